@@ -1,0 +1,188 @@
+"""Plain values that all layers share. A *photo* is content, a *file* is a place it was seen."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, NewType
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photoclip.errors import Cancelled
+
+PhotoId = NewType("PhotoId", int)
+FileId = NewType("FileId", int)
+RootId = NewType("RootId", int)
+ModelId = NewType("ModelId", int)
+
+# (dim,) or (n, dim) unit vectors, float32.
+Vectors = NDArray[np.float32]
+# (n,) int64
+PhotoIds = NDArray[np.int64]
+
+
+class PhotoStatus(StrEnum):
+    """Whether the content could be decoded. Offline is a property of files, not of content."""
+
+    OK = "ok"
+    UNREADABLE = "unreadable"
+
+
+class QueryKind(StrEnum):
+    """Text queries lie outside the distribution of image vectors, so the two are told apart."""
+
+    TEXT = "text"
+    IMAGE = "image"
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a picture's header tells. Sizes are upright (after EXIF orientation), in pixels.
+
+    taken_at is naive local time as the camera wrote it; taken_offset the minutes east of UTC,
+    where the camera wrote that too. orientation is EXIF's 1..8.
+    """
+
+    format: str = ""
+    width: int = 0
+    height: int = 0
+    orientation: int = 1
+    taken_at: datetime | None = None
+    taken_offset: int | None = None
+    camera: str = ""
+    lens: str = ""
+    iso: int | None = None
+    focal_length: float | None = None
+    aperture: float | None = None
+    exposure_time: float | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """One content, wherever it lies. content_hash: SHA-256 of the file's bytes."""
+
+    id: PhotoId
+    content_hash: bytes
+    size: int
+    status: PhotoStatus
+    reason: str
+    metadata: Metadata
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A watched folder. volume: what told its disk apart when last seen ("" if unknown)."""
+
+    id: RootId
+    path: Path
+    volume: str
+    online: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFile:
+    """A place where a photo was seen. photo is None while the file could not even be read."""
+
+    id: FileId
+    root: RootId
+    path: Path
+    photo: PhotoId | None
+    size: int
+    mtime_ns: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A file that has no place in search, and why."""
+
+    path: Path
+    reason: str
+    photo: PhotoId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A photo that answers a query. score: cosine similarity, -1..1."""
+
+    photo: PhotoId
+    score: float
+
+
+class Stage(StrEnum):
+    """What long work is doing."""
+
+    SCANNING = "scanning"
+    INDEXING = "indexing"
+    BUILDING = "building"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A snapshot of long work. total is None while unknown; rate in items per second."""
+
+    stage: Stage
+    done: int
+    total: int | None = None
+    rate: float = 0.0
+    seconds_left: float | None = None
+    unreadable: int = 0
+    detail: str = ""
+
+
+@dataclass(slots=True)
+class IndexReport:
+    """What an indexing run found, in files; seconds of wall time.
+
+    images_per_second counts the files that were decoded and embedded in this run.
+    """
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    moved: int = 0
+    unreadable: int = 0
+    offline: int = 0
+    removed: int = 0
+    seconds: float = 0.0
+    images_per_second: float = 0.0
+
+    def as_dict(self) -> dict[str, Any]:
+        """The report as JSON-ready values, in the order documented for ``index --json``."""
+        return asdict(self)
+
+
+ProgressCallback = Callable[[Progress], None]
+
+
+def no_progress(progress: Progress) -> None:
+    """A ProgressCallback for callers whom nobody watches."""
+    del progress
+
+
+@dataclass(frozen=True, slots=True)
+class CancelToken:
+    """Shared between the one who may cancel and the one who works."""
+
+    _event: threading.Event = field(default_factory=threading.Event)
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next check."""
+        self._event.set()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether cancel() was called."""
+        return self._event.is_set()
+
+    def check(self) -> None:
+        """Raise Cancelled where cancel() was called."""
+        if self._event.is_set():
+            raise Cancelled

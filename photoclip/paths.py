@@ -1,0 +1,81 @@
+"""Where things live, from one injectable base."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+APP = "photoclip"
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """data holds what must survive; cache holds what can be made again; config the settings."""
+
+    data: Path
+    cache: Path
+    config: Path
+    thumbnails: Path
+
+    @classmethod
+    def default(cls) -> Paths:
+        """The person's own library, in their system's usual places."""
+        dirs = platformdirs.PlatformDirs(APP, appauthor=False)
+        return cls(
+            data=dirs.user_data_path,
+            cache=dirs.user_cache_path,
+            config=dirs.user_config_path,
+            thumbnails=_thumbnail_cache(dirs.user_cache_path),
+        )
+
+    @classmethod
+    def under(cls, library: Path) -> Paths:
+        """A library of its own under one folder, catalog, caches and settings together."""
+        library = library.expanduser().absolute()
+        cache = library / "cache"
+        return cls(data=library, cache=cache, config=library, thumbnails=_thumbnail_cache(cache))
+
+    @property
+    def catalog_file(self) -> Path:
+        return self.data / "catalog.sqlite"
+
+    @property
+    def lock_file(self) -> Path:
+        return self.data / "library.lock"
+
+    @property
+    def models(self) -> Path:
+        """Where downloaded model directories lie."""
+        return self.data / "models"
+
+    @property
+    def index(self) -> Path:
+        """Where the HNSW caches lie."""
+        return self.cache / "index"
+
+    @property
+    def settings_file(self) -> Path:
+        return self.config / "settings.toml"
+
+
+def _thumbnail_cache(own_cache: Path) -> Path:
+    """The freedesktop thumbnail cache, which file managers share; elsewhere one of our own."""
+    if sys.platform.startswith("linux") or "bsd" in sys.platform:
+        xdg = os.environ.get("XDG_CACHE_HOME", "")
+        base = Path(xdg) if Path(xdg).is_absolute() else Path.home() / ".cache"
+        return base / "thumbnails"
+    return own_cache / "thumbnails"
+
+
+def bundled(name: str) -> Path:
+    """A folder that ships with the application: "models/embedded" or "resources".
+
+    In a wheel it lies inside the package, in a source checkout beside it.
+    """
+    package = Path(__file__).parent
+    inside = package / "_data" / name
+    return inside if inside.exists() else package.parent / name
