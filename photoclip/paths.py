@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import sys
+import platform
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,11 +64,11 @@ class Paths:
 
 def _thumbnail_cache(own_cache: Path) -> Path:
     """The freedesktop thumbnail cache, which file managers share; elsewhere one of our own."""
-    if sys.platform.startswith("linux") or "bsd" in sys.platform:
-        xdg = os.environ.get("XDG_CACHE_HOME", "")
-        base = Path(xdg) if Path(xdg).is_absolute() else Path.home() / ".cache"
-        return base / "thumbnails"
-    return own_cache / "thumbnails"
+    if platform.system() in ("Windows", "Darwin"):
+        return own_cache / "thumbnails"
+    xdg = os.environ.get("XDG_CACHE_HOME", "")
+    base = Path(xdg) if Path(xdg).is_absolute() else Path.home() / ".cache"
+    return base / "thumbnails"
 
 
 def bundled(name: str) -> Path:
