@@ -22,6 +22,7 @@ class Settings:
     model: "" for the embedded model, or a model directory.
     device: one of DEVICES. ignore: names of folders that are never entered (glob patterns).
     pixel_limit: pictures with more pixels are listed as unreadable, never decoded.
+    exact_limit: libraries with more photos get an HNSW graph for searching while one types.
     rescan_minutes: how often watched folders are compared with the catalog, beside events.
     """
 
@@ -29,6 +30,7 @@ class Settings:
     device: str = "auto"
     ignore: tuple[str, ...] = ("@eaDir", "#recycle", "$RECYCLE.BIN", "lost+found")
     pixel_limit: int = 500_000_000
+    exact_limit: int = 50_000
     rescan_minutes: int = 30
 
     def __post_init__(self) -> None:
@@ -36,6 +38,8 @@ class Settings:
             raise SettingsError(f"device is {self.device!r}, not one of {', '.join(DEVICES)}")
         if self.pixel_limit < 1_000_000:
             raise SettingsError(f"pixel_limit is {self.pixel_limit}, below one million")
+        if self.exact_limit < 0:
+            raise SettingsError(f"exact_limit is {self.exact_limit}, below zero")
         if self.rescan_minutes < 1:
             raise SettingsError(f"rescan_minutes is {self.rescan_minutes}, below one")
 

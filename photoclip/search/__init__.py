@@ -1,1 +1,1 @@
-"""TODO"""
+"""From what a person types or drops to ranked photos."""

@@ -1,0 +1,175 @@
+"""Search by text, by pictures and by photos of the library."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from photoclip.catalog.store import Catalog
+from photoclip.clip.current import CurrentModel
+from photoclip.clip.prompts import encode_query
+from photoclip.domain import (
+    CancelToken,
+    Hit,
+    ModelId,
+    PhotoId,
+    ProgressCallback,
+    QueryKind,
+    Vectors,
+    no_progress,
+)
+from photoclip.errors import QueryError
+from photoclip.images.decode import Decoder
+from photoclip.search.space import VectorSpace, build_in_background
+
+DEFAULT_LIMIT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """hits: best first. searched: how many photos were compared. model: its name."""
+
+    query: str
+    model: str
+    searched: int
+    hits: list[Hit]
+
+
+class Search:
+    """All ways to ask for photos. Thread-safe; opens model and vectors when first needed."""
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        model: CurrentModel,
+        decoder: Decoder,
+        cache: Path,
+        *,
+        exact_limit: int,
+    ) -> None:
+        self._catalog = catalog
+        self._model = model
+        self._decoder = decoder
+        self._cache = cache
+        self._exact_limit = exact_limit
+        self._lock = threading.Lock()
+        self._space: VectorSpace | None = None
+        self._cancel = CancelToken()
+        self._builder: threading.Thread | None = None
+
+    def text(self, query: str, *, limit: int = DEFAULT_LIMIT) -> SearchResult:
+        """Photos that words describe.
+
+        Raises QueryError for an empty query, ModelError where the model cannot be used.
+        """
+        query = query.strip()
+        if not query:
+            raise QueryError("the search is empty", hint="Type what the photo shows.")
+        vector = encode_query(self._model.get(), query)
+        return self._nearest(query, vector, QueryKind.TEXT, limit)
+
+    def images(
+        self, sources: Sequence[Path | bytes], *, limit: int = DEFAULT_LIMIT
+    ) -> SearchResult:
+        """Photos that look like the given pictures: files, or encoded images in memory.
+
+        Raises ImageError where a picture gives no pixels, QueryError where there is none.
+        """
+        if not sources:
+            raise QueryError("there is no picture to compare with")
+        model = self._model.get()
+        side = max(model.spec.preprocess.size)
+        pixels = [
+            model.preprocess(self._decoder.decode(source, min_side=side).image)
+            for source in sources
+        ]
+        vectors = model.encode_images(np.stack(pixels))
+        name = ", ".join(str(s) if isinstance(s, Path) else "picture" for s in sources)
+        return self._nearest(name, _mean(vectors), QueryKind.IMAGE, limit)
+
+    def similar(self, photos: Sequence[PhotoId], *, limit: int = DEFAULT_LIMIT) -> SearchResult:
+        """Photos that look like photos of the library, which are left out of the hits.
+
+        Raises QueryError where none of them has been embedded yet.
+        """
+        model = self._model_id()
+        vectors = self._catalog.embeddings.get(model, photos)[1] if model is not None else ()
+        if not len(vectors):
+            raise QueryError("this photo is not indexed yet", hint="Try again in a moment.")
+        result = self._nearest(
+            "similar photos", _mean(vectors), QueryKind.IMAGE, limit + len(photos)
+        )
+        others = [hit for hit in result.hits if hit.photo not in set(photos)]
+        return replace(result, hits=others[:limit])
+
+    def added(self, ids: Sequence[PhotoId], vectors: Vectors) -> None:
+        """Take in a batch that was just committed, where the vectors are loaded."""
+        with self._lock:
+            if self._space is not None:
+                self._space.add(ids, vectors)
+
+    def warm_up(self) -> None:
+        """Load the vectors and the text tower ahead of the first query.
+
+        A large library's HNSW graph is built on a thread of its own, where it is not on disk.
+        """
+        space = self._ready()
+        encode_query(self._model.get(), "a photo")
+        with self._lock:
+            if space is not None and space.wants_index() and self._builder is None:
+                self._builder = build_in_background(space, self._cancel)
+
+    def build_index(
+        self, cancel: CancelToken | None = None, progress: ProgressCallback = no_progress
+    ) -> None:
+        """Make the HNSW graph of a large library now; nothing to do for a small one."""
+        model = self._model_id()
+        if model is None or self._catalog.embeddings.count(model) <= self._exact_limit:
+            return
+        if (space := self._ready()) is not None:
+            space.build_index(cancel, progress)
+
+    def plan(self, kind: QueryKind = QueryKind.TEXT, limit: int = DEFAULT_LIMIT) -> str:
+        """How a search would be answered now, for people who ask why."""
+        space = self._ready()
+        if space is None:
+            return "nothing is indexed"
+        return space.nearest.plan(limit, kind=kind, allowed=space.allowed())
+
+    def close(self) -> None:
+        """Stop building in the background, and keep the graph for the next start."""
+        self._cancel.cancel()
+        if self._builder is not None:
+            self._builder.join()
+        if self._space is not None:
+            self._space.save_index()
+
+    def _nearest(self, query: str, vector: Vectors, kind: QueryKind, limit: int) -> SearchResult:
+        name = self._model.get().spec.name
+        space = self._ready()
+        if space is None:
+            return SearchResult(query, name, 0, [])
+        hits = space.nearest.search(vector, limit, kind=kind, allowed=space.allowed())
+        return SearchResult(query, name, space.searched(), hits)
+
+    def _model_id(self) -> ModelId | None:
+        return self._catalog.embeddings.find_model(self._model.fingerprint)
+
+    def _ready(self) -> VectorSpace | None:
+        """The vectors, loaded; None as long as nothing was embedded with this model."""
+        with self._lock:
+            if self._space is None and (model := self._model_id()) is not None:
+                self._space = VectorSpace(
+                    self._catalog, model, self._model.fingerprint, self._cache, self._exact_limit
+                )
+            return self._space
+
+
+def _mean(vectors: Vectors) -> Vectors:
+    """(n, dim) unit vectors -> (dim,) unit vector in their middle."""
+    mean = vectors.mean(axis=0)
+    return np.asarray(mean / np.linalg.norm(mean), dtype=np.float32)
