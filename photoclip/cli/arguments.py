@@ -1,0 +1,111 @@
+"""What the command line accepts."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from photoclip import __version__
+from photoclip.cli import bench, inspect, verbs
+
+EPILOG = """\
+Without a verb, the window opens.
+
+exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted
+environment: PHOTOCLIP_LIBRARY chooses the library, as --library does
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line. Each verb sets ``run``, which takes (arguments, output)."""
+    top = argparse.ArgumentParser(
+        prog="photoclip",
+        description="Find photos on your own disks by what they show.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"photoclip {__version__}")
+    chosen = os.environ.get("PHOTOCLIP_LIBRARY")
+    _library_option(top, Path(chosen) if chosen else None)
+    _verbs(top)
+    return top
+
+
+def _verbs(top: argparse.ArgumentParser) -> None:
+    group = top.add_subparsers(dest="verb", metavar="VERB", title="verbs")
+
+    add = _verb(group, "add", verbs.add, "watch folders of photos")
+    add.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
+    _verb(group, "folders", verbs.folders, "list the watched folders")
+    remove = _verb(group, "remove", verbs.remove, "stop watching folders; no photo is touched")
+    remove.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
+    _verb(group, "index", verbs.index, "bring the library in step with the watched folders")
+    search = _verb(group, "search", verbs.search, "find photos by words")
+    search.add_argument("text", nargs="+", metavar="TEXT")
+    _hits_options(search)
+    similar = _verb(group, "similar", verbs.similar, "find photos that look like pictures")
+    similar.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    _hits_options(similar)
+    _verb(group, "problems", verbs.problems, "list files that could not be read, with reasons")
+    _verb(group, "check", inspect.check, "check the catalog, the model and the caches")
+    _models(group)
+    measure = _verb(group, "bench", bench.bench, "measure how fast this machine indexes")
+    measure.add_argument(
+        "--photos", type=Path, metavar="FOLDER", help="measure on these (default: sample photos)"
+    )
+
+
+def _models(group: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    models = group.add_parser("models", help="list the models on this machine")
+    _library_option(models, argparse.SUPPRESS)
+    actions = models.add_subparsers(dest="action", metavar="ACTION", required=True)
+    _verb(actions, "list", inspect.models, "list the models on this machine")
+
+
+def _verb(
+    group: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    run: Callable[..., int],
+    text: str,
+) -> argparse.ArgumentParser:
+    verb = group.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
+    _library_option(verb, argparse.SUPPRESS)
+    verb.add_argument("--json", action="store_true", help="print one JSON object, for programs")
+    verb.set_defaults(run=run)
+    return verb
+
+
+def _library_option(place: argparse.ArgumentParser, default: Path | str | None) -> None:
+    place.add_argument(
+        "--library",
+        type=Path,
+        metavar="DIR",
+        default=default,
+        help="where the catalog lives (default: your own library)",
+    )
+
+
+def _hits_options(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "-n",
+        "--limit",
+        type=_positive,
+        default=20,
+        metavar="N",
+        help="at most N photos",
+    )
+    style = verb.add_mutually_exclusive_group()
+    style.add_argument("--paths", action="store_true", help="print paths alone, a line each")
+    style.add_argument("-0", "--null", action="store_true", help="paths alone, for xargs -0")
+
+
+def _positive(text: str) -> int:
+    try:
+        number = int(text)
+    except ValueError:
+        number = 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number above zero")
+    return number

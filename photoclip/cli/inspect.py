@@ -1,0 +1,91 @@
+"""The verbs that look at the state of things: ``check`` and ``models``."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass, field
+from typing import Any
+
+from photoclip.cli.output import Output
+from photoclip.clip import zoo
+from photoclip.engine import Engine, model_directory
+from photoclip.errors import ModelError, QueryError
+from photoclip.paths import Paths
+from photoclip.settings import load_settings
+
+
+@dataclass
+class _Findings:
+    """facts hold either way; wrong is what needs mending."""
+
+    facts: dict[str, Any] = field(default_factory=dict)
+    wrong: list[str] = field(default_factory=list)
+
+
+def check(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
+    """photoclip check. Exit code 1 where something needs mending."""
+    del arguments
+    found = _Findings()
+    with Engine.open(paths, writable=False) as engine:
+        found.wrong += [str(problem) for problem in engine.settings_problems]
+        _check_catalog(engine, found)
+        _check_model(engine, found)
+    values = {"ok": not found.wrong, **found.facts, "findings": found.wrong}
+    lines = [f"{name.replace('_', ' '):20} {value}" for name, value in found.facts.items()]
+    lines += [f"to mend: {finding}" for finding in found.wrong] or ["all is well"]
+    output.result(values, "\n".join(lines))
+    return 1 if found.wrong else 0
+
+
+def _check_catalog(engine: Engine, found: _Findings) -> None:
+    found.wrong += [f"{engine.paths.catalog_file}: {text}" for text in engine.catalog.check()]
+    roots = engine.library.roots()
+    found.facts |= {
+        "library": str(engine.paths.data),
+        "folders": len(roots),
+        "folders_offline": sum(not root.online for root in roots),
+        "files": engine.catalog.files.count(),
+        "photos": engine.catalog.photos.count(),
+        "problems": len(engine.library.problems()),
+    }
+
+
+def _check_model(engine: Engine, found: _Findings) -> None:
+    try:
+        model = engine.model.get()
+        found.facts |= {
+            "model": model.spec.name,
+            "device": model.device.device,
+            "device_reason": model.device.reason,
+            "indexed": engine.search.text("a photo", limit=1).searched,
+            "search": engine.search.plan(),
+        }
+    except (ModelError, QueryError) as error:
+        found.wrong.append(str(error))
+
+
+def models(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
+    """photoclip models list"""
+    del arguments
+    settings, _ = load_settings(paths.settings_file)
+    used = model_directory(settings).resolve()
+    rows: list[dict[str, Any]] = []
+    for found in zoo.find_models(paths, used):
+        rows.append(
+            {
+                "name": found.name,
+                "dim": found.dim,
+                "megabytes": round(found.size / 1e6, 1),
+                "licence": found.licence,
+                "in_use": found.path.resolve() == used,
+                "path": str(found.path),
+                "finding": found.finding,
+            }
+        )
+    lines = [
+        f"{'*' if row['in_use'] else ' '} {row['name']:32} "
+        + (row["finding"] or f"{row['dim']} dimensions, {row['megabytes']} MB, {row['licence']}")
+        for row in rows
+    ]
+    output.result({"models": rows}, "\n".join(lines))
+    return 0

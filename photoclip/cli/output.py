@@ -1,0 +1,101 @@
+"""What the command line prints: answers on stdout, everything else on stderr."""
+
+from __future__ import annotations
+
+import json
+import signal
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any
+
+from photoclip.domain import CancelToken, Progress, ProgressCallback, Stage, no_progress
+
+_TITLES = {
+    Stage.SCANNING: "Looking for photos",
+    Stage.INDEXING: "Indexing",
+    Stage.BUILDING: "Building the search index",
+}
+
+
+class Output:
+    """Prints for a person, or with json one JSON object for a program."""
+
+    def __init__(self, *, json: bool) -> None:
+        self.json = json
+
+    def result(self, values: Mapping[str, Any], text: str) -> None:
+        """The answer: values for programs, text for people."""
+        print(json.dumps(values) if self.json else text)
+
+    def note(self, text: str) -> None:
+        """Something worth knowing beside the answer."""
+        print(f"photoclip: {text}", file=sys.stderr)
+
+    def error(self, error: Exception) -> None:
+        """What went wrong, in one line."""
+        print(f"photoclip: error: {error}", file=sys.stderr)
+
+    @contextmanager
+    def progress(self) -> Iterator[ProgressCallback]:
+        """A progress bar where stderr is a terminal; otherwise nothing."""
+        if not sys.stderr.isatty():
+            yield no_progress
+            return
+        # Importing rich takes longer than many a run.
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+        from rich.progress import Progress as Bar
+
+        with Bar(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.fields[facts]}"),
+            console=Console(stderr=True),
+            transient=True,
+        ) as bar:
+            task = bar.add_task("Starting", total=None, facts="")
+
+            def show(progress: Progress) -> None:
+                bar.update(
+                    task,
+                    description=_TITLES[progress.stage],
+                    completed=progress.done,
+                    total=progress.total,
+                    facts=facts(progress),
+                )
+
+            yield show
+
+
+def facts(progress: Progress) -> str:
+    """Rate, time left and unreadable files, as far as they are known."""
+    parts = []
+    if progress.rate:
+        parts.append(f"{progress.rate:.0f}/s")
+    if progress.seconds_left is not None:
+        minutes, seconds = divmod(round(progress.seconds_left), 60)
+        parts.append(f"{minutes}:{seconds:02} left")
+    if progress.unreadable:
+        parts.append(f"{progress.unreadable} unreadable")
+    return ", ".join(parts)
+
+
+@contextmanager
+def cancel_on_interrupt() -> Iterator[CancelToken]:
+    """Ctrl-C asks the work to stop cleanly; a second one stops it at once."""
+    token = CancelToken()
+
+    def interrupted(number: int, frame: FrameType | None) -> None:
+        del number, frame
+        if token.cancelled:
+            raise KeyboardInterrupt
+        token.cancel()
+
+    before = signal.signal(signal.SIGINT, interrupted)
+    try:
+        yield token
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,0 +1,142 @@
+"""The verbs that work on a library."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from photoclip.cli.output import Output, cancel_on_interrupt
+from photoclip.domain import IndexReport, PhotoId, Root
+from photoclip.engine import Engine
+from photoclip.errors import FolderError
+from photoclip.paths import Paths
+from photoclip.search.searcher import SearchResult
+
+
+def add(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
+    """photoclip add FOLDER..."""
+    with Engine.open(paths) as engine:
+        added = engine.library.add_folders(arguments.folders)
+        lines = [f"watching {root.path}" for root in added]
+        output.result({"added": [str(root.path) for root in added]}, "\n".join(lines))
+        if not output.json:
+            output.note("now run: photoclip index")
+    return 0
+
+
+def folders(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
+    """photoclip folders"""
+    del arguments
+    with Engine.open(paths, writable=False) as engine:
+        roots = engine.library.roots()
+    values = [{"path": str(root.path), "online": root.online} for root in roots]
+    lines = [f"{root.path}{'' if root.online else '  (offline)'}" for root in roots]
+    output.result({"folders": values}, "\n".join(lines) or "no folder is watched")
+    return 0
+
+
+def remove(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
+    """photoclip remove FOLDER..."""
+    with Engine.open(paths) as engine:
+        watched = {root.path: root for root in engine.library.roots()}
+        roots = [_watched(watched, folder) for folder in arguments.folders]
+        for root in roots:
+            engine.library.remove_folder(root.id)
+    lines = [f"no longer watching {root.path}" for root in roots]
+    output.result({"removed": [str(root.path) for root in roots]}, "\n".join(lines))
+    return 0
+
+
+def _watched(watched: dict[Path, Root], folder: Path) -> Root:
+    folder = folder.expanduser().absolute()
+    # Not resolved first: the folder may lie on a drive that is away.
+    root = watched.get(folder) or watched.get(folder.resolve())
+    if root is None:
+        raise FolderError("is not watched", path=folder, hint="See: photoclip folders")
+    return root
+
+
+def index(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
+    """photoclip index"""
+    del arguments
+    with (
+        Engine.open(paths) as engine,
+        cancel_on_interrupt() as cancel,
+    ):
+        _warn_of_settings(engine, output)
+        if not engine.library.roots():
+            output.note("no folder is watched yet; start with: photoclip add FOLDER")
+        with output.progress() as progress:
+            report = engine.library.index(cancel=cancel, progress=progress)
+            engine.search.build_index(cancel, progress)
+    output.result(report.as_dict(), _summary(report))
+    return 0
+
+
+def _summary(report: IndexReport) -> str:
+    counts = [
+        f"{number} {name}"
+        for name, number in report.as_dict().items()
+        if isinstance(number, int) and (number or name == "new")
+    ]
+    speed = f", {report.images_per_second:.1f} images/s" if report.images_per_second else ""
+    return f"{', '.join(counts)} in {report.seconds:.1f} s{speed}"
+
+
+def search(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
+    """photoclip search TEXT"""
+    with Engine.open(paths, writable=False) as engine:
+        _warn_of_settings(engine, output)
+        result = engine.search.text(" ".join(arguments.text), limit=arguments.limit)
+        return _print_hits(engine, result, arguments, output)
+
+
+def similar(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
+    """photoclip similar FILE..."""
+    with Engine.open(paths, writable=False) as engine:
+        _warn_of_settings(engine, output)
+        files = [file.expanduser().absolute() for file in arguments.files]
+        result = engine.search.images(files, limit=arguments.limit)
+        return _print_hits(engine, result, arguments, output)
+
+
+def _print_hits(
+    engine: Engine, result: SearchResult, arguments: argparse.Namespace, output: Output
+) -> int:
+    places = engine.catalog.files.paths_of([hit.photo for hit in result.hits])
+    hits = [
+        {"path": str(places[hit.photo][0]), "score": round(hit.score, 6), "photo": hit.photo}
+        for hit in result.hits
+        if places.get(PhotoId(hit.photo))
+    ]
+    values = {
+        "query": result.query,
+        "model": result.model,
+        "searched": result.searched,
+        "hits": hits,
+    }
+    if arguments.null and not output.json:
+        print("".join(f"{hit['path']}\0" for hit in hits), end="")
+    elif arguments.paths:
+        output.result(values, "\n".join(str(hit["path"]) for hit in hits))
+    else:
+        output.result(values, "\n".join(f"{hit['score']:.3f}  {hit['path']}" for hit in hits))
+    if not result.searched:
+        output.note("nothing is indexed yet; run: photoclip index")
+    return 0
+
+
+def problems(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
+    """photoclip problems"""
+    del arguments
+    with Engine.open(paths, writable=False) as engine:
+        found = engine.library.problems()
+    values = [{"path": str(problem.path), "reason": problem.reason} for problem in found]
+    lines = [f"{problem.path}: {problem.reason}" for problem in found]
+    output.result({"problems": values}, "\n".join(lines) or "every file could be read")
+    return 0
+
+
+def _warn_of_settings(engine: Engine, output: Output) -> None:
+    for problem in engine.settings_problems:
+        output.note(str(problem))

@@ -1,0 +1,120 @@
+"""Puts the parts together. It composes; it does nothing by itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from photoclip.catalog.lock import LibraryLock
+from photoclip.catalog.store import Catalog
+from photoclip.clip.current import CurrentModel
+from photoclip.errors import LibraryError, SettingsError
+from photoclip.images.decode import ThreadDecoder
+from photoclip.images.thumbnails import ThumbnailCache
+from photoclip.library.pipeline import Pipeline
+from photoclip.library.service import Library
+from photoclip.paths import Paths, bundled
+from photoclip.search.searcher import Search
+from photoclip.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from photoclip.clip.encoder import ClipModel
+
+
+class Engine:
+    """Everything that photoclip can do with one library; each capability is an attribute."""
+
+    def __init__(
+        self,
+        paths: Paths,
+        settings: Settings,
+        catalog: Catalog,
+        lock: LibraryLock | None,
+        settings_problems: list[SettingsError],
+    ) -> None:
+        self.paths = paths
+        self.settings = settings
+        self.settings_problems = settings_problems
+        self.catalog = catalog
+        self._lock = lock
+        self.decoder = ThreadDecoder(settings.pixel_limit)
+        self.thumbnails = ThumbnailCache(paths.thumbnails)
+        self.model = current_model(settings)
+        self.search = Search(
+            catalog, self.model, self.decoder, paths.index, exact_limit=settings.exact_limit
+        )
+        pipeline = Pipeline(catalog, self.model.get, self.decoder, self.thumbnails, settings)
+        self.library = Library(catalog, pipeline, settings, self.search.added)
+
+    @classmethod
+    def open(
+        cls, paths: Paths, settings: Settings | None = None, *, writable: bool = True
+    ) -> Engine:
+        """Open a library; a writable one is made where there is none, and locked.
+
+        Raises LibraryInUse while another process writes, LibraryError where the catalog is
+        missing (read-only), damaged, too new, or its folder cannot be made.
+        """
+        problems: list[SettingsError] = []
+        if settings is None:
+            settings, problems = load_settings(paths.settings_file)
+        lock = _lock(paths) if writable else None
+        try:
+            catalog = Catalog.open(paths.catalog_file, writable=writable)
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+        return cls(paths, settings, catalog, lock, problems)
+
+    def close(self) -> None:
+        """Stop all work and let go of the library."""
+        self.library.stop_watching()
+        self.search.close()
+        self.model.close()
+        self.catalog.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> Engine:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def model_directory(settings: Settings) -> Path:
+    """The directory of the model in use: the person's choice, or the embedded one."""
+    if settings.model:
+        return Path(settings.model).expanduser()
+    return bundled("models/embedded")
+
+
+def current_model(settings: Settings) -> CurrentModel:
+    """The model that the settings name, not opened yet."""
+
+    def opener(directory: Path) -> ClipModel:
+        # ONNX Runtime takes a while to import, and unchanged folders never need it.
+        from photoclip.clip.encoder import ClipModel
+
+        return ClipModel.open(directory, device=settings.device)
+
+    return CurrentModel(model_directory(settings), opener)
+
+
+def _lock(paths: Paths) -> LibraryLock:
+    try:
+        paths.data.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LibraryError(
+            f"the library's folder cannot be made ({error.strerror})",
+            path=paths.data,
+            hint="Choose another with --library DIR.",
+        ) from error
+    return LibraryLock.acquire(paths.lock_file)

@@ -1,0 +1,137 @@
+"""Watched folders and everything that keeps the catalog in step with them."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from photoclip.catalog.store import Catalog
+from photoclip.domain import (
+    CancelToken,
+    IndexReport,
+    PhotoId,
+    Problem,
+    ProgressCallback,
+    Root,
+    RootId,
+    Vectors,
+    no_progress,
+)
+from photoclip.errors import Cancelled, PhotoclipError
+from photoclip.library.pipeline import Pipeline
+from photoclip.library.relink import volume_of
+from photoclip.library.watcher import Watcher, WatchStatus
+from photoclip.settings import Settings
+
+log = logging.getLogger(__name__)
+
+ReportCallback = Callable[[IndexReport], None]
+
+
+class Library:
+    """Folders in, photos indexed. One indexing run at a time; thread-safe."""
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        pipeline: Pipeline,
+        settings: Settings,
+        on_batch: Callable[[Sequence[PhotoId], Vectors], None],
+    ) -> None:
+        self._catalog = catalog
+        self._pipeline = pipeline
+        self._settings = settings
+        self._on_batch = on_batch
+        self._running = threading.Lock()
+        self._watcher: Watcher | None = None
+        self._watch_cancel = CancelToken()
+
+    def add_folder(self, path: Path) -> Root:
+        """Watch one folder, as add_folders() does."""
+        return self.add_folders([path])[0]
+
+    def add_folders(self, paths: Sequence[Path]) -> list[Root]:
+        """Watch folders; their photos come with the next index(). All are added, or none.
+
+        Raises FolderError where one is missing, no folder, or overlaps with another.
+        """
+        folders = [path.expanduser().absolute() for path in paths]
+        with self._catalog.transaction():
+            roots = [self._catalog.roots.add(path, volume_of(path)) for path in folders]
+        self._roots_changed()
+        return roots
+
+    def remove_folder(self, root: RootId) -> None:
+        """Stop watching a folder. Its photos leave the search; what is known of them stays."""
+        self._catalog.roots.remove(root)
+        self._roots_changed()
+
+    def roots(self) -> list[Root]:
+        """All watched folders."""
+        return self._catalog.roots.all()
+
+    def problems(self) -> list[Problem]:
+        """Files that could not be read, with reasons."""
+        return self._catalog.files.problems()
+
+    def index(
+        self,
+        *,
+        folders: Sequence[Path] | None = None,
+        cancel: CancelToken | None = None,
+        progress: ProgressCallback = no_progress,
+    ) -> IndexReport:
+        """Bring the catalog in step with the disk; of folders only, where given.
+
+        Waits for a run that is under way. Raises Cancelled, ModelError, LibraryError.
+        """
+        with self._running:
+            return self._pipeline.index(
+                folders=folders,
+                cancel=cancel or CancelToken(),
+                progress=progress,
+                on_batch=self._on_batch,
+            )
+
+    def watch(self, on_report: ReportCallback, progress: ProgressCallback = no_progress) -> None:
+        """Index what changes in the watched folders as it changes, until stop_watching().
+
+        on_report and progress are called on the watcher's thread.
+        """
+        if self._watcher is not None:
+            return
+
+        def changed(folders: Sequence[Path]) -> None:
+            try:
+                on_report(self.index(folders=folders, cancel=self._watch_cancel, progress=progress))
+            except Cancelled:
+                log.debug("watching ends")
+            except PhotoclipError as error:
+                log.error("what changed on disk could not be indexed: %s", error)
+
+        self._watch_cancel = CancelToken()
+        self._watcher = Watcher(
+            self.roots,
+            changed,
+            ignore=self._settings.ignore,
+            rescan_minutes=self._settings.rescan_minutes,
+        )
+        self._watcher.start()
+
+    def stop_watching(self) -> None:
+        """Stop watching; a batch in flight is dropped."""
+        if self._watcher is not None:
+            self._watch_cancel.cancel()
+            self._watcher.stop()
+            self._watcher = None
+
+    @property
+    def watch_status(self) -> WatchStatus | None:
+        """Events or polling, and why; None while nothing watches."""
+        return self._watcher.status if self._watcher is not None else None
+
+    def _roots_changed(self) -> None:
+        if self._watcher is not None:
+            self._watcher.refresh()
