@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 
 from photoclip.cli.output import Output, cancel_on_interrupt
 from photoclip.clip.encoder import ClipModel
-from photoclip.domain import CancelToken
 from photoclip.cores import allowed_cores
+from photoclip.domain import CancelToken
 from photoclip.engine import Engine
 from photoclip.errors import FolderError, ImageError
 from photoclip.images.decode import Decoder

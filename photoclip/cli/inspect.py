@@ -69,19 +69,18 @@ def models(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     del arguments
     settings, _ = load_settings(paths.settings_file)
     used = model_directory(settings).resolve()
-    rows: list[dict[str, Any]] = []
-    for found in zoo.find_models(paths, used):
-        rows.append(
-            {
-                "name": found.name,
-                "dim": found.dim,
-                "megabytes": round(found.size / 1e6, 1),
-                "licence": found.licence,
-                "in_use": found.path.resolve() == used,
-                "path": str(found.path),
-                "finding": found.finding,
-            }
-        )
+    rows: list[dict[str, Any]] = [
+        {
+            "name": found.name,
+            "dim": found.dim,
+            "megabytes": round(found.size / 1e6, 1),
+            "licence": found.licence,
+            "in_use": found.path.resolve() == used,
+            "path": str(found.path),
+            "finding": found.finding,
+        }
+        for found in zoo.find_models(paths, used)
+    ]
     lines = [
         f"{'*' if row['in_use'] else ' '} {row['name']:32} "
         + (row["finding"] or f"{row['dim']} dimensions, {row['megabytes']} MB, {row['licence']}")

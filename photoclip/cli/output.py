@@ -27,7 +27,9 @@ class Output:
 
     def result(self, values: Mapping[str, Any], text: str) -> None:
         """The answer: values for programs, text for people."""
-        print(json.dumps(values) if self.json else text)
+        answer = json.dumps(values) if self.json else text
+        if answer:
+            print(answer)
 
     def note(self, text: str) -> None:
         """Something worth knowing beside the answer."""
