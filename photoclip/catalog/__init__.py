@@ -1,1 +1,1 @@
-"""TODO"""
+"""The catalog: one SQLite file that holds everything that must survive."""

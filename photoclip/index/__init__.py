@@ -1,1 +1,1 @@
-"""TODO"""
+"""Nearest neighbours among embeddings: exact by one matrix product, or through HNSW."""

@@ -1,0 +1,150 @@
+"""Files: the places where photos were seen."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+from photoclip.catalog import rows
+from photoclip.catalog.connections import Connections
+from photoclip.domain import FileId, PhotoFile, PhotoId, Problem, RootId
+
+_FILES = f"SELECT {rows.FILE_COLUMNS} FROM files f JOIN roots r ON r.id = f.root"
+
+_PUT = """
+INSERT INTO files (root, path, photo, size, mtime_ns, reason) VALUES (?, ?, ?, ?, ?, ?)
+ON CONFLICT (root, path) DO UPDATE SET photo = excluded.photo, size = excluded.size,
+mtime_ns = excluded.mtime_ns, reason = excluded.reason
+RETURNING id
+"""
+
+_PATHS = """
+SELECT f.photo, r.path, f.path FROM files f JOIN roots r ON r.id = f.root
+WHERE f.photo IN (SELECT value FROM json_each(?))
+ORDER BY r.online DESC, f.id
+"""
+
+_PROBLEMS = """
+SELECT r.path, f.path, coalesce(nullif(f.reason, ''), p.reason, ''), f.photo
+FROM files f JOIN roots r ON r.id = f.root LEFT JOIN photos p ON p.id = f.photo
+WHERE f.photo IS NULL OR p.status = 'unreadable'
+ORDER BY f.root, f.path
+"""
+
+_OFFLINE = """
+SELECT f.photo FROM files f JOIN roots r ON r.id = f.root
+WHERE f.photo IS NOT NULL GROUP BY f.photo HAVING max(r.online) = 0
+"""
+
+_IN_FOLDERS = """
+SELECT f.path FROM files f JOIN photos p ON p.id = f.photo
+WHERE f.root = ? AND p.status = 'ok'
+"""
+
+
+class Files:
+    """The files of a catalog. Relative paths are below their root, with "/" on all systems.
+
+    Names are kept byte for byte: not normalised, and valid Unicode or not.
+    """
+
+    def __init__(self, connections: Connections) -> None:
+        """connections: those of the catalog."""
+        self._connections = connections
+
+    def of_root(self, root: RootId) -> dict[str, PhotoFile]:
+        """All files below a root, by relative path."""
+        return self._by_relative_path("f.root = ?", (root,))
+
+    def under(self, root: RootId, folder: str) -> dict[str, PhotoFile]:
+        """The files in a folder of a root and in those below it ("" for the root itself)."""
+        if not folder:
+            return self.of_root(root)
+        prefix = os.fsencode(folder.rstrip("/")) + b"/"
+        # "0" follows "/", so this is every path that begins with the prefix.
+        bounds = (root, prefix, prefix[:-1] + b"0")
+        return self._by_relative_path("f.root = ? AND f.path >= ? AND f.path < ?", bounds)
+
+    def of_photo(self, photo: PhotoId) -> list[PhotoFile]:
+        """Where a photo was seen, places within reach first."""
+        sql = f"{_FILES} WHERE f.photo = ? ORDER BY r.online DESC, f.id"
+        return [rows.file(row) for row in self._connections.rows(sql, (photo,))]
+
+    def paths_of(self, ids: Iterable[PhotoId]) -> dict[PhotoId, list[Path]]:
+        """Absolute paths of photos, places within reach first; photos without a file left out."""
+        paths: dict[PhotoId, list[Path]] = {}
+        for photo, folder, relative in self._connections.rows(_PATHS, (rows.id_list(ids),)):
+            paths.setdefault(photo, []).append(rows.absolute(folder, relative))
+        return paths
+
+    def by_path(self, path: Path) -> PhotoFile | None:
+        """The file at an absolute path, directly or through links, or None."""
+        roots = self._connections.rows(f"SELECT {rows.ROOT_COLUMNS} FROM roots")
+        folders = [(root.id, root.path) for root in map(rows.root, roots)]
+        path = path.absolute()
+        real = [(number, Path(os.path.realpath(folder))) for number, folder in folders]
+        return self._below(folders, path) or self._below(real, Path(os.path.realpath(path)))
+
+    def put(
+        self,
+        root: RootId,
+        relative: str,
+        photo: PhotoId | None,
+        size: int,
+        mtime_ns: int,
+        reason: str = "",
+    ) -> FileId:
+        """Note a file as it is now. photo None, with a reason: it could not even be read.
+
+        size in bytes, mtime_ns in nanoseconds since 1970. Raises ValueError for a path that
+        does not lie below the root.
+        """
+        if not relative or relative.startswith("/") or ".." in relative.split("/"):
+            raise ValueError(f"not a path below a root: {relative!r}")
+        values = (root, os.fsencode(relative), photo, size, mtime_ns, rows.text(reason))
+        with self._connections.transaction() as db:
+            return FileId(db.execute(_PUT, values).fetchone()[0])
+
+    def remove(self, ids: Iterable[FileId]) -> None:
+        """Forget files; their photos stay, without these places."""
+        sql = "DELETE FROM files WHERE id IN (SELECT value FROM json_each(?))"
+        with self._connections.transaction() as db:
+            db.execute(sql, (rows.id_list(ids),))
+
+    def count(self) -> int:
+        """How many files are known, readable or not."""
+        return int(self._connections.value("SELECT count(*) FROM files"))
+
+    def problems(self) -> list[Problem]:
+        """Files that have no place in search, with the reason, by path."""
+        return [
+            Problem(rows.absolute(folder, relative), reason, photo)
+            for folder, relative, reason, photo in self._connections.rows(_PROBLEMS)
+        ]
+
+    def offline_photos(self) -> set[PhotoId]:
+        """Photos all of whose files lie on roots out of reach."""
+        if self._connections.value("SELECT min(online) FROM roots") != 0:
+            return set()
+        return {PhotoId(row[0]) for row in self._connections.rows(_OFFLINE)}
+
+    def folder_counts(self, root: RootId) -> dict[str, int]:
+        """How many files of readable photos lie directly in each folder ("" is the root)."""
+        found = self._connections.rows(_IN_FOLDERS, (root,))
+        counts = Counter(path.rpartition(b"/")[0] for (path,) in found)
+        return {os.fsdecode(folder): counts[folder] for folder in sorted(counts)}
+
+    def _by_relative_path(self, where: str, values: tuple[object, ...]) -> dict[str, PhotoFile]:
+        found = self._connections.rows(f"{_FILES} WHERE {where}", values)
+        return {os.fsdecode(row[3]): rows.file(row) for row in found}
+
+    def _below(self, folders: list[tuple[RootId, Path]], path: Path) -> PhotoFile | None:
+        for root, folder in folders:
+            if path.is_relative_to(folder):
+                relative = os.fsencode(path.relative_to(folder).as_posix())
+                sql = f"{_FILES} WHERE f.root = ? AND f.path = ?"
+                for row in self._connections.rows(sql, (root, relative)):
+                    return rows.file(row)
+        return None

@@ -1,0 +1,111 @@
+"""Photos: contents, wherever their files lie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from photoclip.catalog import rows
+from photoclip.catalog.connections import Connections
+from photoclip.catalog.faults import damaged
+from photoclip.domain import Metadata, ModelId, Photo, PhotoId, PhotoIds, PhotoStatus
+
+_VISIBLE = "p.status = 'ok' AND EXISTS (SELECT 1 FROM files f WHERE f.photo = p.id)"
+
+_UPSERT = f"""
+INSERT INTO photos (content_hash, size, status, reason, {rows.METADATA_COLUMNS})
+VALUES ({", ".join("?" * 18)})
+ON CONFLICT (content_hash) DO UPDATE SET
+size = excluded.size, status = excluded.status, reason = excluded.reason,
+{", ".join(f"{name} = excluded.{name}" for name in rows.METADATA_COLUMNS.split(", "))}
+RETURNING id
+"""
+
+# Cameras write local time, so the file's time is made local too before they are compared.
+_BY_DATE = f"""
+SELECT p.id FROM photos p WHERE {_VISIBLE}
+ORDER BY coalesce(p.taken_at, (
+    SELECT strftime('%Y-%m-%dT%H:%M:%f', min(f.mtime_ns) / 1e9, 'unixepoch', 'localtime')
+    FROM files f WHERE f.photo = p.id
+)) DESC, p.id DESC
+"""
+
+_WITHOUT_EMBEDDING = """
+SELECT p.id FROM photos p
+WHERE p.status = 'ok'
+AND NOT EXISTS (SELECT 1 FROM embeddings e WHERE e.model = ? AND e.photo = p.id)
+AND EXISTS (SELECT 1 FROM files f JOIN roots r ON r.id = f.root WHERE f.photo = p.id AND r.online)
+ORDER BY p.id
+"""
+
+
+class Photos:
+    """The photos of a catalog. A photo is visible when it is readable and has a file."""
+
+    def __init__(self, connections: Connections) -> None:
+        """connections: those of the catalog."""
+        self._connections = connections
+
+    def get(self, photo: PhotoId) -> Photo | None:
+        """A photo, or None."""
+        return self.many([photo]).get(photo)
+
+    def many(self, ids: Iterable[PhotoId]) -> dict[PhotoId, Photo]:
+        """The photos with these ids, as far as they exist; any number of them."""
+        where = "id IN (SELECT value FROM json_each(?))"
+        return {photo.id: photo for photo in self._where(where, rows.id_list(ids))}
+
+    def by_hash(self, content_hash: bytes) -> Photo | None:
+        """The photo with this SHA-256, or None."""
+        return next(iter(self._where("content_hash = ?", content_hash)), None)
+
+    def upsert(
+        self,
+        content_hash: bytes,
+        size: int,
+        status: PhotoStatus,
+        reason: str,
+        metadata: Metadata,
+    ) -> PhotoId:
+        """Store what is now known of a content; its id never changes. size in bytes."""
+        values = (content_hash, size, status.value, rows.text(reason))
+        with self._connections.transaction() as db:
+            row = db.execute(_UPSERT, values + rows.metadata_values(metadata)).fetchone()
+        return PhotoId(row[0])
+
+    def remove(self, ids: Iterable[PhotoId]) -> None:
+        """Forget photos for good, with their files and embeddings; their ids are not reused."""
+        sql = "DELETE FROM photos WHERE id IN (SELECT value FROM json_each(?))"
+        with self._connections.transaction() as db:
+            db.execute(sql, (rows.id_list(ids),))
+
+    def count(self) -> int:
+        """How many photos are visible."""
+        return int(self._connections.value(f"SELECT count(*) FROM photos p WHERE {_VISIBLE}"))
+
+    def is_empty(self) -> bool:
+        """Whether the catalog holds no photo at all, visible or not."""
+        return not self._connections.value("SELECT EXISTS (SELECT 1 FROM photos)")
+
+    def visible_ids(self) -> PhotoIds:
+        """Ids of the visible photos. (n,) int64, ascending."""
+        sql = f"SELECT p.id FROM photos p WHERE {_VISIBLE} ORDER BY p.id"
+        return np.array([row[0] for row in self._connections.rows(sql)], np.int64)
+
+    def ids_by_date(self) -> list[PhotoId]:
+        """Visible photos, newest first: when they were taken, else their oldest file's time."""
+        return [PhotoId(row[0]) for row in self._connections.rows(_BY_DATE)]
+
+    def ids_without_embedding(self, model: ModelId) -> list[PhotoId]:
+        """Readable photos with a file within reach that this model has not embedded yet."""
+        found = self._connections.rows(_WITHOUT_EMBEDDING, (model,))
+        return [PhotoId(row[0]) for row in found]
+
+    def _where(self, condition: str, value: object) -> list[Photo]:
+        sql = f"SELECT {rows.PHOTO_COLUMNS} FROM photos WHERE {condition}"
+        found = self._connections.rows(sql, (value,))
+        try:
+            return [rows.photo(row) for row in found]
+        except ValueError as error:
+            raise damaged(self._connections.path, f"is damaged ({error})") from error

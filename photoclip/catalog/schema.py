@@ -1,0 +1,156 @@
+"""The tables, as append-only migrations, each atomic with its version."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+
+# "PhCl": tells our files from all other SQLite databases (PRAGMA application_id).
+APPLICATION_ID = 0x5068436C
+
+# Never edit an entry that was released: append one. Entry n brings the catalog to version n + 1.
+# The triggers keep the generations true whoever writes, foreign key cascades included.
+MIGRATIONS: tuple[str, ...] = (
+    f"""
+    PRAGMA application_id = {APPLICATION_ID};
+
+    CREATE TABLE meta (
+        key TEXT PRIMARY KEY,
+        value INTEGER NOT NULL
+    ) STRICT;
+    INSERT INTO meta VALUES ('files_generation', 0);
+
+    CREATE TABLE roots (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        path BLOB NOT NULL UNIQUE,
+        volume TEXT NOT NULL DEFAULT '',
+        online INTEGER NOT NULL DEFAULT 1 CHECK (online IN (0, 1))
+    ) STRICT;
+
+    CREATE TABLE photos (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        content_hash BLOB NOT NULL UNIQUE CHECK (length(content_hash) = 32),
+        size INTEGER NOT NULL CHECK (size >= 0),
+        status TEXT NOT NULL CHECK (status IN ('ok', 'unreadable')),
+        reason TEXT NOT NULL DEFAULT '',
+        format TEXT NOT NULL DEFAULT '',
+        width INTEGER NOT NULL DEFAULT 0,
+        height INTEGER NOT NULL DEFAULT 0,
+        orientation INTEGER NOT NULL DEFAULT 1,
+        taken_at TEXT,
+        taken_offset INTEGER,
+        camera TEXT NOT NULL DEFAULT '',
+        lens TEXT NOT NULL DEFAULT '',
+        iso INTEGER,
+        focal_length REAL,
+        aperture REAL,
+        exposure_time REAL,
+        latitude REAL,
+        longitude REAL,
+        added_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+    ) STRICT;
+
+    CREATE TABLE files (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        root INTEGER NOT NULL REFERENCES roots ON DELETE CASCADE,
+        path BLOB NOT NULL CHECK (length(path) > 0),
+        photo INTEGER REFERENCES photos ON DELETE CASCADE,
+        size INTEGER NOT NULL,
+        mtime_ns INTEGER NOT NULL,
+        reason TEXT NOT NULL DEFAULT '',
+        UNIQUE (root, path)
+    ) STRICT;
+    CREATE INDEX files_by_photo ON files (photo);
+
+    CREATE TABLE models (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        fingerprint TEXT NOT NULL UNIQUE,
+        name TEXT NOT NULL,
+        dim INTEGER NOT NULL CHECK (dim > 0),
+        generation INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+
+    CREATE TABLE embeddings (
+        photo INTEGER NOT NULL REFERENCES photos ON DELETE CASCADE,
+        model INTEGER NOT NULL REFERENCES models ON DELETE CASCADE,
+        vector BLOB NOT NULL,
+        PRIMARY KEY (model, photo)
+    ) STRICT;
+    CREATE INDEX embeddings_by_photo ON embeddings (photo);
+
+    CREATE TRIGGER embedding_added AFTER INSERT ON embeddings BEGIN
+        UPDATE models SET generation = generation + 1 WHERE id = NEW.model;
+    END;
+    CREATE TRIGGER embedding_replaced AFTER UPDATE ON embeddings BEGIN
+        UPDATE models SET generation = generation + 1 WHERE id = NEW.model;
+    END;
+    CREATE TRIGGER embedding_removed AFTER DELETE ON embeddings BEGIN
+        UPDATE models SET generation = generation + 1 WHERE id = OLD.model;
+    END;
+
+    CREATE TRIGGER file_added AFTER INSERT ON files BEGIN
+        UPDATE meta SET value = value + 1 WHERE key = 'files_generation';
+    END;
+    CREATE TRIGGER file_changed AFTER UPDATE OF photo ON files
+        WHEN OLD.photo IS NOT NEW.photo BEGIN
+        UPDATE meta SET value = value + 1 WHERE key = 'files_generation';
+    END;
+    CREATE TRIGGER file_removed AFTER DELETE ON files BEGIN
+        UPDATE meta SET value = value + 1 WHERE key = 'files_generation';
+    END;
+    CREATE TRIGGER photo_judged AFTER UPDATE OF status ON photos
+        WHEN OLD.status IS NOT NEW.status BEGIN
+        UPDATE meta SET value = value + 1 WHERE key = 'files_generation';
+    END;
+    """,
+)
+
+
+def version_of(db: sqlite3.Connection) -> int:
+    """How many migrations the catalog has been through."""
+    return int(db.execute("PRAGMA user_version").fetchone()[0])
+
+
+def is_blank(db: sqlite3.Connection) -> bool:
+    """Whether nothing was ever stored: a file that a first migration may still claim."""
+    tables = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    return tables == 0 and version_of(db) == 0 and _application_id(db) == 0
+
+
+def is_ours(db: sqlite3.Connection) -> bool:
+    """Whether photoclip made this database, and its tables are there."""
+    wanted = {"meta", "roots", "photos", "files", "models", "embeddings"}
+    found = {row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    return _application_id(db) == APPLICATION_ID and wanted <= found
+
+
+def migrate(db: sqlite3.Connection, migrations: Sequence[str] = MIGRATIONS) -> None:
+    """Bring the catalog to the newest version, one transaction for each step."""
+    while version_of(db) < len(migrations):
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            # Read again under the lock: another process may just have taken this step.
+            done = version_of(db)
+            if done < len(migrations):
+                for statement in _statements(migrations[done]):
+                    db.execute(statement)
+                db.execute(f"PRAGMA user_version = {done + 1}")
+            db.execute("COMMIT")
+        except BaseException:
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+            raise
+
+
+def _application_id(db: sqlite3.Connection) -> int:
+    return int(db.execute("PRAGMA application_id").fetchone()[0])
+
+
+def _statements(script: str) -> Iterator[str]:
+    # executescript() would commit the transaction that makes a step atomic.
+    statement = ""
+    for part in script.split(";"):
+        statement += part + ";"
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
