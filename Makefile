@@ -1,0 +1,53 @@
+# Every target sets up what it needs on first use (see installer/); later calls start at once.
+# make run ARGS="--library /path/to/library"; make test PYTEST_ARGS="-k search"
+# make PYTHON=/path/to/python3.12 run   chooses the Python that the environment is made with.
+SHELL = /bin/sh
+BIN = .venv/bin
+ARGS =
+PYTEST_ARGS =
+BENCH_ARGS =
+export PYTHON
+
+.PHONY: help run test lint bench screenshot wheel setup clean distclean
+
+help:
+	@echo 'make run         open the window (sets everything up on first use)'
+	@echo 'make test        lints, types and all tests, without a screen'
+	@echo 'make lint        lints and types only'
+	@echo 'make bench       measure speed, recall and memory on this machine'
+	@echo 'make screenshot  take the picture in docs/screenshots again'
+	@echo 'make wheel       build wheel and source archive into dist/'
+	@echo 'make clean       remove caches and built files'
+	@echo 'make distclean   remove the virtual environment as well'
+
+run:
+	@sh installer/start.sh run $(ARGS)
+
+setup:
+	@sh installer/start.sh setup
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/mypy installer benchmarks tests/unit/project tests/end2end
+	$(BIN)/lint-imports
+
+test: lint
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(PYTEST_ARGS)
+
+bench: setup
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks $(BENCH_ARGS)
+
+screenshot: setup
+	QT_QPA_PLATFORM=offscreen $(BIN)/python benchmarks/screenshot.py
+
+wheel: setup
+	$(BIN)/python -m hatchling build -d dist
+
+clean:
+	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name .venv -prune -o -type d -name __pycache__ -prune -exec rm -rf {} +
+
+distclean: clean
+	rm -rf .venv
