@@ -33,13 +33,13 @@ if ! python=$(find_python); then
             apt-get -q -y --no-install-recommends install \
                 python3 python3-venv python3-dev >/dev/null 2>&1 || true
         fi
-        command="${sudo}apt update && ${sudo}apt install -y python3 python3-venv python3-dev g++ $(libraries 3)"
+        command="${sudo}apt update && ${sudo}apt install -y python3 python3-venv python3-dev g++ fonts-dejavu-core $(libraries 3)"
     elif command -v dnf >/dev/null 2>&1; then
-        command="${sudo}dnf install -y python3.12 python3.12-devel gcc-c++ $(libraries 4)"
+        command="${sudo}dnf install -y python3.12 python3.12-devel gcc-c++ dejavu-sans-fonts $(libraries 4)"
     elif command -v pacman >/dev/null 2>&1; then
-        command="${sudo}pacman -S --needed python gcc $(libraries 5)"
+        command="${sudo}pacman -S --needed python gcc ttf-dejavu $(libraries 5)"
     elif command -v zypper >/dev/null 2>&1; then
-        command="${sudo}zypper install python312 python312-devel gcc-c++ $(libraries 6)"
+        command="${sudo}zypper install python312 python312-devel gcc-c++ dejavu-fonts $(libraries 6)"
     elif [ "$(uname -s)" = Darwin ]; then
         command='brew install python@3.12'
     fi
