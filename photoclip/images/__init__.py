@@ -1,1 +1,1 @@
-"""TODO"""
+"""Photo files in: upright sRGB pixels, metadata, content hashes and thumbnails out."""

@@ -1,0 +1,60 @@
+"""Which files count as photos, by name for scanning and by content for decoding."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+EXTENSIONS: frozenset[str] = frozenset(
+    {
+        *(".jpg", ".jpeg", ".jpe", ".jfif", ".mpo"),
+        *(".png", ".apng", ".gif", ".bmp", ".dib", ".webp"),
+        *(".tif", ".tiff", ".jp2", ".j2k", ".jpf", ".jpx"),
+        *(".avif", ".heic", ".heif", ".hif"),
+    }
+)
+
+# Long enough for the list of compatible brands in front of a HEIF or AVIF file.
+SIGNATURE_LENGTH = 128
+
+_SIGNATURES = (
+    (0, b"\xff\xd8\xff", "JPEG"),
+    (0, b"\x89PNG\r\n\x1a\n", "PNG"),
+    (0, b"GIF87a", "GIF"),
+    (0, b"GIF89a", "GIF"),
+    (0, b"BM", "BMP"),
+    (0, b"II*\x00", "TIFF"),
+    (0, b"MM\x00*", "TIFF"),
+    (0, b"II+\x00", "TIFF"),
+    (0, b"MM\x00+", "TIFF"),
+    (8, b"WEBP", "WEBP"),
+    (0, b"\x00\x00\x00\x0cjP  \r\n\x87\n", "JPEG2000"),
+    (0, b"\xff\x4f\xff\x51", "JPEG2000"),
+)
+_AVIF_BRANDS = frozenset({b"avif", b"avis"})
+_HEIF_BRANDS = frozenset(
+    {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1"}
+)
+
+
+def is_photo_name(name: str) -> bool:
+    """Whether a file of this name is worth opening."""
+    return PurePath(name).suffix.lower() in EXTENSIONS
+
+
+def sniff(start: bytes) -> str:
+    """Pillow's name for the format that a file's first bytes announce, or ""."""
+    for offset, signature, name in _SIGNATURES:
+        if start.startswith(signature, offset):
+            return name
+    return _sniff_boxes(start)
+
+
+def _sniff_boxes(start: bytes) -> str:
+    """Tell AVIF from HEIF by all brands of the ftyp box: either may call itself mif1 first."""
+    if start[4:8] != b"ftyp":
+        return ""
+    end = min(int.from_bytes(start[:4], "big"), len(start))
+    brands = {start[8:12]} | {start[at : at + 4] for at in range(16, end, 4)}
+    if brands & _AVIF_BRANDS:
+        return "AVIF"
+    return "HEIF" if brands & _HEIF_BRANDS else ""
