@@ -1,0 +1,88 @@
+"""Model directories: which layout one has, and the fingerprint of what it holds."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from photoclip.clip.files import KEEP_WHOLE, require_file, require_folder
+from photoclip.clip.immich import ImmichLayout
+from photoclip.clip.manifest import FILE_NAME
+from photoclip.clip.spec import ModelDirectory
+from photoclip.errors import ModelDirectoryError
+
+_FINGERPRINT_FORMAT = b"photoclip model 1\n"
+
+
+class Layout(Protocol):
+    """One way of storing a model. Reading never loads a graph."""
+
+    @property
+    def name(self) -> str: ...
+
+    def recognises(self, path: Path) -> bool:
+        """Whether the folder's files are of this layout, even if some are missing."""
+
+    def read(self, path: Path) -> ModelDirectory:
+        """Read the folder. Raises ModelDirectoryError, naming the file at fault."""
+
+
+LAYOUTS: tuple[Layout, ...] = (ImmichLayout(),)
+
+
+def read_directory(path: Path, layouts: Sequence[Layout] = LAYOUTS) -> ModelDirectory:
+    """Read a model directory, whose layout is told by its files.
+
+    Raises ModelDirectoryError where it is of no known layout, incomplete or malformed.
+    """
+    require_folder(path)
+    for layout in layouts:
+        if layout.recognises(path):
+            return layout.read(path)
+    known = ", ".join(layout.name for layout in layouts)
+    finding = f"is not a model directory of a known layout ({known})"
+    raise ModelDirectoryError(finding, path=path, hint=_advice(path))
+
+
+def fingerprint(directory: ModelDirectory | Path) -> str:
+    """Hex SHA-256 over the files that decide an embedding, by name and content.
+
+    Independent of where the directory lies and of dates. Loads no graph. Raises
+    ModelDirectoryError where a file is not what photoclip.json says.
+    """
+    if isinstance(directory, Path):
+        directory = read_directory(directory)
+    digests = {_relative(directory, file): _sha256(file) for file in directory.deciding_files}
+    _compare(directory, digests)
+    total = hashlib.sha256(_FINGERPRINT_FORMAT)
+    for name, digest in sorted(digests.items()):
+        total.update(f"{digest} {name}\n".encode())
+    return total.hexdigest()
+
+
+def _compare(directory: ModelDirectory, digests: dict[str, str]) -> None:
+    for name, expected in directory.manifest.sha256.items():
+        file = directory.path / name
+        found = digests.get(name) or _sha256(require_file(file))
+        if found != expected:
+            finding = f"has SHA-256 {found[:12]}..., but {FILE_NAME} says {expected[:12]}..."
+            raise ModelDirectoryError(finding, path=file, hint=KEEP_WHOLE)
+
+
+def _relative(directory: ModelDirectory, file: Path) -> str:
+    return file.relative_to(directory.path).as_posix()
+
+
+def _sha256(file: Path) -> str:
+    try:
+        with file.open("rb") as content:
+            return hashlib.file_digest(content, "sha256").hexdigest()
+    except OSError as error:
+        raise ModelDirectoryError(f"cannot be read ({error.strerror})", path=file) from error
+
+
+def _advice(path: Path) -> str:
+    inner = [child.name for child in path.iterdir() if (child / "visual").is_dir()]
+    return f"Did you mean the folder {inner[0]} inside it?" if inner else KEEP_WHOLE

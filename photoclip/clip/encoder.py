@@ -1,0 +1,200 @@
+"""A CLIP model: pictures and texts to vectors in one space."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from photoclip.clip.directory import fingerprint, read_directory
+from photoclip.clip.preprocess import to_pixels
+from photoclip.clip.runtime import OnnxRuntime
+from photoclip.clip.selfcheck import SelfCheckReport, Towers, self_check
+from photoclip.clip.session import CPU, DeviceReport, Runtime, SessionOpener, cpu_threads
+from photoclip.clip.spec import ModelDirectory, ModelSpec
+from photoclip.clip.towers import ImageTower, TextTower, unit_vectors
+from photoclip.domain import Vectors
+from photoclip.errors import ModelError, ModelSelfCheckError
+
+BATCH_SIZE = 16
+_CACHED_QUERIES = 256
+
+
+class ClipModel:
+    """A model directory, ready to embed. All methods are thread-safe.
+
+    Each tower is loaded when it is first needed, so that a text search never loads the image
+    tower. batch_size: how many images are embedded in one run, where the graph allows it.
+    """
+
+    def __init__(
+        self,
+        directory: ModelDirectory,
+        runtime: Runtime,
+        *,
+        device: str = "auto",
+        reserved_cores: int = 0,
+        batch_size: int = BATCH_SIZE,
+    ) -> None:
+        self.directory = directory
+        self.batch_size = batch_size
+        self.fingerprint = fingerprint(directory)
+        self.checked: SelfCheckReport | None = None
+        self._runtime = runtime
+        self._opener = opener = SessionOpener(runtime, device, cpu_threads(reserved_cores))
+        self._images, self._texts = ImageTower(directory, opener), TextTower(directory, opener)
+        self._queries = _QueryCache(_CACHED_QUERIES)
+
+    @classmethod
+    def open(
+        cls,
+        directory: Path,
+        *,
+        device: str = "auto",
+        check: bool = True,
+        reserved_cores: int = 0,
+        batch_size: int = BATCH_SIZE,
+        runtime: Runtime | None = None,
+    ) -> ClipModel:
+        """Open a model directory.
+
+        device: "auto", "cuda", "directml", "coreml" or "cpu"; where it cannot be had, the CPU is
+        used and `device.reason` says why. check: run the self-check, which loads both towers; its
+        result is then in `checked`. reserved_cores: cores that a graph on the CPU leaves alone.
+
+        Raises ModelDirectoryError where a file is at fault, ModelSelfCheckError where the outputs
+        are, ModelError for an unknown device.
+        """
+        model = cls(
+            read_directory(directory),
+            runtime or OnnxRuntime(),
+            device=device,
+            reserved_cores=reserved_cores,
+            batch_size=batch_size,
+        )
+        if check:
+            model.self_check()
+        return model
+
+    @property
+    def spec(self) -> ModelSpec:
+        return self.directory.spec
+
+    @property
+    def device(self) -> DeviceReport:
+        """Where the images are embedded, or will be as far as can be told without trying."""
+        return self._images.report or self._texts.report or self._opener.plan()
+
+    def self_check(self) -> SelfCheckReport:
+        """Compare the model with what its directory promises; takes well under a second.
+
+        Where a device other than the CPU gives other vectors, the model moves to the CPU.
+        Raises ModelDirectoryError, ModelSelfCheckError.
+        """
+        while True:
+            try:
+                self.checked = self_check(self._towers())
+            except ModelSelfCheckError as error:
+                if not self._leave_device(error):
+                    raise
+            else:
+                return self.checked
+
+    def preprocess(self, image: Image.Image) -> NDArray[np.float32]:
+        """A picture as (3, height, width) pixels, as the model was trained on them."""
+        return to_pixels(image, self.spec.preprocess)
+
+    def encode_images(self, pixels: NDArray[np.float32]) -> Vectors:
+        """Embed preprocessed pictures.
+
+        pixels: (n, 3, height, width), as preprocess() gives them. Returns (n, dim) unit vectors.
+        Raises ModelError for pixels of another shape, ModelDirectoryError where the graph does
+        not load, ModelOutputError where it fails or gives NaN or infinity.
+        """
+        shape = (3, *self.spec.preprocess.size)
+        if pixels.ndim != 4 or pixels.shape[1:] != shape or pixels.dtype != np.float32:
+            found = f"{pixels.dtype} pixels of shape {pixels.shape}"
+            raise ModelError(f"cannot embed {found}, only float32 of shape (n, {shape})")
+        if not len(pixels):
+            return np.empty((0, self.spec.dim), np.float32)
+        rows = self._images.embed(pixels, self.batch_size)
+        return unit_vectors(rows, self.directory.image)
+
+    def encode_texts(self, texts: Sequence[str]) -> Vectors:
+        """Embed texts; a single text that was embedded lately is remembered.
+
+        Returns (n, dim) unit vectors. Raises ModelDirectoryError where the tower does not load,
+        ModelOutputError where it fails or gives NaN or infinity.
+        """
+        if isinstance(texts, str):
+            raise ModelError("encode_texts takes a list of texts, not one text")
+        if not texts:
+            return np.empty((0, self.spec.dim), np.float32)
+        known = self._queries.get(texts[0]) if len(texts) == 1 else None
+        if known is not None:
+            return known.copy()
+        vectors = unit_vectors(self._texts.embed(texts, self.batch_size), self.directory.text)
+        if len(texts) == 1:
+            self._queries.put(texts[0], vectors.copy())
+        return vectors
+
+    def close(self) -> None:
+        """Give the memory back; nothing can be embedded afterwards."""
+        self._images.close()
+        self._texts.close()
+
+    def __enter__(self) -> ClipModel:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _towers(self) -> Towers:
+        def on_cpu() -> TextTower:
+            return TextTower(self.directory, SessionOpener(self._runtime, "cpu"))
+
+        return Towers(self.directory, self._images, self._texts, on_cpu)
+
+    def _leave_device(self, error: ModelSelfCheckError) -> bool:
+        """Move to the next device, where the towers are not all on the CPU already."""
+        reports = (self._images.report, self._texts.report)
+        left = {report.provider for report in reports if report and report.provider != CPU}
+        for provider in left:
+            self._opener.refuse(provider, f"gives wrong vectors ({error.finding})")
+        if left:
+            self._images = ImageTower(self.directory, self._opener)
+            self._texts = TextTower(self.directory, self._opener)
+        return bool(left)
+
+
+class _QueryCache:
+    """The vectors of the texts that were asked for last, because a search is often repeated."""
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._lock = threading.Lock()
+        self._vectors: OrderedDict[str, Vectors] = OrderedDict()
+
+    def get(self, text: str) -> Vectors | None:
+        with self._lock:
+            if text not in self._vectors:
+                return None
+            self._vectors.move_to_end(text)
+            return self._vectors[text]
+
+    def put(self, text: str, vectors: Vectors) -> None:
+        with self._lock:
+            self._vectors[text] = vectors
+            if len(self._vectors) > self._size:
+                self._vectors.popitem(last=False)

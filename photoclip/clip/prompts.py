@@ -1,0 +1,74 @@
+"""Labels and queries to vectors: prompt ensembles as in CLIP's zero-shot classification."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+
+from photoclip.domain import Vectors
+from photoclip.errors import ModelOutputError, QueryError, SettingsError
+from photoclip.paths import bundled
+
+DEFAULT_TEMPLATES = "clip_subset"
+_PLACE = "{}"
+
+
+class TextEncoder(Protocol):
+    """What is needed of a ClipModel."""
+
+    def encode_texts(self, texts: Sequence[str]) -> Vectors: ...
+
+
+def load_templates(source: str | Path = DEFAULT_TEMPLATES) -> tuple[str, ...]:
+    """Prompt templates, one a line; lines that start with # are comments.
+
+    source: a file, or the name of one that ships with photoclip ("clip_subset" or "plain").
+    Raises SettingsError where the file cannot be read or a template has no {} for the label.
+    """
+    path = source if isinstance(source, Path) else bundled("resources") / f"prompts/{source}.txt"
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"cannot be read ({error})", path=path) from error
+    templates = tuple(line.strip() for line in lines if line.strip() and line.lstrip()[0] != "#")
+    for template in templates:
+        if _PLACE not in template:
+            raise SettingsError(f"the template {template!r} has no {_PLACE} in it", path=path)
+    if not templates:
+        raise SettingsError("holds no templates", path=path)
+    return templates
+
+
+def encode_label(model: TextEncoder, name: str, templates: Sequence[str] | None = None) -> Vectors:
+    """One vector for a label: the mean of its unit vectors over prompt templates.
+
+    templates: with {} for the label; the bundled subset of seven where None.
+    Returns a (dim,) unit vector. Raises QueryError for an empty name.
+    """
+    label = _not_empty(name)
+    prompts = [template.replace(_PLACE, label) for template in templates or load_templates()]
+    mean = model.encode_texts(prompts).mean(axis=0, dtype=np.float32)
+    length = float(np.linalg.norm(mean))
+    if length == 0.0:
+        raise ModelOutputError(f"the prompts of the label {label!r} cancel each other out")
+    vector: Vectors = mean / np.float32(length)
+    return vector
+
+
+def encode_query(model: TextEncoder, text: str) -> Vectors:
+    """One vector for what a person typed, as they typed it.
+
+    Returns a (dim,) unit vector. Raises QueryError for an empty text.
+    """
+    vector: Vectors = model.encode_texts([_not_empty(text)])[0]
+    return vector
+
+
+def _not_empty(text: str) -> str:
+    stripped = text.strip()
+    if not stripped:
+        raise QueryError("there is no text to compare with")
+    return stripped

@@ -1,0 +1,131 @@
+"""ONNX Runtime behind the Runtime protocol: its options, its noise and its errors."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from photoclip.clip.graph import Array, Feeds, Port
+from photoclip.clip.session import CPU, GraphFailure, GraphSession
+
+_FATAL = 4
+_PROVIDER_OPTIONS: dict[str, dict[str, str]] = {
+    # The default grows by powers of two and would take memory that other programs need.
+    "CUDAExecutionProvider": {"arena_extend_strategy": "kSameAsRequested"},
+    # The default NeuralNetwork format lacks operators and aborts on graphs that it has taken.
+    "CoreMLExecutionProvider": {"ModelFormat": "MLProgram"},
+}
+_LOAD_FAILURE = re.compile(r"Failed to load (?:.*[/\\])?([^/\\:]+): ")
+_ORT_PREFIX = re.compile(r"\[ONNXRuntimeError\] : \d+ : [A-Z_]+ : ")
+_SOURCE_PLACE = re.compile(r"\S*onnxruntime\S*\.(?:cc|h|cpp)\S*(?: \S+\(.*?\))? ?")
+
+
+class OnnxRuntime:
+    """The onnxruntime module, imported at its first use because that takes 100 ms."""
+
+    def __init__(self, find_library: Callable[[str], object] | None = None) -> None:
+        self._find_library = find_library or ctypes.CDLL
+
+    def available(self) -> Sequence[str]:
+        """See Runtime."""
+        return list(_onnxruntime().get_available_providers())
+
+    def obstacle(self, provider: str) -> str:
+        """See Runtime. Looks for CUDA's libraries, which ONNX Runtime misses only with a log."""
+        return self._cuda_obstacle() if provider == "CUDAExecutionProvider" else ""
+
+    def create(self, graph: Path, provider: str, threads: int) -> GraphSession:
+        """See Runtime."""
+        ort = _onnxruntime()
+        providers = list(dict.fromkeys((provider, CPU)))
+        try:
+            session = ort.InferenceSession(
+                str(graph),
+                sess_options=_options(ort, provider, threads),
+                providers=[(name, _PROVIDER_OPTIONS.get(name, {})) for name in providers],
+                # ONNX Runtime's own fallback prints to standard output and hides the reason.
+                enable_fallback=0,
+            )
+        except Exception as error:
+            raise GraphFailure(_message(error)) from error
+        return _OrtSession(session)
+
+    def _cuda_obstacle(self) -> str:
+        driver = "nvcuda.dll" if sys.platform == "win32" else "libcuda.so.1"
+        try:
+            self._find_library(driver)
+        except OSError:
+            return f"there is no NVIDIA driver ({driver} is missing)"
+        printed = _preload(_onnxruntime())
+        missing = _LOAD_FAILURE.search(printed)
+        return f"{missing[1]} is missing" if missing else ""
+
+
+class _OrtSession:
+    def __init__(self, session: Any) -> None:
+        self._session = session
+
+    def inputs(self) -> Sequence[Port]:
+        return list(self._session.get_inputs())
+
+    def outputs(self) -> Sequence[Port]:
+        return list(self._session.get_outputs())
+
+    def providers(self) -> Sequence[str]:
+        return list(self._session.get_providers())
+
+    def run(self, output: str, feeds: Feeds) -> Array:
+        try:
+            result: Array = self._session.run([output], dict(feeds))[0]
+        except Exception as error:
+            raise GraphFailure(_message(error)) from error
+        return result
+
+
+def _onnxruntime() -> ModuleType:
+    import onnxruntime
+
+    # Everything worth knowing is raised as well; the log goes to standard error from C++.
+    onnxruntime.set_default_logger_severity(_FATAL)
+    module: ModuleType = onnxruntime
+    return module
+
+
+def _options(ort: ModuleType, provider: str, threads: int) -> Any:
+    options = ort.SessionOptions()
+    options.log_severity_level = _FATAL
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.execution_mode = ort.ExecutionMode.ORT_SEQUENTIAL
+    # DirectML supports neither memory patterns nor parallel execution.
+    options.enable_mem_pattern = provider != "DmlExecutionProvider"
+    return options
+
+
+def _preload(ort: ModuleType) -> str:
+    """Load CUDA's libraries from their wheels; returns what ONNX Runtime said about it."""
+    if not hasattr(ort, "preload_dlls"):
+        return ""
+    said: list[str] = []
+    # It prints its findings. A print of its own in that module catches them, where a redirected
+    # sys.stdout would also swallow what other threads print meanwhile.
+    vars(ort)["print"] = lambda *words: said.append(" ".join(map(str, words)))
+    try:
+        ort.preload_dlls()
+    except (OSError, RuntimeError) as error:
+        said.append(f"Failed to load CUDA: {error}")
+    finally:
+        vars(ort).pop("print", None)
+    return "\n".join(said)
+
+
+def _message(error: Exception) -> str:
+    """What ONNX Runtime says, on one line and without its source files."""
+    text = " ".join(str(error).split())
+    text = _SOURCE_PLACE.sub("", _ORT_PREFIX.sub("", text))
+    return text if len(text) <= 300 else f"{text[:297]}..."

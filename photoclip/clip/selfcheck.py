@@ -1,0 +1,169 @@
+"""Whether a model's outputs are what its directory promises."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from PIL import Image
+
+from photoclip.clip.golden import golden_image
+from photoclip.clip.manifest import FILE_NAME, GoldenImage
+from photoclip.clip.preprocess import to_pixels
+from photoclip.clip.session import CPU
+from photoclip.clip.spec import ModelDirectory, TowerSpec
+from photoclip.clip.towers import ImageTower, Rows, TextTower, TowerFailure, unit_vectors
+from photoclip.errors import ModelOutputError, ModelSelfCheckError
+
+# What a model without golden vectors is tried on.
+_TRIAL_IMAGES = (GoldenImage("gradient", 320, 240, ()), GoldenImage("rings", 240, 320, ()))
+_TRIAL_TEXTS = ("a photo of a dog", "sunset over the sea with a sailing boat")
+# The same input gives the same vector, whatever lies beside it in the batch; graphics cards may
+# round differently by the size of the batch.
+_SAME = 0.999
+_UNIT_TOLERANCE = 0.01
+_REBUILD = "Export the model again, or use another one."
+
+
+@dataclass(frozen=True, slots=True)
+class SelfCheckReport:
+    """A self-check that was passed.
+
+    image_device, text_device: where each tower runs. golden: how many expected embeddings were
+    compared; worst_cosine: the least of their cosines, None where there were none.
+    """
+
+    dim: int
+    image_device: str
+    text_device: str
+    golden: int
+    worst_cosine: float | None
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Towers:
+    """What is checked. reference_texts: gives a text tower on the CPU, which checks its indices."""
+
+    directory: ModelDirectory
+    images: ImageTower
+    texts: TextTower
+    reference_texts: Callable[[], TextTower]
+
+
+def self_check(towers: Towers) -> SelfCheckReport:
+    """Check both towers on golden inputs, or on generated ones where the directory has none.
+
+    Raises ModelSelfCheckError, naming the graph, and ModelDirectoryError where one does not load.
+    """
+    started = time.perf_counter()
+    cosines = [*_check_images(towers), *_check_texts(towers)]
+    _check_vocabulary(towers)
+    image, text = towers.images.report, towers.texts.report
+    return SelfCheckReport(
+        dim=towers.directory.spec.dim,
+        image_device=image.device if image else "",
+        text_device=text.device if text else "",
+        golden=len(cosines),
+        worst_cosine=min(cosines, default=None),
+        seconds=time.perf_counter() - started,
+    )
+
+
+def _check_images(towers: Towers) -> list[float]:
+    directory = towers.directory
+    golden = directory.manifest.golden.images
+    pixels = np.stack([_golden_pixels(row, directory) for row in golden or _TRIAL_IMAGES])
+
+    def embed(start: int, stop: int) -> Rows:
+        return towers.images.embed(pixels[start:stop], at_once=len(pixels))
+
+    vectors = _checked(embed, len(pixels), directory.image, directory)
+    return _compare(vectors, [row.embedding for row in golden], directory.image, directory)
+
+
+def _check_texts(towers: Towers) -> list[float]:
+    directory = towers.directory
+    golden = directory.manifest.golden.texts
+    texts = [row.text for row in golden] or list(_TRIAL_TEXTS)
+
+    def embed(start: int, stop: int) -> Rows:
+        return towers.texts.embed(texts[start:stop], at_once=len(texts))
+
+    vectors = _checked(embed, len(texts), directory.text, directory)
+    return _compare(vectors, [row.embedding for row in golden], directory.text, directory)
+
+
+def _golden_pixels(row: GoldenImage, directory: ModelDirectory) -> Rows:
+    try:
+        picture = Image.fromarray(golden_image(row.kind, row.width, row.height))
+    except ValueError as error:
+        path = directory.path / FILE_NAME
+        raise ModelSelfCheckError(f"has a golden image of {error}", path=path) from error
+    return to_pixels(picture, directory.spec.preprocess)
+
+
+def _checked(
+    embed: Callable[[int, int], Rows], count: int, tower: TowerSpec, directory: ModelDirectory
+) -> Rows:
+    """Unit vectors of all inputs, after checks that need no expected values."""
+    try:
+        together, alone = embed(0, count), embed(0, 1)
+        vectors, repeated = unit_vectors(together, tower), unit_vectors(alone, tower)
+    except ModelOutputError as error:
+        raise ModelSelfCheckError(error.finding, path=error.path, hint=_REBUILD) from error
+    cosine = float(vectors[0] @ repeated[0])
+    if cosine < _SAME:
+        finding = f"gives the same input another vector when it stands alone (cosine {cosine:.4f})"
+        raise ModelSelfCheckError(finding, path=tower.graph, hint=_REBUILD)
+    if directory.manifest.normalised:
+        _check_norms(together, tower)
+    return vectors
+
+
+def _check_norms(rows: Rows, tower: TowerSpec) -> None:
+    norms = np.linalg.norm(rows, axis=1)
+    worst = float(norms[np.abs(norms - 1).argmax()])
+    if abs(worst - 1) > _UNIT_TOLERANCE:
+        finding = f"gives vectors of length {worst:.3f}, but {FILE_NAME} promises unit vectors"
+        raise ModelSelfCheckError(finding, path=tower.graph, hint=_REBUILD)
+
+
+def _compare(
+    vectors: Rows,
+    expected: Sequence[tuple[float, ...]],
+    tower: TowerSpec,
+    directory: ModelDirectory,
+) -> list[float]:
+    if not expected:
+        return []
+    golden = unit_vectors(np.array(expected, np.float32), tower)
+    cosines = np.einsum("nd,nd->n", vectors, golden)
+    worst, limit = float(cosines.min()), directory.manifest.golden.min_cosine
+    if worst < limit:
+        finding = (
+            f"gives golden input {int(cosines.argmin())} a vector with cosine {worst:.4f} to the "
+            f"expected one, below {limit}"
+        )
+        raise ModelSelfCheckError(finding, path=tower.graph, hint=_REBUILD)
+    return [float(cosine) for cosine in cosines]
+
+
+def _check_vocabulary(towers: Towers) -> None:
+    """Refuse a tokenizer that knows more words than the graph."""
+    report = towers.texts.report
+    # Graphics cards read past the end of the embedding table without complaint.
+    on_cpu = report is None or report.provider == CPU
+    texts = towers.texts if on_cpu else towers.reference_texts()
+    try:
+        texts.embed_largest_token()
+    except TowerFailure as error:
+        file = towers.directory.tokenizer.file
+        finding = f"has words that {towers.directory.text.graph.name} does not know"
+        hint = f"The tokenizer belongs to another model ({error.finding})."
+        raise ModelSelfCheckError(finding, path=file, hint=hint) from error
+    finally:
+        if not on_cpu:
+            texts.close()

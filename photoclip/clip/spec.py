@@ -1,0 +1,105 @@
+"""What a model directory says about its model, whatever layout it is stored in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from photoclip.clip.manifest import Manifest
+
+Interpolation = Literal["nearest", "bilinear", "bicubic", "box", "hamming", "lanczos"]
+ResizeMode = Literal["shortest", "squash", "longest"]
+Cleaning = Literal["whitespace", "lower", "canonicalize"]
+
+# OpenAI's CLIP, which open_clip takes where a model says nothing else.
+CLIP_MEAN = (0.48145466, 0.4578275, 0.40821073)
+CLIP_STD = (0.26862954, 0.26130258, 0.27577711)
+CLIP_CONTEXT_LENGTH = 77
+
+
+@dataclass(frozen=True, slots=True)
+class PreprocessSpec:
+    """How a picture becomes pixels.
+
+    size: (height, width). mean, std: per channel, of values 0..1.
+    resize_mode: "shortest" fits the shorter side and crops the centre, "squash" ignores the
+    aspect, "longest" fits the longer side and pads with the grey value `fill` (0..255).
+    """
+
+    size: tuple[int, int]
+    mean: tuple[float, float, float] = CLIP_MEAN
+    std: tuple[float, float, float] = CLIP_STD
+    interpolation: Interpolation = "bicubic"
+    resize_mode: ResizeMode = "shortest"
+    fill: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TokenizerSpec:
+    """How a text becomes token ids.
+
+    context_length: as the directory states it, None where it leaves that to the graph.
+    separator: a token whose id is replaced by 0 ("" for none), as CLIPA's tokenizer does.
+    dynamic_length: whether a batch may be padded to its longest text only.
+    """
+
+    file: Path
+    pad_token: str
+    context_length: int | None = None
+    clean: Cleaning = "whitespace"
+    separator: str = ""
+    dynamic_length: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TowerSpec:
+    """One of the two graphs.
+
+    weights: the graph's external data. outputs: names of the output that holds the embedding, in
+    order of preference; empty where the graph has one output of the right shape.
+    """
+
+    graph: Path
+    weights: tuple[Path, ...] = ()
+    outputs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSpec:
+    """What is known of a model before any graph is loaded.
+
+    dim: of the embeddings. context_length: in tokens. logit_scale and logit_bias turn a cosine
+    into a logit; None where the export left them out. licence: an SPDX name, "" if unknown.
+    """
+
+    name: str
+    directory: Path
+    dim: int
+    preprocess: PreprocessSpec
+    context_length: int = CLIP_CONTEXT_LENGTH
+    logit_scale: float | None = None
+    logit_bias: float | None = None
+    licence: str = ""
+    source: str = ""
+    languages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ModelDirectory:
+    """A directory that was read and found complete; no graph has been loaded.
+
+    deciding_files: every file that an embedding depends on, all inside `spec.directory`.
+    """
+
+    spec: ModelSpec
+    layout: str
+    image: TowerSpec
+    text: TowerSpec
+    tokenizer: TokenizerSpec
+    deciding_files: tuple[Path, ...]
+    manifest: Manifest = field(default_factory=Manifest)
+
+    @property
+    def path(self) -> Path:
+        return self.spec.directory
