@@ -1,0 +1,129 @@
+"""What an indexing run has to do: looks at the roots, or at folders in them."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from photoclip.catalog.store import Catalog
+from photoclip.domain import CancelToken, PhotoFile, PhotoId, Problem, Root, RootId
+from photoclip.library.debounce import topmost
+from photoclip.library.relink import identity_of, is_bare, root_is_online, volume_of
+from photoclip.library.scanner import ScanDiff, scan
+from photoclip.library.work import Cause, WorkItem
+
+log = logging.getLogger(__name__)
+
+Identity = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Plan:
+    """items: files to read, by path. vanished: rows whose file is gone. unchanged, offline: in
+    files. identities: of the roots that were online. problems: folders that cannot be listed.
+    """
+
+    items: list[WorkItem] = field(default_factory=list)
+    vanished: list[PhotoFile] = field(default_factory=list)
+    unchanged: int = 0
+    offline: int = 0
+    identities: dict[RootId, Identity] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    # Sizes of the files in items: what vanished and has none of these was not moved.
+    sizes: set[int] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class Planner:
+    """on_folder: told how many files were seen so far in the part that is being looked at."""
+
+    catalog: Catalog
+    ignore: Sequence[str]
+    cancel: CancelToken
+    on_folder: Callable[[Root, int], None]
+
+    def plan(self, parts: Sequence[tuple[Root, str]]) -> Plan:
+        """Scan (root, relative folder) pairs, and note which roots are there. Raises Cancelled."""
+        plan, roots = Plan(), [root.path for root in self.catalog.roots.all()]
+        for root, under in parts:
+            self.cancel.check()
+            self._add(plan, root, under, roots)
+        plan.items.sort(key=lambda item: (item.root.id, item.relative))
+        return plan
+
+    def _add(self, plan: Plan, root: Root, under: str, roots: Sequence[Path]) -> None:
+        known = self.catalog.files.under(root.id, under)
+        identity = identity_of(root.path) if self._is_online(root) else None
+        diff = ScanDiff(offline=True)
+        if identity is not None:
+            told = lambda seen: self.on_folder(root, seen)  # noqa: E731
+            diff = scan(
+                root, known, self.ignore, self.cancel, under=under, roots=roots, on_folder=told
+            )
+        if identity is None or diff.offline:
+            plan.offline += len(known)
+            note_offline(self.catalog, root)
+            return
+        self._note_online(root)
+        plan.identities[root.id] = identity
+        plan.unchanged += diff.unchanged
+        plan.vanished += diff.vanished
+        plan.problems += diff.problems
+        for cause, files in ((Cause.NEW, diff.new), (Cause.CHANGED, diff.changed)):
+            plan.items += [WorkItem(root, file.relative, cause) for file in files]
+            plan.sizes.update(file.size for file in files)
+
+    def _is_online(self, root: Root) -> bool:
+        try:
+            # Counted only where it matters: a look at one folder must not read a whole root.
+            known = len(self.catalog.files.of_root(root.id)) if is_bare(root.path) else 0
+        except (OSError, ValueError):
+            return False
+        return root_is_online(root, known)
+
+    def _note_online(self, root: Root) -> None:
+        volume = volume_of(root.path)
+        if not root.online or volume != root.volume:
+            self.catalog.roots.set_online(root.id, True, volume)
+
+
+def note_offline(catalog: Catalog, root: Root) -> None:
+    """Mark a root as out of reach; its files, vectors and tags stay."""
+    log.info("%s is offline", root.path)
+    if root.online:
+        catalog.roots.set_online(root.id, False)
+
+
+def parts_of(roots: Sequence[Root], folders: Sequence[Path] | None) -> list[tuple[Root, str]]:
+    """The (root, relative folder) pairs to look at: all of the roots, or folders in them.
+
+    Folders that lie in none of the roots (any more) are left out.
+    """
+    if folders is None:
+        return [(root, "") for root in roots]
+    parts = []
+    for folder in topmost(folder.absolute() for folder in folders):
+        owner = next((root for root in roots if folder.is_relative_to(root.path)), None)
+        if owner is None:
+            # A root around it stands for all of it.
+            parts += [(root, "") for root in roots if root.path.is_relative_to(folder)]
+        else:
+            relative = folder.relative_to(owner.path).as_posix()
+            parts.append((owner, "" if relative == "." else relative))
+    return parts
+
+
+def backlog(
+    catalog: Catalog, photos: Sequence[PhotoId], within_reach: Sequence[Root]
+) -> Iterator[WorkItem]:
+    """For each photo a file to read it from. Photos that have none within reach are left out."""
+    roots = {root.id: root for root in within_reach}
+    for photo in photos:
+        for file in catalog.files.of_photo(photo):
+            root = roots.get(file.root)
+            if root is not None:
+                relative = file.path.relative_to(root.path).as_posix()
+                yield WorkItem(root, relative, Cause.BACKLOG)
+                break

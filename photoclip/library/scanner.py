@@ -1,0 +1,94 @@
+"""Compares what lies in a watched folder with what the catalog knows of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from photoclip.domain import CancelToken, PhotoFile, Problem, Root
+from photoclip.library.relink import identity_of, root_is_online
+from photoclip.library.rules import Rules
+from photoclip.library.walk import Walk, boundaries_of
+
+
+@dataclass(frozen=True, slots=True)
+class SeenFile:
+    """A file as the scan saw it. relative uses "/"; known is its row, where it has one."""
+
+    relative: str
+    size: int
+    mtime_ns: int
+    known: PhotoFile | None = None
+
+
+@dataclass(slots=True)
+class ScanDiff:
+    """What differs from the catalog.
+
+    new: never read so far (no row, or a row without a photo). changed: size or mtime differ.
+    unchanged: how many are as known. vanished: known, but gone; empty while offline, and without
+    everything below folders that could not be listed, which are the problems.
+    """
+
+    new: list[SeenFile] = field(default_factory=list)
+    changed: list[SeenFile] = field(default_factory=list)
+    unchanged: int = 0
+    vanished: list[PhotoFile] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    offline: bool = False
+
+
+def scan(
+    root: Root,
+    known: Mapping[str, PhotoFile],
+    ignore: Sequence[str],
+    cancel: CancelToken,
+    *,
+    under: str = "",
+    roots: Sequence[Path] = (),
+    on_folder: Callable[[int], None] | None = None,
+) -> ScanDiff:
+    """Look at a root, or at the folder `under` in it, without opening any file.
+
+    known: what the catalog holds of the part that is looked at, by relative path. roots: all
+    watched folders, which linked folders must not lead into. on_folder: told the number of files
+    seen so far. Raises Cancelled only.
+    """
+    if not root_is_online(root, len(known)):
+        return ScanDiff(offline=True)
+    before = identity_of(root.path)
+    boundaries = boundaries_of([root.path, *roots])
+    walk = Walk(str(root.path), Rules.of(ignore), cancel, boundaries, on_folder)
+    walk.run(under)
+    # A drive pulled out during the walk looks like a folder full of deletions.
+    if before is None or identity_of(root.path) != before or "" in walk.unlisted:
+        return ScanDiff(offline=True)
+    return _compare(root, known, walk)
+
+
+def _compare(root: Root, known: Mapping[str, PhotoFile], walk: Walk) -> ScanDiff:
+    diff = ScanDiff()
+    for relative, (size, mtime_ns) in walk.files.items():
+        file = known.get(relative)
+        if file is None or file.photo is None:
+            diff.new.append(SeenFile(relative, size, mtime_ns, file))
+        elif file.size != size or file.mtime_ns != mtime_ns:
+            diff.changed.append(SeenFile(relative, size, mtime_ns, file))
+        else:
+            diff.unchanged += 1
+    missing = known.keys() - walk.files.keys()
+    diff.vanished = [known[name] for name in sorted(missing) if not _below(name, walk.unlisted)]
+    diff.unchanged += len(missing) - len(diff.vanished)
+    diff.problems = [
+        Problem(root.path / relative, reason, None) for relative, reason in walk.unlisted.items()
+    ]
+    return diff
+
+
+def _below(relative: str, unlisted: Container[str]) -> bool:
+    while relative:
+        if relative in unlisted:
+            return True
+        relative = relative.rpartition("/")[0]
+    return False

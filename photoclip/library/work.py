@@ -1,0 +1,113 @@
+"""What goes through the pipeline: items of work, and what becomes of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from numpy.typing import NDArray
+
+from photoclip.domain import Metadata, PhotoId, Root
+
+
+class Cause(Enum):
+    """Why a file is read. BACKLOG: it is as known, but the model in use has no vector of it."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    BACKLOG = "backlog"
+
+
+@dataclass(frozen=True, slots=True)
+class WorkItem:
+    """A file to be read. relative uses "/"."""
+
+    root: Root
+    relative: str
+    cause: Cause
+
+    @property
+    def path(self) -> Path:
+        return self.root.path / self.relative
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What tells one state of a file from another without reading it."""
+
+    size: int
+    mtime_ns: int
+
+    @classmethod
+    def of(cls, path: Path) -> Stamp:
+        """Raises OSError."""
+        found = path.stat()
+        return cls(found.st_size, found.st_mtime_ns)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Read, decoded, ready for the image tower. pixels: one image, as model.preprocess gives."""
+
+    item: WorkItem
+    stamp: Stamp
+    content_hash: bytes
+    metadata: Metadata
+    pixels: NDArray[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Its content has a vector already."""
+
+    item: WorkItem
+    stamp: Stamp
+    photo: PhotoId
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """Its content is that of another item, which is on its way."""
+
+    item: WorkItem
+    stamp: Stamp
+    content_hash: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """Its content gives no pixels, or no vector."""
+
+    item: WorkItem
+    stamp: Stamp
+    content_hash: bytes
+    reason: str
+    metadata: Metadata
+
+
+@dataclass(frozen=True, slots=True)
+class Unavailable:
+    """It is there, but cannot be read. stamp: as far as the system tells."""
+
+    item: WorkItem
+    stamp: Stamp
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """It vanished between the scan and the reading."""
+
+    item: WorkItem
+
+
+@dataclass(frozen=True, slots=True)
+class PutOff:
+    """It is being written just now."""
+
+    item: WorkItem
+
+
+Outcome = Prepared | Known | Twin | Unreadable | Unavailable | Gone | PutOff
