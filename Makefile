@@ -30,7 +30,7 @@ lint: setup
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/mypy installer benchmarks tests/unit/project tests/end2end
+	$(BIN)/mypy --explicit-package-bases installer benchmarks tests/unit/project tests/end2end
 	$(BIN)/lint-imports
 
 test: lint

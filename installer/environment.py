@@ -53,7 +53,7 @@ _CAUSES = (
         "Use another Python: make PYTHON=/path/to/python3.12 run",
     ),
 )
-_TELLING = re.compile(r"error|fatal|no space|could not|failed|no such file|timed out", re.I)
+_TELLING = r"(?i:error|fatal|no space|could not|failed|no such file|timed out)"
 
 
 class SetUpError(Exception):
@@ -184,9 +184,9 @@ def install(machine: Machine, repo: str, purpose: str, build: Dict[str, str], sa
 def explain(lines: List[str], log: str) -> str:
     """What went wrong in pip, in words, with the lines that say so."""
     text = "\n".join(lines)
-    found = [(cause, remedy) for sign, cause, remedy in _CAUSES if re.search(sign, text)]
-    cause, remedy = found[0] if found else ("pip failed", "See the log")
-    telling = [line for line in lines if _TELLING.search(line)] or lines
+    found = [entry for entry in _CAUSES if re.search(entry[0], text)]
+    sign, cause, remedy = found[0] if found else (_TELLING, "pip failed", "See the log")
+    telling = [line for line in lines if re.search(sign + "|" + _TELLING, line)] or lines
     shown = "\n".join(line[:300] for line in telling[-6:])
     message = "The packages cannot be installed: {}.\n{}\n{}. Full log: {}"
     return message.format(cause, _indent(shown), remedy, log)

@@ -54,7 +54,7 @@ class Machine:
     ) -> int:
         """Run, passing every line of output on as it comes. Returns the exit code."""
         environment = dict(self.clean_environment(), **(extra or {}))
-        process = subprocess.Popen(
+        with subprocess.Popen(
             list(command),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -63,15 +63,14 @@ class Machine:
             errors="replace",
             cwd=cwd,
             env=environment,
-        )
-        try:
-            for line in process.stdout or ():
-                on_line(line.rstrip())
-            return process.wait()
-        finally:
-            if process.poll() is None:
-                process.terminate()
-            process.wait()
+        ) as process:
+            try:
+                for line in process.stdout or ():
+                    on_line(line.rstrip())
+                return process.wait()
+            finally:
+                if process.poll() is None:
+                    process.terminate()
 
     def clean_environment(self) -> Dict[str, str]:
         """The environment without what belongs to another Python."""
