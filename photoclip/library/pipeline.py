@@ -21,9 +21,10 @@ from photoclip.domain import (
     no_progress,
 )
 from photoclip.images.decode import Decoder
+from photoclip.images.thumbnails import ThumbnailCache
 from photoclip.library.chosen import ChosenModel
 from photoclip.library.plan import parts_of
-from photoclip.library.prepare import Preparer, ThumbnailStore
+from photoclip.library.prepare import Preparer
 from photoclip.library.run import BatchCallback, IndexingCancelled, Run
 from photoclip.settings import Settings
 
@@ -48,7 +49,7 @@ class Pipeline:
         catalog: Catalog,
         model: Callable[[], ClipModel],
         decoder: Decoder,
-        thumbnails: ThumbnailStore,
+        thumbnails: ThumbnailCache,
         settings: Settings,
         *,
         fingerprint: Callable[[], str] | None = None,
@@ -105,6 +106,7 @@ class Pipeline:
             chosen,
             preparer,
             self._settings.ignore,
+            [self._thumbnails.base],
             self._workers,
             cancel or CancelToken(),
             progress,

@@ -37,10 +37,14 @@ class Plan:
 
 @dataclass(slots=True)
 class Planner:
-    """on_folder: told how many files were seen so far in the part that is being looked at."""
+    """own: folders of photoclip's own, never entered.
+
+    on_folder: told how many files were seen so far in the part that is being looked at.
+    """
 
     catalog: Catalog
     ignore: Sequence[str]
+    own: Sequence[Path]
     cancel: CancelToken
     on_folder: Callable[[Root, int], None]
 
@@ -60,7 +64,14 @@ class Planner:
         if identity is not None:
             told = lambda seen: self.on_folder(root, seen)  # noqa: E731
             diff = scan(
-                root, known, self.ignore, self.cancel, under=under, roots=roots, on_folder=told
+                root,
+                known,
+                self.ignore,
+                self.cancel,
+                under=under,
+                roots=roots,
+                own=self.own,
+                on_folder=told,
             )
         if identity is None or diff.offline:
             plan.offline += len(known)

@@ -8,16 +8,16 @@ import threading
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
 
 from PIL import Image
 
 from photoclip.catalog.store import Catalog
 from photoclip.domain import Metadata, PhotoId, PhotoStatus
 from photoclip.errors import FileUnavailable, ImageError, UnreadableImage
-from photoclip.images.decode import DecodedImage, Decoder
+from photoclip.images.decode import Decoder
 from photoclip.images.hashing import LOAD_LIMIT, FileContent, load
 from photoclip.images.pillow import open_image
+from photoclip.images.thumbnails import ThumbnailCache
 from photoclip.library.budget import ByteBudget
 from photoclip.library.chosen import ChosenModel
 from photoclip.library.walk import GONE, reason_of
@@ -42,12 +42,6 @@ DECODING_BYTES = 768 << 20
 MIN_SIDE = 512
 # A file that makes no sense and was written this recently may still be on its way.
 FRESH_SECONDS = 0.5
-
-
-class ThumbnailStore(Protocol):
-    """What is asked of a thumbnail cache."""
-
-    def save(self, path: Path, mtime_ns: int, image: Image.Image) -> Path: ...
 
 
 @dataclass(slots=True)
@@ -78,7 +72,7 @@ class Preparer:
         catalog: Catalog,
         model: ChosenModel,
         decoder: Decoder,
-        thumbnails: ThumbnailStore,
+        thumbnails: ThumbnailCache,
         pixel_limit: int,
     ) -> None:
         self._catalog = catalog
@@ -139,7 +133,9 @@ class Preparer:
                 pixels = model.preprocess(decoded.image)
                 if content.data is None and not _is_still(item.path, stamp):
                     return PutOff(item)
-                self._keep_thumbnail(item, stamp, decoded)
+                self._thumbnails.save(
+                    item.path, stamp.mtime_ns, decoded.image, file_size=stamp.size
+                )
         except UnreadableImage as error:
             if _is_fresh(stamp) or not _is_still(item.path, stamp):
                 return PutOff(item)
@@ -158,12 +154,6 @@ class Preparer:
         except Exception as error:
             log.debug("a header gives no size: %r", error, exc_info=True)
             return 0
-
-    def _keep_thumbnail(self, item: WorkItem, stamp: Stamp, decoded: DecodedImage) -> None:
-        try:
-            self._thumbnails.save(item.path, stamp.mtime_ns, decoded.image)
-        except (OSError, ValueError) as error:
-            log.warning("no thumbnail of %s: %s", item.path, error)
 
 
 def _estimate(header: Image.Image, min_side: int) -> int:

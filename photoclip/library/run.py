@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from photoclip.catalog.store import Catalog
 from photoclip.domain import (
@@ -81,6 +82,7 @@ class Run:
         model: ChosenModel,
         preparer: Preparer,
         ignore: Sequence[str],
+        own: Sequence[Path],
         workers: int,
         cancel: CancelToken,
         progress: ProgressCallback,
@@ -90,6 +92,7 @@ class Run:
         self._model = model
         self._preparer = preparer
         self._ignore = ignore
+        self._own = own
         self._workers = workers
         self._cancel = cancel
         self._progress = progress
@@ -123,7 +126,8 @@ class Run:
             seen[root.id] = files
             meter.update(sum(seen.values()), detail=str(root.path))
 
-        plan = Planner(self._catalog, self._ignore, self._cancel, on_folder).plan(parts)
+        planner = Planner(self._catalog, self._ignore, self._own, self._cancel, on_folder)
+        plan = planner.plan(parts)
         meter.tell(sum(seen.values()))
         return plan
 

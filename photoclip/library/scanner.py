@@ -47,19 +47,21 @@ def scan(
     *,
     under: str = "",
     roots: Sequence[Path] = (),
+    own: Sequence[Path] = (),
     on_folder: Callable[[int], None] | None = None,
 ) -> ScanDiff:
     """Look at a root, or at the folder `under` in it, without opening any file.
 
     known: what the catalog holds of the part that is looked at, by relative path. roots: all
-    watched folders, which linked folders must not lead into. on_folder: told the number of files
-    seen so far. Raises Cancelled only.
+    watched folders, which linked folders must not lead into. own: folders of photoclip's own,
+    never entered. on_folder: told the number of files seen so far. Raises Cancelled only.
     """
     if not root_is_online(root, len(known)):
         return ScanDiff(offline=True)
     before = identity_of(root.path)
     boundaries = boundaries_of([root.path, *roots])
-    walk = Walk(str(root.path), Rules.of(ignore), cancel, boundaries, on_folder)
+    never = frozenset(filter(None, map(identity_of, own)))
+    walk = Walk(str(root.path), Rules.of(ignore), cancel, boundaries, never, on_folder)
     walk.run(under)
     # A drive pulled out during the walk looks like a folder full of deletions.
     if before is None or identity_of(root.path) != before or "" in walk.unlisted:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from photoclip.domain import CancelToken
+from photoclip.library.relink import identity_of
 from photoclip.library.rules import NO_MEDIA, Rules
 
 # What a system says of a folder that went away between two looks. Everything else (permission,
@@ -23,6 +24,7 @@ class Walk:
 
     files: name -> (size, mtime_ns). unlisted: folders, and files, that could not be looked at,
     with the reason; whatever was known below them must be taken to be there still.
+    never: (device, inode) of folders that are not entered.
     on_folder: told the number of files seen so far, now and then.
     """
 
@@ -30,6 +32,7 @@ class Walk:
     rules: Rules
     cancel: CancelToken
     boundaries: tuple[str, ...] = ()
+    never: frozenset[tuple[int, int]] = frozenset()
     on_folder: Callable[[int], None] | None = None
     files: dict[str, tuple[int, int]] = field(default_factory=dict)
     unlisted: dict[str, str] = field(default_factory=dict)
@@ -53,9 +56,11 @@ class Walk:
     def _is_hidden(self, under: str) -> bool:
         parts = under.split("/") if under else []
         ancestors = ["/".join(parts[: n + 1]) for n in range(len(parts))]
-        return self.rules.skips_path(under) or any(
-            os.path.lexists(self._absolute(f"{folder}/{NO_MEDIA}")) for folder in ancestors
-        )
+        return self.rules.skips_path(under) or any(map(self._is_marked, ancestors))
+
+    def _is_marked(self, folder: str) -> bool:
+        path = Path(self._absolute(folder))
+        return identity_of(path) in self.never or os.path.lexists(path / NO_MEDIA)
 
     def _absolute(self, relative: str) -> str:
         return f"{self.root}/{relative}" if relative else self.root
@@ -65,7 +70,7 @@ class Walk:
         try:
             found = Path(path).stat()
             identity = (found.st_dev, found.st_ino)
-            if identity in self._visited:
+            if identity in self._visited or identity in self.never:
                 return
             self._visited.add(identity)
             with os.scandir(path) as listing:
