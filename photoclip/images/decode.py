@@ -139,7 +139,8 @@ def _is_jpeg(opened: ImageFile.ImageFile) -> bool:
 def _bare(image: Image.Image) -> Image.Image:
     """Without the codec and the headers: a profile or an orientation must not act twice."""
     if isinstance(image, ImageFile.ImageFile):
-        image = image.copy()
+        # The same pixels in a plain image; copy() would double a full-size decode.
+        image = image._new(image.im)
     image.info = {}
     return image
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
 import threading
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import BinaryIO
 
 from PIL import (
@@ -20,6 +21,7 @@ from PIL import (
     TiffImagePlugin,
     UnidentifiedImageError,
     WebPImagePlugin,
+    _imaging,
 )
 
 from photoclip.errors import UnreadableImage
@@ -64,7 +66,7 @@ def open_image(stream: BinaryIO, pixel_limit: int) -> ImageFile.ImageFile:
     return image
 
 
-@contextmanager
+@contextlib.contextmanager
 def header_access(pixel_limit: int | None = None) -> Iterator[None]:
     """Alone in Pillow's header code: it warns of every oddity, and warnings are per process.
 
@@ -86,7 +88,21 @@ def _open(stream: BinaryIO, name: str) -> ImageFile.ImageFile:
         import pillow_heif
 
         pillow_heif.register_heif_opener()
+    if name == "TIFF":
+        _silence_libtiff()
     return Image.open(stream, formats=(name,))
+
+
+def _silence_libtiff() -> None:
+    """Keep libtiff from printing every oddity; what matters comes back as an exception.
+
+    Pillow gives no way to (its issue 3487), so ask the libtiff that it loaded. Where that is
+    linked statically, as on Windows, it keeps printing.
+    """
+    with contextlib.suppress(OSError, AttributeError):
+        libtiff = ctypes.CDLL(_imaging.__file__)
+        libtiff.TIFFSetErrorHandler(None)
+        libtiff.TIFFSetWarningHandler(None)
 
 
 def _check_pixels(size: tuple[int, int], limit: int) -> None:

@@ -57,7 +57,7 @@ def unavailable(error: OSError | ValueError, path: Path) -> FileUnavailable:
 def _finding(error: OSError | ValueError) -> str:
     match error:
         case FileNotFoundError() | NotADirectoryError():
-            return "does not exist any more"
+            return "does not exist"
         case PermissionError():
             return "cannot be read: no permission"
         case IsADirectoryError():
