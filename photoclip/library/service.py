@@ -73,8 +73,8 @@ class Library:
         return self._catalog.roots.all()
 
     def problems(self) -> list[Problem]:
-        """Files that could not be read, with reasons."""
-        return self._catalog.files.problems()
+        """Files that could not be read and folders that could not be listed, with reasons."""
+        return self._catalog.files.problems() + self._pipeline.folder_problems()
 
     def index(
         self,
@@ -85,7 +85,8 @@ class Library:
     ) -> IndexReport:
         """Bring the catalog in step with the disk; of folders only, where given.
 
-        Waits for a run that is under way. Raises Cancelled, ModelError, LibraryError.
+        Waits for a run that is under way. Raises IndexingCancelled (with the report so far),
+        ModelError, LibraryError.
         """
         with self._running:
             return self._pipeline.index(
@@ -94,6 +95,18 @@ class Library:
                 progress=progress,
                 on_batch=self._on_batch,
             )
+
+    def retry_problems(
+        self, *, cancel: CancelToken | None = None, progress: ProgressCallback = no_progress
+    ) -> IndexReport:
+        """Read the files again that could not be read, though they look unchanged.
+
+        Otherwise as index(). A cancelled run forgets none of them: the next one sees them as new.
+        """
+        files = self._catalog.files
+        found = [files.by_path(problem.path) for problem in files.problems()]
+        files.remove(file.id for file in found if file is not None)
+        return self.index(cancel=cancel, progress=progress)
 
     def watch(self, on_report: ReportCallback, progress: ProgressCallback = no_progress) -> None:
         """Index what changes in the watched folders as it changes, until stop_watching().
