@@ -44,7 +44,14 @@ class Engine:
         self.search = Search(
             catalog, self.model, self.decoder, paths.index, exact_limit=settings.exact_limit
         )
-        pipeline = Pipeline(catalog, self.model.get, self.decoder, self.thumbnails, settings)
+        pipeline = Pipeline(
+            catalog,
+            self.model.get,
+            self.decoder,
+            self.thumbnails,
+            settings,
+            fingerprint=lambda: self.model.fingerprint,
+        )
         self.library = Library(catalog, pipeline, settings, self.search.added)
 
     @classmethod

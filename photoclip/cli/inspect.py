@@ -77,13 +77,13 @@ def models(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
             "licence": found.licence,
             "in_use": found.path.resolve() == used,
             "path": str(found.path),
-            "finding": found.finding,
+            "problem": found.problem,
         }
-        for found in zoo.find_models(paths, used)
+        for found in zoo.find_models(paths)
     ]
     lines = [
         f"{'*' if row['in_use'] else ' '} {row['name']:32} "
-        + (row["finding"] or f"{row['dim']} dimensions, {row['megabytes']} MB, {row['licence']}")
+        + (row["problem"] or f"{row['dim']} dimensions, {row['megabytes']} MB, {row['licence']}")
         for row in rows
     ]
     output.result({"models": rows}, "\n".join(lines))

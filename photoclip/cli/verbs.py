@@ -9,6 +9,7 @@ from photoclip.cli.output import Output, cancel_on_interrupt
 from photoclip.domain import IndexReport, PhotoId, Root
 from photoclip.engine import Engine
 from photoclip.errors import FolderError
+from photoclip.library.pipeline import IndexingCancelled
 from photoclip.paths import Paths
 from photoclip.search.searcher import SearchResult
 
@@ -66,9 +67,13 @@ def index(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
         _warn_of_settings(engine, output)
         if not engine.library.roots():
             output.note("no folder is watched yet; start with: photoclip add FOLDER")
-        with output.progress() as progress:
-            report = engine.library.index(cancel=cancel, progress=progress)
-            engine.search.build_index(cancel, progress)
+        try:
+            with output.progress() as progress:
+                report = engine.library.index(cancel=cancel, progress=progress)
+                engine.search.refresh_graph(cancel, progress)
+        except IndexingCancelled as cancelled:
+            output.result(cancelled.report.as_dict(), _summary(cancelled.report))
+            raise
     output.result(report.as_dict(), _summary(report))
     return 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -22,9 +23,11 @@ from photoclip.domain import (
     Vectors,
     no_progress,
 )
-from photoclip.errors import QueryError
+from photoclip.errors import Cancelled, PhotoclipError, QueryError
 from photoclip.images.decode import Decoder
-from photoclip.search.space import VectorSpace, build_in_background
+from photoclip.search.space import VectorSpace
+
+log = logging.getLogger(__name__)
 
 DEFAULT_LIMIT = 100
 
@@ -59,7 +62,7 @@ class Search:
         self._lock = threading.Lock()
         self._space: VectorSpace | None = None
         self._cancel = CancelToken()
-        self._builder: threading.Thread | None = None
+        self._refresher: threading.Thread | None = None
 
     def text(self, query: str, *, limit: int = DEFAULT_LIMIT) -> SearchResult:
         """Photos that words describe.
@@ -96,8 +99,7 @@ class Search:
 
         Raises QueryError where none of them has been embedded yet.
         """
-        model = self._model_id()
-        vectors = self._catalog.embeddings.get(model, photos)[1] if model is not None else ()
+        vectors = self._embeddings(photos)
         if not len(vectors):
             raise QueryError("this photo is not indexed yet", hint="Try again in a moment.")
         result = self._nearest(
@@ -108,45 +110,63 @@ class Search:
 
     def added(self, ids: Sequence[PhotoId], vectors: Vectors) -> None:
         """Take in a batch that was just committed, where the vectors are loaded."""
+        del vectors  # read back as they were stored
         with self._lock:
             if self._space is not None:
-                self._space.add(ids, vectors)
+                self._space.add(ids)
 
     def warm_up(self) -> None:
-        """Load the vectors and the text tower ahead of the first query.
-
-        A large library's HNSW graph is built on a thread of its own, where it is not on disk.
-        """
-        space = self._ready()
+        """Load the vectors and the text tower ahead of the first query."""
+        self._ready()
         encode_query(self._model.get(), "a photo")
-        with self._lock:
-            if space is not None and space.wants_index() and self._builder is None:
-                self._builder = build_in_background(space, self._cancel)
 
-    def build_index(
+    def refresh_graph(
         self, cancel: CancelToken | None = None, progress: ProgressCallback = no_progress
     ) -> None:
-        """Make the HNSW graph of a large library now; nothing to do for a small one."""
+        """Make or complete the HNSW graph of a large library; nothing to do for a small one.
+
+        Searches go on meanwhile. Raises Cancelled.
+        """
         model = self._model_id()
         if model is None or self._catalog.embeddings.count(model) <= self._exact_limit:
             return
         if (space := self._ready()) is not None:
-            space.build_index(cancel, progress)
+            space.refresh_graph(cancel or CancelToken(), progress)
 
-    def plan(self, kind: QueryKind = QueryKind.TEXT, limit: int = DEFAULT_LIMIT) -> str:
+    def refresh_graph_in_background(self) -> None:
+        """refresh_graph() on a thread of its own, one at a time; close() ends it."""
+        with self._lock:
+            if self._refresher is not None and self._refresher.is_alive():
+                return
+            self._refresher = threading.Thread(target=self._refresh, name="refresh-graph")
+            self._refresher.start()
+
+    def plan(self, limit: int = DEFAULT_LIMIT) -> str:
         """How a search would be answered now, for people who ask why."""
         space = self._ready()
         if space is None:
             return "nothing is indexed"
-        return space.nearest.plan(limit, kind=kind, allowed=space.allowed())
+        return space.nearest.plan(limit, allowed=space.allowed()).value
 
     def close(self) -> None:
-        """Stop building in the background, and keep the graph for the next start."""
+        """Stop the work in the background."""
         self._cancel.cancel()
-        if self._builder is not None:
-            self._builder.join()
-        if self._space is not None:
-            self._space.save_index()
+        if self._refresher is not None:
+            self._refresher.join()
+
+    def _refresh(self) -> None:
+        try:
+            self.refresh_graph(self._cancel)
+        except Cancelled:
+            log.debug("the search index was left as it is")
+        except PhotoclipError as error:
+            log.error("the search index could not be made: %s", error)
+
+    def _embeddings(self, photos: Sequence[PhotoId]) -> Vectors:
+        model = self._model_id()
+        if model is None:
+            return np.empty((0, 0), np.float32)
+        return self._catalog.embeddings.get(model, photos)[1]
 
     def _nearest(self, query: str, vector: Vectors, kind: QueryKind, limit: int) -> SearchResult:
         name = self._model.get().spec.name
