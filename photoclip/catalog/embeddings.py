@@ -118,8 +118,8 @@ class Embeddings:
                 part = slice(done, done + len(batch))
                 ids[part] = [photo for photo, _ in batch]
                 vectors[part] = self._unpacked([vector for _, vector in batch], dim)
+                self._normalise(ids[part], vectors[part])
                 done += len(batch)
-        self._normalise(ids[:done], vectors[:done])
         return ids[:done], vectors[:done]
 
     def _unpacked(self, blobs: list[bytes], dim: int) -> NDArray[np.float16]:

@@ -70,8 +70,9 @@ def photo(row: tuple[Any, ...]) -> Photo:
 
 
 def _metadata(*values: Any) -> Metadata:
-    before, (taken, *after) = values[:4], values[4:]
-    return Metadata(*before, datetime.fromisoformat(taken) if taken else None, *after)
+    parts = list(values)
+    parts[4] = datetime.fromisoformat(parts[4]) if parts[4] else None
+    return Metadata(*parts)
 
 
 def root(row: tuple[Any, ...]) -> Root:
