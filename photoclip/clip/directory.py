@@ -38,12 +38,16 @@ def read_directory(path: Path, layouts: Sequence[Layout] = LAYOUTS) -> ModelDire
     Raises ModelDirectoryError where it is of no known layout, incomplete or malformed.
     """
     require_folder(path)
-    for layout in layouts:
-        if layout.recognises(path):
-            return layout.read(path)
+    try:
+        for layout in layouts:
+            if layout.recognises(path):
+                return layout.read(path)
+        advice = _advice(path)
+    except OSError as error:
+        raise ModelDirectoryError(f"cannot be read ({error.strerror})", path=path) from error
     known = ", ".join(layout.name for layout in layouts)
     finding = f"is not a model directory of a known layout ({known})"
-    raise ModelDirectoryError(finding, path=path, hint=_advice(path))
+    raise ModelDirectoryError(finding, path=path, hint=advice)
 
 
 def fingerprint(directory: ModelDirectory | Path) -> str:

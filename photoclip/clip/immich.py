@@ -110,17 +110,13 @@ def _preprocess(settings: JsonTable, config: JsonTable) -> PreprocessSpec:
 def _size(settings: JsonTable, config: JsonTable) -> tuple[int, int]:
     """(height, width), from a number or a list; config.json's where the settings have none."""
     table, name = settings, "size"
-    if "size" not in settings and "image_size" in (vision := config.table("vision_cfg")):
+    if name not in settings and "image_size" in (vision := config.table("vision_cfg")):
         table, name = vision, "image_size"
     value = table.value(name)
-    if isinstance(value, list) and len(value) == 1:
-        value = value[0]
-    if not isinstance(value, list):
-        side = table.integer(name, least=1, most=_LARGEST_SIDE) if name in table else None
-        if side is None:
-            raise table.error(name, "is missing")
-        return side, side
-    sides = table.numbers(name, 2)
+    if value is None:
+        raise table.error(name, "is missing")
+    one_side = isinstance(value, list) and len(value) == 1
+    sides = table.numbers(name, 1) * 2 if one_side else table.numbers(name, 2)
     if not all(side.is_integer() and 1 <= side <= _LARGEST_SIDE for side in sides):
         raise table.error(name, f"is {value}, not whole numbers from 1 to {_LARGEST_SIDE}")
     return int(sides[0]), int(sides[1])
