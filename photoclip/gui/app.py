@@ -1,0 +1,80 @@
+"""Opens the window: the composition root of the graphical part."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from types import FrameType
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QApplication
+
+from photoclip.engine import Engine
+from photoclip.errors import PhotoclipError
+from photoclip.gui import icons, preflight
+from photoclip.gui.bridge import Bridge
+from photoclip.gui.dialogs import startup
+from photoclip.gui.instance import Instance, raise_other
+from photoclip.gui.main_window import MainWindow
+from photoclip.gui.theme import Theme
+from photoclip.paths import Paths
+
+
+def main(paths: Paths) -> int:
+    """Open the window on a library and run until it is closed. Returns the exit code.
+
+    Where a window is open on the same library already, that one comes to the front.
+    """
+    missing = preflight.what_is_missing()
+    if missing:
+        print(f"photoclip: {missing}", file=sys.stderr)
+        return 1
+    app = make_application()
+    if raise_other(paths.data):
+        return 0
+    instance = Instance(paths.data)
+    # Before the engine is opened: a second start finds the ear, not only the locked library.
+    instance.listen()
+    theme = Theme(app)
+    try:
+        return _run(app, theme, instance, paths)
+    except PhotoclipError as error:
+        print(f"photoclip: {error}", file=sys.stderr)
+        startup.box(error).exec()
+        return 1
+    finally:
+        instance.close()
+
+
+def make_application() -> QApplication:
+    """The one QApplication, with the names that the desktop knows it by."""
+    QCoreApplication.setApplicationName("photoclip")
+    QApplication.setDesktopFileName("photoclip")
+    app = QApplication(sys.argv[:1])
+    app.setApplicationDisplayName("photoclip")
+    app.setWindowIcon(icons.app_icon())
+    return app
+
+
+def _run(app: QApplication, theme: Theme, instance: Instance, paths: Paths) -> int:
+    with Engine.open(paths) as engine:
+        window = MainWindow(engine, Bridge(), theme)
+        instance.raised.connect(window.come_to_front)
+        _close_on_signals(window)
+        window.show()
+        # The first frame comes before any work.
+        QTimer.singleShot(0, window.start)
+        return app.exec()
+
+
+def _close_on_signals(window: MainWindow) -> None:
+    def close(number: int, frame: FrameType | None) -> None:
+        del number, frame
+        window.close()
+
+    signal.signal(signal.SIGINT, close)
+    signal.signal(signal.SIGTERM, close)
+    # Python sees signals only while it runs, and Qt's event loop does not.
+    ticker = QTimer(window, interval=300)
+    ticker.timeout.connect(lambda: None)
+    ticker.start()

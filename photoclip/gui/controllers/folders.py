@@ -1,0 +1,131 @@
+"""What the side panel and the grid tell about folders, files and problems, read by workers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from photoclip.domain import PhotoId, Problem, Root
+from photoclip.engine import Engine
+from photoclip.errors import PhotoclipError
+from photoclip.gui.bridge import Bridge, Lane
+from photoclip.gui.models.folders import FolderRow, FolderState
+from photoclip.gui.models.photos import PhotoRow
+
+# States of folders and of watching change by themselves.
+LOOK_MS = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the panels beside the grid show. polling: why changes are not told by the system."""
+
+    folders: list[FolderRow]
+    problems: list[Problem]
+    photos: int
+    polling: str
+
+
+class Folders(QObject):
+    """told(Overview); added(list of Root); removed(Root); failed(PhotoclipError)."""
+
+    told = Signal(object)
+    added = Signal(object)
+    removed = Signal(object)
+    failed = Signal(object)
+    states_changed = Signal()
+
+    def __init__(self, engine: Engine, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._bridge = bridge
+        self._reading = False
+        self._again = False
+        self._states: dict[Path, FolderState] = {}
+        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer.timeout.connect(self.read)
+
+    @Slot()
+    def read(self) -> None:
+        """Read the overview; told when it is there."""
+        if self._reading:
+            self._again = True
+            return
+        self._reading, self._again = True, False
+        engine = self._engine
+        self._bridge.run(Lane.CATALOG, lambda: overview(engine), self._tell, self._fail_reading)
+
+    def keep_reading(self) -> None:
+        """Read now, and from time to time."""
+        self._timer.start()
+        self.read()
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Watch folders."""
+        engine = self._engine
+        self._bridge.run(
+            Lane.FOLDERS,
+            lambda: engine.library.add_folders(paths),
+            self.added.emit,
+            self.failed.emit,
+        )
+
+    def remove(self, root: Root) -> None:
+        """Stop watching a folder."""
+        engine = self._engine
+
+        def work() -> Root:
+            engine.library.remove_folder(root.id)
+            return root
+
+        self._bridge.run(Lane.FOLDERS, work, self.removed.emit, self.failed.emit)
+
+    def _tell(self, found: Overview) -> None:
+        self._ended()
+        states = {row.root.path: row.state for row in found.folders}
+        changed = bool(self._states) and states != self._states
+        self._states = states
+        self.told.emit(found)
+        if changed:
+            self.states_changed.emit()
+
+    def _fail_reading(self, error: PhotoclipError) -> None:
+        self._ended()
+        self.failed.emit(error)
+
+    def _ended(self) -> None:
+        self._reading = False
+        if self._again:
+            self.read()
+
+
+def overview(engine: Engine) -> Overview:
+    """Read what the panels show. Runs on a worker."""
+    status = engine.library.watch_status
+    polled = set(status.polled) if status is not None else set()
+    rows = [
+        FolderRow(root, _count(engine, root), _state(root, polled))
+        for root in engine.library.roots()
+    ]
+    reason = status.reason if status is not None and status.mode == "polling" else ""
+    return Overview(rows, engine.library.problems(), engine.catalog.photos.count(), reason)
+
+
+def _count(engine: Engine, root: Root) -> int:
+    return sum(engine.catalog.files.folder_counts(root.id).values())
+
+
+def _state(root: Root, polled: set[Path]) -> FolderState:
+    if not root.online:
+        return FolderState.OFFLINE
+    return FolderState.POLLED if root.path in polled else FolderState.WATCHED
+
+
+def photo_rows(engine: Engine, photos: Sequence[PhotoId]) -> dict[PhotoId, PhotoRow]:
+    """What the grid tells about photos. Runs on a worker."""
+    paths = engine.catalog.files.paths_of(photos)
+    offline = engine.catalog.files.offline_photos()
+    return {photo: PhotoRow(places[0], photo in offline) for photo, places in paths.items()}

@@ -1,0 +1,49 @@
+"""Opens the model in the background, so that the first search need not wait for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from photoclip.clip.session import DeviceReport
+from photoclip.engine import Engine
+from photoclip.errors import PhotoclipError
+from photoclip.gui.bridge import Bridge, Lane
+
+
+class Readiness(QObject):
+    """told: a short text about model and device, and the longer reason for it."""
+
+    told = Signal(str, str)
+    failed = Signal(object)
+
+    def __init__(self, engine: Engine, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._bridge = bridge
+
+    @Slot()
+    def warm_up(self) -> None:
+        """Open the model, then load the vectors."""
+        engine = self._engine
+
+        def work() -> tuple[str, DeviceReport]:
+            model = engine.model.get()
+            engine.search.warm_up()
+            return model.spec.name, model.device
+
+        self.told.emit(self.tr("Opening the model…"), "")
+        self._bridge.run(Lane.SEARCH, work, self._tell, self._fail)
+
+    def _tell(self, found: tuple[str, DeviceReport]) -> None:
+        name, device = found
+        reason = device.reason or self.tr("The fastest device of this computer.")
+        self.told.emit(
+            f"{name} · {device.device}",
+            self.tr("Model: {name}\nDevice: {device}\n{reason}").format(
+                name=name, device=device.device, reason=reason
+            ),
+        )
+
+    def _fail(self, error: PhotoclipError) -> None:
+        self.told.emit(self.tr("No model"), str(error))
+        self.failed.emit(error)

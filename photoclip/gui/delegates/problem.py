@@ -1,0 +1,65 @@
+"""A file with a problem: name and reason, and below them where it lies."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from photoclip.domain import Problem
+from photoclip.gui.models.problems import PROBLEM_ROLE
+from photoclip.gui.theme import RADIUS, Theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+HEIGHT = 76
+
+
+class ProblemDelegate(QStyledItemDelegate):
+    """Three lines beside a warning sign."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        del option, index
+        return QSize(0, HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        problem = index.data(PROBLEM_ROLE)
+        rect = option.rect.adjusted(0, 2, 0, -2)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, rect, option.state)
+        place = QRect(rect.left() + 16, rect.center().y() - 11, 24, 24)
+        painter.drawPixmap(place, self._theme.pixmap("problem", 24, "warning"))
+        self._paint_text(painter, rect.adjusted(56, 9, -16, -9), problem)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+        colors = self._theme.colors
+        painter.setPen(Qt.PenStyle.NoPen)
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.setBrush(QColor(colors.accent_soft if selected else colors.surface))
+        painter.drawRoundedRect(rect, RADIUS, RADIUS)
+
+    def _paint_text(self, painter: QPainter, space: QRect, problem: Problem) -> None:
+        colors, normal = self._theme.colors, painter.font()
+        height = space.height() // 3
+        bold = QFont(normal)
+        bold.setWeight(QFont.Weight.DemiBold)
+        lines = (
+            (problem.path.name, colors.text, bold),
+            (problem.reason, colors.text, normal),
+            (str(problem.path.parent), colors.faint, normal),
+        )
+        for number, (text, color, font) in enumerate(lines):
+            painter.setFont(font)
+            painter.setPen(QColor(color))
+            line = QRect(space.left(), space.top() + number * height, space.width(), height)
+            fitting = painter.fontMetrics().elidedText(
+                text, Qt.TextElideMode.ElideMiddle, line.width()
+            )
+            align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            painter.drawText(line, align, fitting)

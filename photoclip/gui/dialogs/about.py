@@ -1,0 +1,39 @@
+"""Tells what the application is."""
+
+from __future__ import annotations
+
+from importlib import metadata
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from photoclip.gui import icons
+from photoclip.gui.views.pages import TEXT_WIDTH
+
+
+def box(parent: QWidget) -> QMessageBox:
+    """The about box, not shown yet."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("about", text)
+
+    made = QMessageBox(parent)
+    made.setWindowTitle(tr("About photoclip"))
+    made.setIconPixmap(icons.pixmap("photoclip", "#000000", 72, parent.devicePixelRatioF()))
+    made.setText(f"<b>photoclip {_version()}</b>")
+    made.setInformativeText(
+        tr(
+            "Finds any photo on your own disks by what you remember of it."
+            " Everything stays on this computer, and photos are never changed."
+            " Free software under the MIT licence."
+        )
+    )
+    made.setMinimumWidth(TEXT_WIDTH)
+    return made
+
+
+def _version() -> str:
+    try:
+        return metadata.version("photoclip")
+    except metadata.PackageNotFoundError:
+        return ""

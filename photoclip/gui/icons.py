@@ -1,0 +1,49 @@
+"""The project's own SVG icons, drawn in the colours of the theme and sharp at any scale."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from photoclip.paths import bundled
+
+
+def icon_file(name: str) -> Path:
+    """Where the drawing of an icon lies."""
+    return bundled("resources") / "icons" / f"{name}.svg"
+
+
+def _source(name: str) -> str:
+    return icon_file(name).read_text(encoding="utf-8")
+
+
+def pixmap(name: str, color: str, side: int, ratio: float = 1.0) -> QPixmap:
+    """An icon of side logical pixels at a device pixel ratio."""
+    renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", color).encode()))
+    drawn = QPixmap(QSize(side, side) * ratio)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    renderer.render(painter, QRectF(drawn.rect()))
+    painter.end()
+    drawn.setDevicePixelRatio(ratio)
+    return drawn
+
+
+def icon(name: str, color: str) -> QIcon:
+    """An icon for buttons and menus, in the sizes that these use."""
+    made = QIcon()
+    for ratio in (1.0, 2.0):
+        for side in (16, 20):
+            made.addPixmap(pixmap(name, color, side, ratio))
+    return made
+
+
+def app_icon() -> QIcon:
+    """The icon of the application itself."""
+    made = QIcon()
+    for side in (16, 24, 32, 48, 64, 128, 256):
+        made.addPixmap(pixmap("photoclip", "#000000", side))
+    return made

@@ -1,0 +1,1 @@
+"""Qt models over plain data, one for each panel."""

@@ -1,0 +1,46 @@
+"""From Pillow pictures to Qt pictures. Runs on workers; never makes a QPixmap."""
+
+from __future__ import annotations
+
+from PIL import Image, ImageDraw, ImageOps
+from PySide6.QtGui import QImage
+
+# Corners are drawn this much larger and scaled down, which smooths them.
+_OVERSAMPLING = 4
+
+
+def to_qimage(picture: Image.Image) -> QImage:
+    """A picture as QImage, in the format that becomes a pixmap without another conversion."""
+    if picture.mode == "RGBA":
+        layout, final = QImage.Format.Format_RGBA8888, QImage.Format.Format_ARGB32_Premultiplied
+    else:
+        picture = picture.convert("RGB")
+        layout, final = QImage.Format.Format_RGB888, QImage.Format.Format_RGB32
+    stride = picture.width * len(picture.getbands())
+    borrowed = QImage(picture.tobytes(), picture.width, picture.height, stride, layout)
+    return borrowed.convertToFormat(final)
+
+
+def tile(picture: Image.Image, side: int, radius: int) -> QImage:
+    """The middle of a picture as a square of side pixels with rounded corners."""
+    square = ImageOps.fit(picture.convert("RGB"), (side, side), Image.Resampling.LANCZOS)
+    square.putalpha(_rounded(side, radius))
+    return to_qimage(square)
+
+
+def _rounded(side: int, radius: int) -> Image.Image:
+    large = side * _OVERSAMPLING
+    mask = Image.new("L", (large, large), 0)
+    draw = ImageDraw.Draw(mask)
+    draw.rounded_rectangle((0, 0, large - 1, large - 1), radius * _OVERSAMPLING, fill=255)
+    return mask.resize((side, side), Image.Resampling.BOX)
+
+
+def bounded(picture: Image.Image, pixels: int) -> Image.Image:
+    """The picture, made smaller where it has more than so many pixels."""
+    count = picture.width * picture.height
+    if count <= pixels:
+        return picture
+    factor = (pixels / count) ** 0.5
+    size = (max(1, int(picture.width * factor)), max(1, int(picture.height * factor)))
+    return picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)

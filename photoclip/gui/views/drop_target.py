@@ -1,0 +1,78 @@
+"""Makes the window take drops: says beforehand what they would do, then tells what came."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
+
+from photoclip.gui import dropping
+from photoclip.gui.dropping import Dropped
+from photoclip.gui.theme import Theme
+from photoclip.gui.views.drop_overlay import DropOverlay
+from photoclip.gui.views.grid import PhotoGrid
+
+
+class DropTarget(QObject):
+    """dropped(Dropped): also where it cannot be used, so that the window can say why."""
+
+    dropped = Signal(object)
+
+    def __init__(self, theme: Theme, window: QWidget, grid: PhotoGrid) -> None:
+        super().__init__(window)
+        self._grid = grid
+        self._read = Dropped()
+        self._began: QPoint | None = None
+        self.overlay = DropOverlay(theme, window)
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Move and drop events are also of the class of the enter event's base, so by type.
+        match event.type():
+            case QEvent.Type.DragEnter if isinstance(event, QDragEnterEvent):
+                self._enter(event)
+            case QEvent.Type.DragMove if isinstance(event, QDragMoveEvent):
+                self._move(event)
+            case QEvent.Type.DragLeave if isinstance(event, QDragLeaveEvent):
+                self.overlay.hide()
+            case QEvent.Type.Drop if isinstance(event, QDropEvent):
+                self._drop(event)
+            case _:
+                return super().eventFilter(watched, event)
+        return True
+
+    def _enter(self, event: QDragEnterEvent) -> None:
+        self._read = dropping.read(event.mimeData())
+        self._began = event.position().toPoint() if event.source() is self._grid else None
+        self._accept(event)
+        if self._began is None:
+            self.overlay.tell(*dropping.invitation(self._read))
+
+    def _move(self, event: QDragMoveEvent) -> None:
+        self._accept(event)
+        if self._began is None:
+            return
+        # Dragging a tile out of the window must not cover everything at the first pixel.
+        if self._is_away(event.position().toPoint()):
+            self.overlay.tell(*dropping.invitation(self._read))
+        else:
+            self.overlay.hide()
+
+    def _drop(self, event: QDropEvent) -> None:
+        self.overlay.hide()
+        self._accept(event)
+        # Read anew: a drop may come without an enter event where the system lost it.
+        dropped = dropping.read(event.mimeData())
+        if self._began is None or self._is_away(event.position().toPoint()):
+            self.dropped.emit(dropped)
+
+    def _accept(self, event: QDropEvent) -> None:
+        # Always accepted, or the person would learn nothing about what cannot be dropped.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def _is_away(self, at: QPoint) -> bool:
+        """Whether a tile was dragged further than a slip of the hand."""
+        assert self._began is not None
+        return (at - self._began).manhattanLength() > self._grid.gridSize().width() // 2

@@ -1,0 +1,125 @@
+"""How values are put into words, in one place so that a translation finds them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from photoclip.domain import IndexReport, Metadata, Progress, Stage
+
+
+def tr(text: str) -> str:
+    """A text of this module in the person's language."""
+    return QCoreApplication.translate("wording", text)
+
+
+def number(value: int) -> str:
+    """A whole number with the grouping of the person's language."""
+    return QLocale().toString(value)
+
+
+def photos(count: int) -> str:
+    """ "1 photo", "1,234 photos"."""
+    return tr("1 photo") if count == 1 else tr("{n} photos").format(n=number(count))
+
+
+def files(count: int) -> str:
+    """ "1 file", "1,234 files"."""
+    return tr("1 file") if count == 1 else tr("{n} files").format(n=number(count))
+
+
+def duration(seconds: float) -> str:
+    """A rough time left, as people say it."""
+    if seconds < 60:
+        return tr("less than a minute")
+    minutes = round(seconds / 60)
+    if minutes < 60:
+        return tr("about 1 minute") if minutes == 1 else tr("about {n} minutes").format(n=minutes)
+    hours = round(minutes / 60)
+    return tr("about 1 hour") if hours == 1 else tr("about {n} hours").format(n=hours)
+
+
+def progress(state: Progress) -> str:
+    """What long work is doing, how fast, and how long it will take."""
+    if state.stage is Stage.SCANNING:
+        seen = tr("Looking for photos")
+        return f"{seen} · {files(state.done)}" if state.done else f"{seen}…"
+    if state.stage is Stage.BUILDING:
+        return tr("Preparing search…")
+    parts = [_indexed(state)]
+    if state.rate > 0:
+        parts.append(tr("{rate} photos/s").format(rate=_rate(state.rate)))
+    if state.seconds_left is not None and state.total and state.done < state.total:
+        parts.append(tr("{time} left").format(time=duration(state.seconds_left)))
+    return " · ".join(parts)
+
+
+def _rate(rate: float) -> str:
+    return f"{rate:.1f}" if rate < 10 else number(round(rate))
+
+
+def _indexed(state: Progress) -> str:
+    if state.total is None:
+        return tr("Indexing · {done}").format(done=photos(state.done))
+    return tr("Indexing {done} of {total}").format(
+        done=number(state.done), total=photos(state.total)
+    )
+
+
+def report(done: IndexReport) -> str:
+    """What an indexing run came to, in a few words; empty where nothing changed."""
+    parts = []
+    if done.new:
+        parts.append(tr("{photos} added").format(photos=photos(done.new)))
+    if done.changed:
+        parts.append(tr("{n} changed").format(n=number(done.changed)))
+    if done.unreadable:
+        parts.append(tr("{n} unreadable").format(n=number(done.unreadable)))
+    return " · ".join(parts)
+
+
+def details(metadata: Metadata) -> str:
+    """Date, camera, exposure and size of a photo on one line."""
+    parts = [
+        moment(metadata.taken_at),
+        metadata.camera,
+        metadata.lens,
+        _focal_length(metadata.focal_length),
+        _aperture(metadata.aperture),
+        _exposure(metadata.exposure_time),
+        f"ISO {metadata.iso}" if metadata.iso else "",
+        f"{metadata.width} × {metadata.height}" if metadata.width else "",
+        metadata.format,
+    ]
+    return "  ·  ".join(part for part in parts if part)
+
+
+def moment(when: datetime | None) -> str:
+    """A date and time as the person's language writes it."""
+    if when is None:
+        return ""
+    # Cameras write local time, and QDateTime would want to know its zone.
+    date = QDate(when.year, when.month, when.day)
+    time = QTime(when.hour, when.minute)
+    style = QLocale.FormatType.ShortFormat
+    return f"{QLocale().toString(date, style)} {QLocale().toString(time, style)}"
+
+
+def size(count: int) -> str:
+    """A file size, "2.4 MB"."""
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def _focal_length(value: float | None) -> str:
+    return f"{value:g} mm" if value else ""
+
+
+def _aperture(value: float | None) -> str:
+    return f"ƒ/{value:g}" if value else ""
+
+
+def _exposure(seconds: float | None) -> str:
+    if not seconds:
+        return ""
+    return f"1/{round(1 / seconds)} s" if seconds < 0.5 else f"{seconds:g} s"
