@@ -1,0 +1,153 @@
+"""Every verb in its ordinary use."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from photoclip import __version__
+
+if TYPE_CHECKING:
+    from tests.end2end.conftest import CommandLine
+
+VERBS = ["add", "index", "search", "similar", "check", "models", "models list", "bench"]
+COUNTS = ["new", "changed", "unchanged", "moved", "unreadable", "offline", "removed"]
+
+
+def test_version_and_help(cli: CommandLine) -> None:
+    assert cli.run("--version").text.strip() == f"photoclip {__version__}"
+    shown = cli.run("--help")
+    assert shown.code == 0
+    for verb in VERBS:
+        assert verb.split()[0] in shown.text
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_each_verb_explains_itself(cli: CommandLine, verb: str) -> None:
+    done = cli.run(*verb.split(), "--help")
+    assert (done.code, done.stderr) == (0, "")
+    assert done.text.startswith(f"usage: photoclip {verb}")
+
+
+def test_a_library_from_nothing_to_a_search(cli: CommandLine, indexed: CommandLine) -> None:
+    photos = cli.base / "photos"
+    shutil.copytree(indexed.base / "photos", photos)
+    (photos / "torn.jpg").write_bytes((photos / "red_wooden_door.jpg").read_bytes()[:2000])
+    (photos / "empty.png").write_bytes(b"")
+    (photos / "notes.txt").write_text("no photo")
+    assert cli.ok("add", photos) == {"added": [str(photos)]}
+    report = cli.ok("index")
+    assert list(report) == [*COUNTS, "seconds", "images_per_second"]
+    assert {name: report[name] for name in COUNTS if report[name]} == {"new": 24, "unreadable": 2}
+    assert report["images_per_second"] > 0
+    assert report["seconds"] > 0
+    problems = cli.ok("problems")["problems"]
+    assert {Path(problem["path"]).name for problem in problems} == {"torn.jpg", "empty.png"}
+    assert all(problem["reason"] for problem in problems)
+    again = cli.ok("index")
+    assert {name: again[name] for name in COUNTS if again[name]} == {"unchanged": 26}
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("two parrots", "two_parrots.jpg"),
+        ("a lighthouse", "lighthouse"),
+        ("a propeller plane on grass", "propeller_plane_on_grass.jpg"),
+        ("people rafting in white water", "white_water_rafting.jpg"),
+    ],
+)
+def test_search_finds_what_is_meant(indexed: CommandLine, query: str, expected: str) -> None:
+    answer = indexed.ok("search", query)
+    assert list(answer) == ["query", "model", "searched", "hits"]
+    assert (answer["query"], answer["searched"]) == (query, 24)
+    hits = answer["hits"]
+    assert all(list(hit) == ["path", "score", "photo"] for hit in hits)
+    scores = [hit["score"] for hit in hits]
+    assert scores == sorted(scores, reverse=True)
+    assert len({hit["photo"] for hit in hits}) == len(hits)
+    assert all(Path(hit["path"]).is_file() for hit in hits)
+    assert any(expected in hit["path"] for hit in hits[:3])
+
+
+def test_similar_finds_the_picture_itself_first(indexed: CommandLine) -> None:
+    file = indexed.base / "photos" / "racing_yacht.jpg"
+    best, *others = indexed.ok("similar", file)["hits"]
+    assert best["path"] == str(file)
+    assert best["score"] > 0.99 > others[0]["score"]
+
+
+def test_similar_takes_pictures_that_lie_anywhere(indexed: CommandLine, tmp_path: Path) -> None:
+    copy = tmp_path / "elsewhere.jpg"
+    shutil.copy(indexed.base / "photos" / "two_parrots.jpg", copy)
+    answer = indexed.ok("similar", copy)
+    assert answer["hits"][0]["path"].endswith("two_parrots.jpg")
+
+
+def test_limits_and_plain_output(indexed: CommandLine) -> None:
+    assert len(indexed.ok("search", "a boat", "--limit", "3")["hits"]) == 3
+    plain = indexed.run("search", "a boat", "-n", "3").text.splitlines()
+    assert len(plain) == 3
+    assert all(line.endswith(".jpg") for line in plain)
+
+
+def test_check_models_and_folders(indexed: CommandLine) -> None:
+    state = indexed.ok("check")
+    assert state["ok"] is True
+    assert (state["files"], state["photos"], state["indexed"]) == (24, 24, 24)
+    models = indexed.ok("models", "list")["models"]
+    assert [model["in_use"] for model in models].count(True) == 1
+    assert indexed.ok("folders")["folders"][0]["path"] == str(indexed.base / "photos")
+
+
+def test_the_library_option_wins_over_the_environment(
+    indexed: CommandLine, cli: CommandLine
+) -> None:
+    answer = cli.ok("--library", str(indexed.library), "search", "a boat")
+    assert answer["searched"] == 24
+    assert cli.ok("search", "a boat", "--library", str(indexed.library)) == answer
+    assert not cli.library.exists()
+
+
+def test_moved_renamed_copied_and_removed_files(cli: CommandLine, indexed: CommandLine) -> None:
+    photos = cli.base / "photos"
+    shutil.copytree(indexed.base / "photos", photos)
+    cli.ok("add", photos)
+    cli.ok("index")
+    before = cli.embedded()
+    (photos / "trip").mkdir()
+    (photos / "two_parrots.jpg").rename(photos / "trip" / "birds.jpg")
+    (photos / "racing_yacht.jpg").unlink()
+    report = cli.ok("index")
+    assert (report["moved"], report["removed"], report["new"]) == (1, 1, 0)
+    assert report["images_per_second"] == 0
+    assert cli.embedded() == before
+    paths = [hit["path"] for hit in cli.ok("search", "two parrots")["hits"]]
+    assert str(photos / "trip" / "birds.jpg") in paths
+    assert str(photos / "racing_yacht.jpg") not in paths
+
+
+def test_a_folder_that_is_away_is_offline_not_lost(own_indexed: CommandLine) -> None:
+    cli = own_indexed
+    photos = cli.base / "drive"
+    shutil.copytree(Path(cli.ok("folders")["folders"][0]["path"]), photos)
+    (photos / "copy.txt").write_text("kept apart from the other library's folder")
+    cli.ok("remove", cli.ok("folders")["folders"][0]["path"])
+    cli.ok("add", photos)
+    cli.ok("index")
+    photos.rename(cli.base / "unplugged")
+    report = cli.ok("index")
+    assert (report["offline"], report["removed"]) == (24, 0)
+    (cli.base / "unplugged").rename(photos)
+    report = cli.ok("index")
+    assert (report["unchanged"], report["new"], report["images_per_second"]) == (24, 0, 0)
+
+
+def test_bench_measures_without_touching_the_library(cli: CommandLine) -> None:
+    figures = cli.ok("bench")
+    for name in ("decode_per_second", "inference_per_second", "pipeline_per_second"):
+        assert figures[name] > 0
+    assert not cli.library.exists()
