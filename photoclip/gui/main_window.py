@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
 
     def start(self) -> None:
         """Read the catalog, then index and watch."""
+        self.browser.search.edit.setFocus()
         self.gallery.show_everything()
         self.folders.keep_reading()
         self.indexing.watch()
@@ -372,7 +373,8 @@ class MainWindow(QMainWindow):
         if report is None:
             self.status.show_idle(self.tr("Indexing was stopped"))
         else:
-            self.status.show_idle(wording.report(report) or self.tr("Up to date"))
+            done = self.tr("Up to date") if self.folder_model.rows else ""
+            self.status.show_idle(wording.report(report) or done)
         self.gallery.set_indexing(False)
         self._places_changed()
 

@@ -45,6 +45,10 @@ QToolButton {
 QToolButton:hover { background: $hover; }
 QToolButton:pressed { background: $border; }
 QToolButton:focus { border-color: $accent; }
+QToolButton[role="round"] {
+    background: $raised; border: 1px solid $border; border-radius: 22px; padding: 0;
+}
+QToolButton[role="round"]:hover { background: $hover; }
 QToolButton:disabled { color: $faint; }
 
 /* Side panel */
@@ -56,7 +60,7 @@ QToolButton:disabled { color: $faint; }
 #sidebar QToolButton[role="nav"]:checked { background: $accent_soft; color: $accent; }
 #sidebar QListView { background: transparent; border: none; }
 QLabel[role="badge"] {
-    color: $muted; background: $hover; border-radius: 9px; padding: 1px 7px; font-size: 11px;
+    color: $muted; background: $hover; border-radius: 8px; padding: 2px 7px; font-size: 11px;
     font-weight: 600;
 }
 QLabel[role="badge"][alert="true"] { color: $warning; background: $warning_soft; }
@@ -97,7 +101,7 @@ QSlider::handle:horizontal {
 QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus { border: 2px solid $accent; }
 
 /* Pages */
-QLabel[role="title"] { color: $text; font-size: 21px; font-weight: 600; }
+QLabel[role="title"] { color: $text; font-size: 20px; font-weight: 600; }
 QLabel[role="body"] { color: $muted; font-size: 14px; }
 QLabel[role="page"] { color: $text; font-size: 18px; font-weight: 600; }
 
@@ -106,7 +110,7 @@ QLabel[role="page"] { color: $text; font-size: 18px; font-weight: 600; }
 #status QLabel { color: $muted; font-size: 12px; }
 #status QToolButton { padding: 2px; border-radius: 6px; }
 QLabel[role="pill"] {
-    color: $muted; background: $hover; border-radius: 10px; padding: 2px 9px; font-size: 12px;
+    color: $muted; background: $hover; border-radius: 9px; padding: 2px 9px; font-size: 12px;
 }
 QProgressBar { background: $border; border: none; border-radius: 3px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }

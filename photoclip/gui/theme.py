@@ -92,9 +92,11 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self, app: QApplication, scheme: Qt.ColorScheme | None = None) -> None:
+        """scheme: light or dark whatever the system says."""
         super().__init__(app)
         self._app = app
+        self._scheme = scheme
         self._pixmaps: dict[tuple[str, int, str, float], QPixmap] = {}
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._apply)
@@ -103,7 +105,13 @@ class Theme(QObject):
     @property
     def dark(self) -> bool:
         """Whether the dark colours are in use."""
-        return self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        scheme = self._scheme or self._app.styleHints().colorScheme()
+        return scheme is Qt.ColorScheme.Dark
+
+    def choose(self, scheme: Qt.ColorScheme | None) -> None:
+        """Use light or dark from now on; None follows the system."""
+        self._scheme = scheme
+        self._apply()
 
     @property
     def colors(self) -> Colors:

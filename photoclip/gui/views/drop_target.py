@@ -44,10 +44,17 @@ class DropTarget(QObject):
 
     def _enter(self, event: QDragEnterEvent) -> None:
         self._read = dropping.read(event.mimeData())
-        self._began = event.position().toPoint() if event.source() is self._grid else None
+        self._began = None
         self._accept(event)
-        if self._began is None:
+        if event.source() is self._grid:
+            self.began_inside(event.position().toPoint())
+        else:
             self.overlay.tell(*dropping.invitation(self._read))
+
+    def began_inside(self, at: QPoint) -> None:
+        """A tile of the grid is dragged from here."""
+        self._began = at
+        self.overlay.hide()
 
     def _move(self, event: QDragMoveEvent) -> None:
         self._accept(event)

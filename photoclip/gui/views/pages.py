@@ -9,7 +9,8 @@ from photoclip.gui import icons
 from photoclip.gui.theme import Theme
 from photoclip.gui.views.parts import label, push_button
 
-TEXT_WIDTH = 460
+TEXT_WIDTH = 500
+PICTURE_HEIGHT = 92
 
 
 class Page(QWidget):
@@ -44,20 +45,30 @@ class Page(QWidget):
         for text in (self.title, self.body):
             text.setAlignment(Qt.AlignmentFlag.AlignCenter)
             text.setWordWrap(True)
-            text.setFixedWidth(TEXT_WIDTH)
         self.body.setVisible(bool(self.body.text()))
         self.buttons.setSpacing(10)
-        column = QVBoxLayout(self)
+        self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.picture.setFixedHeight(PICTURE_HEIGHT)
+        # Of a fixed width: only then do wrapped labels get the height that they need.
+        block = QWidget()
+        block.setFixedWidth(TEXT_WIDTH)
+        column = QVBoxLayout(block)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addStretch(4)
-        middle = Qt.AlignmentFlag.AlignHCenter
-        column.addWidget(self.picture, 0, middle)
-        column.addWidget(self.title, 0, middle)
-        column.addWidget(self.body, 0, middle)
+        column.addWidget(self.picture)
+        column.addWidget(self.title)
+        column.addWidget(self.body)
         column.addSpacing(8)
         column.addLayout(self.buttons)
-        column.setAlignment(self.buttons, middle)
-        column.addStretch(5)
+        column.setAlignment(self.buttons, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()
+        middle.addStretch()
+        middle.addWidget(block)
+        middle.addStretch()
+        page = QVBoxLayout(self)
+        page.addStretch(4)
+        page.addLayout(middle)
+        page.addStretch(5)
 
 
 class WelcomePage(Page):

@@ -148,9 +148,6 @@ class SearchBar(QFrame):
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
-        self.edit.setPlaceholderText(
-            self.tr("Describe what you remember, or drop a picture to find similar photos")
-        )
         self.edit.setAccessibleName(self.tr("Search photos"))
         # Drops belong to the window, which knows pictures and folders.
         self.edit.setAcceptDrops(False)
@@ -183,7 +180,13 @@ class SearchBar(QFrame):
         self.picture_removed.emit()
 
     def _show_clear(self) -> None:
-        self._clear.setVisible(bool(self.edit.text()) or not self.chip.isHidden())
+        with_picture = not self.chip.isHidden()
+        self.edit.setPlaceholderText(
+            self.tr("Or describe what you remember")
+            if with_picture
+            else self.tr("Describe what you remember, or drop a picture to find similar photos")
+        )
+        self._clear.setVisible(bool(self.edit.text()) or with_picture)
 
     @property
     def clear_button(self) -> QToolButton:

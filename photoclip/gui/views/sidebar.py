@@ -41,7 +41,7 @@ class NavButton(QToolButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 10, 0)
         row.addStretch()
-        row.addWidget(self.badge)
+        row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_count(self, count: int, *, alert: bool = False) -> None:
         """The number at the end; none for nothing."""
@@ -75,6 +75,7 @@ class Sidebar(QFrame):
         self._connect()
         self.apply_theme()
         self._show_none()
+        self.show_place(problems=False)
 
     def show_place(self, *, problems: bool) -> None:
         """Mark where the person is."""

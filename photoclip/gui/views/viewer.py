@@ -180,8 +180,8 @@ class Viewer(QWidget):
         for name in ("previous", "next"):
             button = self._buttons[name]
             button.setParent(self)
-            button.setIconSize(QSize(28, 28))
-            button.resize(48, 48)
+            button.setProperty("role", "round")
+            button.resize(44, 44)
         self.error.setParent(self)
         self.error.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.error.setWordWrap(True)
@@ -205,7 +205,7 @@ class Viewer(QWidget):
         row.addWidget(self._buttons["back"])
         row.addSpacing(6)
         row.addLayout(words, 1)
-        row.addWidget(self.position)
+        row.addWidget(self.position, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(6)
         for name in ("zoom-out", "zoom-in", "fit", "similar", "open", "reveal"):
             row.addWidget(self._buttons[name])
@@ -213,9 +213,9 @@ class Viewer(QWidget):
 
     def _place(self) -> None:
         space = self.canvas.geometry()
-        middle = space.center().y() - 24
-        self._buttons["previous"].move(space.left() + 12, middle)
-        self._buttons["next"].move(space.right() - 60, middle)
+        middle = space.center().y() - 22
+        self._buttons["previous"].move(space.left() + 14, middle)
+        self._buttons["next"].move(space.right() - 58, middle)
         self.error.setGeometry(space.adjusted(80, 40, -80, -40))
         for name in ("previous", "next"):
             self._buttons[name].raise_()

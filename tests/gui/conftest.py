@@ -1,0 +1,192 @@
+"""The real window on the real engine and model, headless, in a home of its own."""
+
+from __future__ import annotations
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from photoclip.engine import Engine
+from photoclip.gui.bridge import Bridge
+from photoclip.gui.desktop import Desktop
+from photoclip.gui.main_window import MainWindow
+from photoclip.gui.theme import Theme
+from photoclip.paths import Paths, bundled
+
+# Opening the model and embedding on a busy machine.
+SLOW = 60_000
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "HOME"):
+        folder = tmp_path / "home" / name.lower()
+        folder.mkdir(parents=True)
+        monkeypatch.setenv(name, str(folder))
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp)
+
+
+class RecordingDesktop(Desktop):
+    """Notes what would be shown elsewhere."""
+
+    def __init__(self) -> None:
+        self.opened: list[Path] = []
+        self.revealed: list[Path] = []
+
+    def open(self, path: Path) -> bool:
+        self.opened.append(path)
+        return True
+
+    def reveal(self, path: Path) -> bool:
+        self.revealed.append(path)
+        return True
+
+
+@dataclass
+class App:
+    """A window as a person has it before them."""
+
+    window: MainWindow
+    engine: Engine
+    bridge: Bridge
+    desktop: RecordingDesktop
+    qtbot: QtBot
+    chosen: list[Path] = field(default_factory=list)
+    closed: bool = False
+
+    def names(self) -> list[str]:
+        """File names in the order of the grid, as far as they were read."""
+        model = self.window.photo_model
+        return [model.index(row).data() for row in range(model.rowCount())]
+
+    def wait(self, condition: Callable[[], object]) -> None:
+        self.qtbot.waitUntil(lambda: bool(condition()), timeout=SLOW)
+
+    def wait_for_photos(self, count: int) -> None:
+        self.wait(
+            lambda: (
+                self.window.photo_model.rowCount() == count and not self.window.status.is_running
+            )
+        )
+        self.wait(lambda: all(self.names()))
+
+    def type(self, text: str) -> None:
+        edit = self.window.browser.search.edit
+        edit.clear()
+        self.qtbot.keyClicks(edit, text)
+
+    def search(self, text: str) -> list[str]:
+        self.type(text)
+        gallery = self.window.gallery
+        self.wait(lambda: gallery.answer is not None and gallery.answer.query.text == text)
+        self.wait(lambda: all(self.names()))
+        return self.names()
+
+    def wait_for_similar(self) -> list[str]:
+        self.wait(
+            lambda: (
+                self.window.gallery.answer is not None
+                and (
+                    self.window.gallery.answer.query.photos
+                    or self.window.gallery.answer.query.pictures
+                )
+            )
+        )
+        self.wait(lambda: all(self.names()))
+        return self.names()
+
+    def drop(self, mime: QMimeData, source: QWidget | None = None) -> None:
+        """Drag something over the window and let go."""
+        target = self.window
+        at = QPointF(target.rect().center())
+        action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+        keys = Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(target, QDragEnterEvent(at.toPoint(), action, mime, button, keys))
+        QApplication.sendEvent(target, QDropEvent(at, action, mime, button, keys))
+
+
+OpenApp = Callable[..., App]
+
+
+@pytest.fixture
+def open_app(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[OpenApp]:
+    """Opens windows on a library under tmp_path; closes what a test left open."""
+    opened: list[App] = []
+    crashes: list[BaseException] = []
+
+    def opener(library: Path = tmp_path / "library", *, start: bool = True) -> App:
+        engine, bridge, desktop = Engine.open(Paths.under(library)), Bridge(), RecordingDesktop()
+        bridge.crashed.connect(crashes.append)
+        chosen: list[Path] = []
+        window = MainWindow(
+            engine, bridge, theme, desktop, lambda parent: chosen.pop() if chosen else None
+        )
+        window.resize(1000, 700)
+        app = App(window, engine, bridge, desktop, qtbot, chosen)
+        opened.append(app)
+        window.show()
+        if start:
+            window.start()
+        return app
+
+    yield opener
+    for app in opened:
+        close(app)
+    QGuiApplication.clipboard().clear()
+    assert not crashes
+
+
+def close(app: App) -> None:
+    """Close a window as app.main does; once is enough."""
+    if not app.closed:
+        app.closed = True
+        app.window.close()
+        app.engine.close()
+        app.window.deleteLater()
+
+
+def with_photos(open_app: OpenApp, folder: Path, count: int = 4) -> App:
+    """A window whose library holds the photos of a folder."""
+    app = open_app()
+    app.window.folders.add([folder])
+    app.wait_for_photos(count)
+    return app
+
+
+SAMPLES = bundled("resources") / "sample_photos"
+
+
+def sample(name: str) -> Path:
+    found = sorted(SAMPLES.glob(f"*{name}*.jpg"))
+    assert found, name
+    return found[0]
+
+
+@pytest.fixture
+def pictures(tmp_path: Path) -> Path:
+    """A folder of four photos of one's own."""
+    return copy_samples(
+        tmp_path / "Pictures", ["two_parrots", "red_barn", "motocross", "woman_in_a_red_hat"]
+    )
+
+
+def copy_samples(folder: Path, names: Sequence[str]) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in names:
+        shutil.copy(sample(name), folder)
+    return folder
