@@ -68,9 +68,14 @@ def python_of(repo: str, system: str) -> str:
 
 def key_of(repo: str, purpose: str) -> str:
     """Changes with what is to be installed, and with the place (an environment cannot move)."""
-    with open(os.path.join(repo, "pyproject.toml"), "rb") as project:
-        digest = hashlib.sha256(project.read()).hexdigest()
-    return json.dumps({"project": digest, "place": os.path.realpath(repo), "for": purpose})
+    digest = hashlib.sha256()
+    # The second holds the version.
+    for name in ("pyproject.toml", os.path.join("photoclip", "__init__.py")):
+        with contextlib.suppress(FileNotFoundError), open(os.path.join(repo, name), "rb") as part:
+            digest.update(part.read())
+    return json.dumps(
+        {"project": digest.hexdigest(), "place": os.path.realpath(repo), "for": purpose}
+    )
 
 
 def is_ready(machine: Machine, repo: str, purpose: str) -> bool:
