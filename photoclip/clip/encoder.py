@@ -117,13 +117,15 @@ class ClipModel:
         Raises ModelError for pixels of another shape, ModelDirectoryError where the graph does
         not load, ModelOutputError where it fails or gives NaN or infinity.
         """
-        shape = (3, *self.spec.preprocess.size)
-        if pixels.ndim != 4 or pixels.shape[1:] != shape or pixels.dtype != np.float32:
+        height, width = self.spec.preprocess.size
+        if pixels.shape[1:] != (3, height, width) or not np.issubdtype(pixels.dtype, np.floating):
             found = f"{pixels.dtype} pixels of shape {pixels.shape}"
-            raise ModelError(f"cannot embed {found}, only float32 of shape (n, {shape})")
+            raise ModelError(
+                f"cannot embed {found}, only floats of shape (n, 3, {height}, {width})"
+            )
         if not len(pixels):
             return np.empty((0, self.spec.dim), np.float32)
-        rows = self._images.embed(pixels, self.batch_size)
+        rows = self._images.embed(pixels.astype(np.float32, copy=False), self.batch_size)
         return unit_vectors(rows, self.directory.image)
 
     def encode_texts(self, texts: Sequence[str]) -> Vectors:

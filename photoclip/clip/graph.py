@@ -100,7 +100,7 @@ def image_input(inputs: Sequence[Port], tower: TowerSpec, size: tuple[int, int])
     channels_last = _channels_last(port, rest, tower)
     sides = rest[:2] if channels_last else rest[1:]
     if any(have is not None and have != want for have, want in zip(sides, size, strict=True)):
-        found, given = (f"{w}x{h}" for h, w in (sides, size))
+        found, given = (f"{w or '?'}x{h or '?'}" for h, w in (sides, size))
         raise _misfit(tower, f"takes images of {found} pixels, but preprocessing gives {given}")
     return ImageInput(port.name, _IMAGE_TYPES[port.type], channels_last, batch)
 

@@ -21,8 +21,13 @@ _PROVIDER_OPTIONS: dict[str, dict[str, str]] = {
     "CoreMLExecutionProvider": {"ModelFormat": "MLProgram"},
 }
 _LOAD_FAILURE = re.compile(r"Failed to load (?:.*[/\\])?([^/\\:]+): ")
-_ORT_PREFIX = re.compile(r"\[ONNXRuntimeError\] : \d+ : [A-Z_]+ : ")
-_SOURCE_PLACE = re.compile(r"\S*onnxruntime\S*\.(?:cc|h|cpp)\S*(?: \S+\(.*?\))? ?")
+# What an error says beside its message: its code, the graph's path, which photoclip names itself,
+# and the place and function in ONNX Runtime's own sources.
+_BESIDE_THE_POINT = re.compile(
+    r"\[ONNXRuntimeError\] : \d+ : [A-Z_]+ : "
+    r"|Load model from .* failed: ?"
+    r"|\S*onnxruntime[/\\]\S+:\d+ (?:[^()]*\([^)]*\)(?: const)? )?"
+)
 
 
 class OnnxRuntime:
@@ -126,6 +131,5 @@ def _preload(ort: ModuleType) -> str:
 
 def _message(error: Exception) -> str:
     """What ONNX Runtime says, on one line and without its source files."""
-    text = " ".join(str(error).split())
-    text = _SOURCE_PLACE.sub("", _ORT_PREFIX.sub("", text))
+    text = _BESIDE_THE_POINT.sub("", " ".join(str(error).split()))
     return text if len(text) <= 300 else f"{text[:297]}..."

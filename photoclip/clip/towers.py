@@ -95,6 +95,10 @@ class ImageTower:
                 raise
             return self.embed(pixels, at_once // 2)
 
+    def load(self) -> DeviceReport:
+        """Load the graph now. Raises ModelDirectoryError."""
+        return self._loaded.get().report
+
     @property
     def report(self) -> DeviceReport | None:
         """Where the graph runs, once it is loaded."""
@@ -141,11 +145,27 @@ class TextTower:
         batches = (tokenizer.encode(texts[part], dynamic=dynamic) for part in parts)
         return np.concatenate([graph.run(graph.entry.feeds(tokens)) for tokens in batches])
 
-    def embed_largest_token(self) -> None:
-        """Run the graph on the vocabulary's last word. Raises TowerFailure where it has none."""
+    def knows_vocabulary(self) -> bool:
+        """Whether the graph has a place for every word of the tokenizer.
+
+        Told by running it on the last one; graphics cards read past the end of a table without
+        complaint, so only the CPU tells. Raises TowerFailure where the graph fails on any token.
+        """
         graph, tokenizer = self._loaded.get()
-        tokens = _uniform_tokens(graph.entry, tokenizer.length, tokenizer.largest_id())
-        graph.run(graph.entry.feeds(tokens))
+
+        def run(token: int) -> None:
+            graph.run(graph.entry.feeds(_uniform_tokens(graph.entry, tokenizer.length, token)))
+
+        try:
+            run(tokenizer.largest_id())
+        except TowerFailure:
+            run(0)
+            return False
+        return True
+
+    def load(self) -> DeviceReport:
+        """Load the graph and the tokenizer now. Raises ModelDirectoryError."""
+        return self._loaded.get()[0].report
 
     @property
     def report(self) -> DeviceReport | None:
