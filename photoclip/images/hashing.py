@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import io
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -79,9 +78,7 @@ def _hash_stream(stream: PlainReader) -> FileContent:
 
 def _read_up_to(stream: PlainReader, count: int) -> bytes:
     # A read allocates all that it asks for, so ask for no more than there seems to be.
-    expected = stream.seek(0, io.SEEK_END)
-    stream.seek(0)
-    data = stream.read(min(expected + 1, count))
+    data = stream.read(min(stream.expected_size() + 1, count))
     while len(data) < count and (more := stream.read(min(CHUNK, count - len(data)))):
         data += more
     return data

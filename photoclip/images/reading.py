@@ -29,6 +29,10 @@ class PlainReader(io.BufferedReader):
     def fileno(self) -> int:
         raise io.UnsupportedOperation("fileno")
 
+    def expected_size(self) -> int:
+        """Bytes, as the file system says; it may be wrong, and is 0 in /proc."""
+        return os.fstat(super().fileno()).st_size
+
 
 def open_file(path: Path) -> PlainReader:
     """Open a regular file for reading. Raises FileUnavailable; never waits for a pipe's writer."""
