@@ -98,6 +98,9 @@ def manifest(model: Path, logit_scale: float) -> dict[str, object]:
         },
         "logit_scale": round(logit_scale, 4),
         "logit_bias": None,
+        # The text tower masks its padding, and both graphs end in a normalisation.
+        "dynamic_length": True,
+        "normalised": True,
         "golden": golden_vectors(model),
     }
 
