@@ -107,6 +107,8 @@ def _options(ort: ModuleType, provider: str, threads: int) -> Any:
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.execution_mode = ort.ExecutionMode.ORT_SEQUENTIAL
+    # Threads that wait by spinning take the cores from those that decode the next pictures.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     # DirectML supports neither memory patterns nor parallel execution.
     options.enable_mem_pattern = provider != "DmlExecutionProvider"
     return options
