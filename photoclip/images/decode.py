@@ -19,6 +19,7 @@ from photoclip.images.hashing import read_file
 from photoclip.images.metadata import read_metadata
 from photoclip.images.pillow import open_image
 from photoclip.images.pixels import flatten, upright, upright_size
+from photoclip.images.raw import RawPicture, develop, is_raw, read_raw_metadata
 from photoclip.images.reading import open_file, unavailable
 
 __all__ = [
@@ -107,6 +108,8 @@ def _content(source: Path | bytes) -> Iterator[BinaryIO]:
 
 
 def _decode(stream: BinaryIO, min_side: int | None, pixel_limit: int) -> DecodedImage:
+    if is_raw(stream):
+        return _decode_raw(stream, min_side, pixel_limit)
     opened = open_image(stream, pixel_limit)
     metadata = _load(opened, min_side)
     # Pillow turns TIFF by itself while it loads.
@@ -118,6 +121,35 @@ def _decode(stream: BinaryIO, min_side: int | None, pixel_limit: int) -> Decoded
     flat = flatten(opened, min_side)
     image = upright(to_srgb(flat, opened.info.get("icc_profile")), orientation)
     return DecodedImage(_bare(image), metadata)
+
+
+def _decode_raw(stream: BinaryIO, min_side: int | None, pixel_limit: int) -> DecodedImage:
+    picture = develop(stream, min_side, pixel_limit)
+    metadata = read_raw_metadata(stream)
+    if picture.developed is not None:
+        image = flatten(picture.developed, min_side)
+    else:
+        inner = _decode(io.BytesIO(picture.preview or b""), min_side, pixel_limit)
+        image = upright(inner.image, _left_to_turn(picture, inner))
+        metadata = metadata if metadata.camera else inner.metadata
+    return DecodedImage(
+        image,
+        replace(
+            metadata,
+            format="RAW",
+            width=picture.width,
+            height=picture.height,
+            orientation=picture.orientation,
+        ),
+    )
+
+
+def _left_to_turn(picture: RawPicture, preview: DecodedImage) -> int:
+    """LibRaw tags previews with the camera's orientation, also those that are stored as seen."""
+    width, height = preview.image.size
+    if (width > height) == (picture.width > picture.height):
+        return 1
+    return {6: 8, 8: 6}.get(preview.metadata.orientation, picture.orientation)
 
 
 def _load(opened: ImageFile.ImageFile, min_side: int | None) -> Metadata:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import importlib.util
 from pathlib import PurePath
 
-EXTENSIONS: frozenset[str] = frozenset(
+_PICTURES = frozenset(
     {
         *(".jpg", ".jpeg", ".jpe", ".jfif", ".mpo"),
         *(".png", ".apng", ".gif", ".bmp", ".dib", ".webp"),
@@ -13,10 +14,29 @@ EXTENSIONS: frozenset[str] = frozenset(
     }
 )
 
+_RAW = frozenset(
+    {
+        *(".dng", ".cr2", ".cr3", ".crw", ".nef", ".nrw", ".arw", ".srf", ".sr2", ".raf"),
+        *(".rw2", ".rwl", ".orf", ".pef", ".srw", ".3fr", ".erf", ".kdc", ".mrw", ".iiq"),
+    }
+)
+# Raw files count only where the optional rawpy can read them.
+EXTENSIONS: frozenset[str] = (
+    _PICTURES if importlib.util.find_spec("rawpy") is None else _PICTURES | _RAW
+)
+
 # Long enough for the list of compatible brands in front of a HEIF or AVIF file.
 SIGNATURE_LENGTH = 128
 
 _SIGNATURES = (
+    (0, b"FUJIFILMCCD-RAW", "RAW"),
+    (0, b"IIU\x00", "RAW"),
+    (0, b"IIRO", "RAW"),
+    (0, b"IIRS", "RAW"),
+    (0, b"MMOR", "RAW"),
+    (0, b"\x00MRM", "RAW"),
+    (4, b"ftypcrx ", "RAW"),
+    (8, b"CR\x02\x00", "RAW"),
     (0, b"\xff\xd8\xff", "JPEG"),
     (0, b"\x89PNG\r\n\x1a\n", "PNG"),
     (0, b"GIF87a", "GIF"),
@@ -42,7 +62,7 @@ def is_photo_name(name: str) -> bool:
 
 
 def sniff(start: bytes) -> str:
-    """Pillow's name for the format that a file's first bytes announce, or ""."""
+    """The format that a file's first bytes announce: Pillow's name for it, "RAW", or ""."""
     for offset, signature, name in _SIGNATURES:
         if start.startswith(signature, offset):
             return name

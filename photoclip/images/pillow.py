@@ -62,7 +62,7 @@ def open_image(stream: BinaryIO, pixel_limit: int) -> ImageFile.ImageFile:
         raise UnreadableImage(f"is damaged: its {name} header makes no sense") from error
     except Image.DecompressionBombError as error:
         raise UnreadableImage(f"has more than {_limit_text(pixel_limit)}") from error
-    _check_pixels(image.size, pixel_limit)
+    check_pixels(image.size, pixel_limit)
     return image
 
 
@@ -88,9 +88,10 @@ def _open(stream: BinaryIO, name: str) -> ImageFile.ImageFile:
         import pillow_heif
 
         pillow_heif.register_heif_opener()
-    if name == "TIFF":
+    if name in ("TIFF", "RAW"):
         _silence_libtiff()
-    return Image.open(stream, formats=(name,))
+    # Raw files are TIFF as far as their header goes, or nothing to Pillow.
+    return Image.open(stream, formats=("TIFF" if name == "RAW" else name,))
 
 
 def _silence_libtiff() -> None:
@@ -105,7 +106,8 @@ def _silence_libtiff() -> None:
         libtiff.TIFFSetWarningHandler(None)
 
 
-def _check_pixels(size: tuple[int, int], limit: int) -> None:
+def check_pixels(size: tuple[int, int], limit: int) -> None:
+    """Raise UnreadableImage for a width and height of more than `limit` pixels."""
     width, height = size
     if width * height > limit:
         found = f"has {width} x {height} = {width * height:,} pixels"
