@@ -1,0 +1,62 @@
+"""``make bench`` on a small scale: it runs, and what it writes can be read."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+REPO = Path(__file__).parents[2]
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "benchmarks", *arguments],
+        cwd=REPO,
+        capture_output=True,
+        text=True,
+        timeout=240,
+    )
+
+
+@pytest.fixture(scope="module")
+def figures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, object]]:
+    out = tmp_path_factory.mktemp("bench")
+    small = ["--photos", "2", "--rounds", "1", "--vectors", "800", "--out", str(out)]
+    done = run("pipeline", "search", "memory", *small)
+    assert done.returncode == 0, done.stderr
+    written = json.loads((out / "figures.json").read_text(encoding="utf-8"))
+    assert written["machine"]["cores"] >= 1
+    return {table["title"].split(",")[0]: table for table in written["tables"]}
+
+
+def test_rates_are_positive_and_fit_each_other(figures: dict[str, dict[str, object]]) -> None:
+    rows = figures["Indexing"]["rows"]
+    assert isinstance(rows, list)
+    assert len(rows) == 2
+    for _, _, decode, inference, pipeline, serial, ratio in rows:
+        assert min(decode, inference, pipeline) > 0
+        assert serial == pytest.approx(1 / (1 / decode + 1 / inference), rel=0.1)
+        assert ratio == pytest.approx(pipeline / serial, rel=0.1)
+
+
+def test_a_small_graph_finds_all_neighbours(figures: dict[str, dict[str, object]]) -> None:
+    rows = figures["Search"]["rows"]
+    assert isinstance(rows, list)
+    assert [row[1] for row in rows] == ["image-like", "text-like"]
+    assert all(row[4] > 0.99 for row in rows)
+
+
+def test_memory_is_measured_for_few_and_many(figures: dict[str, dict[str, object]]) -> None:
+    rows = figures["Peak memory of indexing 12-megapixel photos"]["rows"]
+    assert isinstance(rows, list)
+    assert all(100 < peak < 4000 for _, peak in rows)
+
+
+def test_unknown_measures_are_refused() -> None:
+    done = run("horoscope")
+    assert done.returncode == 2
+    assert "horoscope" in done.stderr
