@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from photoclip.clip.directory import fingerprint, read_directory
+from photoclip.clip.ondemand import OnDemand
 from photoclip.clip.preprocess import to_pixels
 from photoclip.clip.runtime import OnnxRuntime
 from photoclip.clip.selfcheck import SelfCheckReport, Towers, self_check
@@ -44,8 +45,10 @@ class ClipModel:
     ) -> None:
         self.directory = directory
         self.batch_size = batch_size
-        self.fingerprint = fingerprint(directory)
         self.checked: SelfCheckReport | None = None
+        self._fingerprint = OnDemand(lambda: fingerprint(directory))
+        if directory.manifest.sha256:
+            self._fingerprint.get()  # compares the checksums, before anything is embedded
         self._runtime = runtime
         self._opener = opener = SessionOpener(runtime, device, cpu_threads(reserved_cores))
         self._images, self._texts = ImageTower(directory, opener), TextTower(directory, opener)
@@ -87,9 +90,14 @@ class ClipModel:
         return self.directory.spec
 
     @property
+    def fingerprint(self) -> str:
+        """Hex SHA-256 over the files that decide an embedding."""
+        return self._fingerprint.get()
+
+    @property
     def device(self) -> DeviceReport:
         """Where the images are embedded, or will be as far as can be told without trying."""
-        return self._images.report or self._texts.report or self._opener.plan()
+        return self._images.report or self._opener.plan()
 
     def self_check(self) -> SelfCheckReport:
         """Compare the model with what its directory promises; takes well under a second.

@@ -13,6 +13,8 @@ _LFS_POINTER = b"version https://git-lfs"
 # whose key (field 1) is "location" and whose value (field 2) follows.
 _LOCATION = b"\n\x08location\x12"
 _EXTERNAL_DATA_TAG = 0x6A
+# A graph of this size that stands alone holds its weights itself, and reading it takes a while.
+_LARGE = 256 * 2**20
 
 
 def require_folder(path: Path) -> Path:
@@ -55,19 +57,26 @@ def read_file(path: Path) -> bytes:
 def external_data(graph: Path) -> tuple[Path, ...]:
     """The files that hold a graph's weights where they do not lie in the graph itself.
 
-    Reads the file's bytes without parsing the graph. Raises ModelDirectoryError where one of
+    Looks at the file's bytes without parsing the graph. Raises ModelDirectoryError where one of
     them is missing or lies outside the graph's folder.
     """
-    return tuple(_external_file(graph, name) for name in sorted(_locations(graph)))
+    require_file(graph)
+    try:
+        names = set() if _stands_alone(graph) else _locations(graph)
+    except OSError as error:
+        raise ModelDirectoryError(f"cannot be read ({_reason(error)})", path=graph) from error
+    return tuple(_external_file(graph, name) for name in sorted(names))
+
+
+def _stands_alone(graph: Path) -> bool:
+    if graph.stat().st_size < _LARGE:
+        return False
+    return all(file == graph or file.suffix in (".json", ".txt") for file in graph.parent.iterdir())
 
 
 def _locations(graph: Path) -> set[str]:
-    require_file(graph)
-    try:
-        with graph.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-            return {name for at in _occurrences(data) if (name := _location_at(data, at))}
-    except OSError as error:
-        raise ModelDirectoryError(f"cannot be read ({_reason(error)})", path=graph) from error
+    with graph.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        return {name for at in _occurrences(data) if (name := _location_at(data, at))}
 
 
 def _occurrences(data: mmap.mmap) -> list[int]:

@@ -11,14 +11,16 @@ from types import ModuleType
 from typing import Any
 
 from photoclip.clip.graph import Array, Feeds, Port
-from photoclip.clip.session import CPU, GraphFailure, GraphSession
+from photoclip.clip.session import COREML, CPU, GraphFailure, GraphSession
 
 _FATAL = 4
+CUDA = "CUDAExecutionProvider"
 _PROVIDER_OPTIONS: dict[str, dict[str, str]] = {
     # The default grows by powers of two and would take memory that other programs need.
-    "CUDAExecutionProvider": {"arena_extend_strategy": "kSameAsRequested"},
+    # The exhaustive search for a convolution takes seconds for every new size of a batch.
+    CUDA: {"arena_extend_strategy": "kSameAsRequested", "cudnn_conv_algo_search": "HEURISTIC"},
     # The default NeuralNetwork format lacks operators and aborts on graphs that it has taken.
-    "CoreMLExecutionProvider": {"ModelFormat": "MLProgram"},
+    COREML: {"ModelFormat": "MLProgram"},
 }
 _LOAD_FAILURE = re.compile(r"Failed to load (?:.*[/\\])?([^/\\:]+): ")
 # What an error says beside its message: its code, the graph's path, which photoclip names itself,
@@ -35,14 +37,19 @@ class OnnxRuntime:
 
     def __init__(self, find_library: Callable[[str], object] | None = None) -> None:
         self._find_library = find_library or ctypes.CDLL
+        self._missing = ""
 
     def available(self) -> Sequence[str]:
         """See Runtime."""
         return list(_onnxruntime().get_available_providers())
 
     def obstacle(self, provider: str) -> str:
-        """See Runtime. Looks for CUDA's libraries, which ONNX Runtime misses only with a log."""
-        return self._cuda_obstacle() if provider == "CUDAExecutionProvider" else ""
+        """See Runtime. Without its driver CUDA is not tried; its libraries are loaded here."""
+        return self._cuda_obstacle() if provider == CUDA else ""
+
+    def suspicion(self, provider: str) -> str:
+        """See Runtime. The library of CUDA that was not found, which the log alone would tell."""
+        return self._missing if provider == CUDA else ""
 
     def create(self, graph: Path, provider: str, threads: int) -> GraphSession:
         """See Runtime."""
@@ -66,9 +73,9 @@ class OnnxRuntime:
             self._find_library(driver)
         except OSError:
             return f"there is no NVIDIA driver ({driver} is missing)"
-        printed = _preload(_onnxruntime())
-        missing = _LOAD_FAILURE.search(printed)
-        return f"{missing[1]} is missing" if missing else ""
+        missing = _LOAD_FAILURE.search(_preload(_onnxruntime()))
+        self._missing = f"{missing[1]} is missing" if missing else ""
+        return ""
 
 
 class _OrtSession:

@@ -14,17 +14,18 @@ from photoclip.clip.graph import Array, Feeds, Port
 from photoclip.errors import ModelDirectoryError, ModelError
 
 CPU = "CPUExecutionProvider"
+COREML = "CoreMLExecutionProvider"
 # By the words of the settings, best first.
 _PROVIDERS = {
     "cuda": "CUDAExecutionProvider",
     "directml": "DmlExecutionProvider",
-    "coreml": "CoreMLExecutionProvider",
+    "coreml": COREML,
     "cpu": CPU,
 }
 _NAMES = {
     "CUDAExecutionProvider": "CUDA",
     "DmlExecutionProvider": "DirectML",
-    "CoreMLExecutionProvider": "CoreML",
+    COREML: "CoreML",
     CPU: "CPU",
 }
 
@@ -69,6 +70,9 @@ class Runtime(Protocol):
     def obstacle(self, provider: str) -> str:
         """Why a provider cannot work on this machine; "" where nothing is known against it."""
 
+    def suspicion(self, provider: str) -> str:
+        """What may be the reason where a provider did not start; "" where nothing is known."""
+
     def create(self, graph: Path, provider: str, threads: int) -> GraphSession:
         """Load a graph. threads: for work on the CPU. Raises GraphFailure."""
 
@@ -105,14 +109,19 @@ class SessionOpener:
         with self._lock:
             return self._report(next(self._candidates(), CPU))
 
-    def open(self, graph: Path, warm_up: WarmUp) -> OpenedSession:
+    def open(
+        self, graph: Path, warm_up: WarmUp, without: frozenset[str] = frozenset()
+    ) -> OpenedSession:
         """Load a graph and, beside the CPU, run it once.
 
         warm_up: runs the session; its GraphFailure sends the graph to the next device.
+        without: providers that do this graph no good.
         Raises ModelDirectoryError where not even the CPU can load it.
         """
         with self._lock:
             for provider in self._candidates():
+                if provider in without:
+                    continue
                 session = self._try(graph, provider, warm_up)
                 if session is not None:
                     return OpenedSession(session, self._report(provider))
@@ -147,7 +156,10 @@ class SessionOpener:
             if provider in session.providers():
                 warm_up(session)
                 return session
-            reason = f"onnxruntime could not start {_NAMES[provider]}"
+            reason = (
+                self._runtime.suspicion(provider)
+                or f"onnxruntime could not start {_NAMES[provider]}"
+            )
         except GraphFailure as failure:
             reason = failure.finding
         self._obstacles[provider] = reason
@@ -168,7 +180,7 @@ class SessionOpener:
             return self._obstacles.get(_PROVIDERS[self._device], "") if provider == CPU else ""
         better = list(_NAMES)[: list(_NAMES).index(provider)]
         built_in = [name for name in better if name in self._runtime.available()]
-        found = [f"{_NAMES[name]}: {self._obstacles.get(name, '')}" for name in built_in]
+        found = [f"{_NAMES[name]}: {self._obstacles.get(name) or 'not used'}" for name in built_in]
         if provider == CPU and not found:
             return "this onnxruntime works on the CPU only"
         return "; ".join(found)

@@ -21,13 +21,22 @@ from photoclip.clip.graph import (
     text_input,
 )
 from photoclip.clip.ondemand import OnDemand
-from photoclip.clip.session import CPU, DeviceReport, GraphFailure, GraphSession, SessionOpener
+from photoclip.clip.session import (
+    COREML,
+    CPU,
+    DeviceReport,
+    GraphFailure,
+    GraphSession,
+    SessionOpener,
+)
 from photoclip.clip.spec import ModelDirectory, TowerSpec
 from photoclip.clip.tokenizer import Tokenizer, Tokens
 from photoclip.domain import Vectors
 from photoclip.errors import ModelOutputError
 
 Rows = NDArray[np.float32]
+# CoreML compiles a graph anew for every length of a text, which takes longer than to run it.
+_NOT_FOR_TEXTS = frozenset({COREML})
 
 
 class TowerFailure(ModelOutputError):
@@ -189,7 +198,7 @@ class TextTower:
 
         # Before the graph: a broken tokenizer is found without loading anything large.
         tokenizer = Tokenizer.open(self._directory)
-        graph = _load(self._opener, tower, spec.dim, entry, trial)
+        graph = _load(self._opener, tower, spec.dim, entry, trial, _NOT_FOR_TEXTS)
         if graph.entry.length not in (None, tokenizer.length):
             tokenizer = Tokenizer.open(self._directory, graph.entry.length)
         return graph, tokenizer
@@ -214,6 +223,7 @@ def _load(
     dim: int,
     read_entry: Callable[[GraphSession], E],
     trial: Callable[[E], Feeds],
+    without: frozenset[str] = frozenset(),
 ) -> LoadedGraph[E]:
     """Load a graph; trial gives what it is run with once where it does not run on the CPU."""
 
@@ -221,7 +231,7 @@ def _load(
         output = embedding_output(session.outputs(), tower, dim)
         session.run(output, trial(read_entry(session)))
 
-    opened = opener.open(tower.graph, warm_up)
+    opened = opener.open(tower.graph, warm_up, without)
     session, report = opened.session, opened.report
     # DirectML allows one run of a session at a time.
     turn: AbstractContextManager[object] = Lock() if report.device == "DirectML" else nullcontext()

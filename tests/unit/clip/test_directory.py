@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import onnx
 import pytest
 
+from photoclip.clip import files
 from photoclip.clip.directory import fingerprint, read_directory
 from photoclip.clip.spec import CLIP_MEAN, CLIP_STD
 from photoclip.errors import ModelDirectoryError
@@ -335,6 +336,18 @@ def test_other_bytes_that_look_like_a_location_are_no_file(workshop: Workshop) -
     model.metadata_props.add(key="location", value="Norway")
     model.doc_string = "\n\x08location\x12\x7fx"
     onnx.save(model, str(graph))
+    assert read_directory(path).image.weights == ()
+
+
+def test_a_large_graph_is_searched_only_where_other_files_lie_beside_it(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "_LARGE", 1)
+    path = workshop.make()
+    external(path)
+    assert read_directory(path).image.weights == (path / "visual" / "weights.bin",)
+    monkeypatch.setattr(files, "_locations", lambda graph: pytest.fail(f"read {graph}"))
+    (path / "visual" / "weights.bin").unlink()
     assert read_directory(path).image.weights == ()
 
 

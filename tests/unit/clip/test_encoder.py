@@ -279,33 +279,95 @@ def test_the_device_is_reported(workshop: Workshop) -> None:
     assert model.device.reason == "this onnxruntime works on the CPU only"
 
 
+class Accelerated(CountingRuntime):
+    """A machine with a device of the given kind, which works as the CPU does."""
+
+    def __init__(self, provider: str) -> None:
+        super().__init__()
+        self.provider = provider
+        self.placed: list[tuple[str, str]] = []
+
+    def available(self) -> Sequence[str]:
+        return [self.provider, "CPUExecutionProvider"]
+
+    def create(self, graph: Path, provider: str, threads: int) -> GraphSession:
+        self.placed.append((graph.parent.name, provider))
+        session = super().create(graph, "CPUExecutionProvider", threads)
+        session.providers = lambda: [provider]  # type: ignore[method-assign]
+        run = session.run
+        session.run = lambda output, feeds: self.work(run, output, feeds)  # type: ignore[method-assign]
+        return session
+
+    def work(self, run: Callable[..., Any], output: str, feeds: Any) -> Any:
+        return run(output, feeds)
+
+
 def test_a_full_graphics_card_gets_smaller_batches(workshop: Workshop, unit: Unit) -> None:
-    class Small(CountingRuntime):
-        """A card that holds three pictures."""
+    class Small(Accelerated):
+        """Its memory holds three pictures."""
 
-        def available(self) -> Sequence[str]:
-            return ["CoreMLExecutionProvider"]
+        def work(self, run: Callable[..., Any], output: str, feeds: Any) -> Any:
+            if len(feeds["image"]) > 3:
+                raise GraphFailure("out of memory")
+            return run(output, feeds)
 
-        def create(self, graph: Path, provider: str, threads: int) -> GraphSession:
-            del provider
-            session = super().create(graph, "CPUExecutionProvider", threads)
-            session.providers = lambda: ["CoreMLExecutionProvider"]  # type: ignore[method-assign]
-            run = session.run
-
-            def refuse(output: str, feeds: Any) -> Any:
-                if len(feeds["image"]) > 3:
-                    raise GraphFailure("out of memory")
-                return run(output, feeds)
-
-            session.run = refuse  # type: ignore[method-assign]
-            return session
-
-    runtime = Small()
+    runtime = Small("DmlExecutionProvider")
     model = ClipModel.open(workshop.make(), check=False, runtime=runtime, batch_size=8)
     vectors = model.encode_images(pixels_of(9))
     expected = unit(pixels_of(9).reshape(9, -1) @ workshop.tiny().image_weights)
     assert vectors == pytest.approx(expected, abs=1e-4)
     assert max(runtime.batches) <= 3
+    assert model.device.device == "DirectML"
+
+
+def test_a_broken_graphics_card_is_no_endless_loop(workshop: Workshop) -> None:
+    class Dying(Accelerated):
+        """Works once, while it is tried."""
+
+        def work(self, run: Callable[..., Any], output: str, feeds: Any) -> Any:
+            if self.batches:
+                raise GraphFailure("device removed")
+            return run(output, feeds)
+
+    runtime = Dying("DmlExecutionProvider")
+    model = ClipModel.open(workshop.make(), check=False, runtime=runtime, batch_size=8)
+    with pytest.raises(ModelOutputError, match="device removed"):
+        model.encode_images(pixels_of(9))
+
+
+def test_directml_runs_one_batch_at_a_time(workshop: Workshop) -> None:
+    class Crowded(Accelerated):
+        """Notes how many threads are inside at once, and lets others come in if they can."""
+
+        inside = most = 0
+        others = threading.Event()
+
+        def work(self, run: Callable[..., Any], output: str, feeds: Any) -> Any:
+            self.inside += 1
+            self.most = max(self.most, self.inside)
+            self.others.wait(0.02)
+            result = run(output, feeds)
+            self.inside -= 1
+            return result
+
+    runtime = Crowded("DmlExecutionProvider")
+    model = ClipModel.open(workshop.make(), check=False, runtime=runtime)
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda seed: model.encode_images(pixels_of(2, seed=seed)), range(8)))
+    assert runtime.most == 1
+
+
+def test_coreml_is_for_pictures_only(workshop: Workshop) -> None:
+    runtime = Accelerated("CoreMLExecutionProvider")
+    model = ClipModel.open(workshop.make(), check=False, runtime=runtime)
+    model.encode_texts(["a dog"])
+    assert model.device.device == "CoreML"
+    model.encode_images(pixels_of(1))
+    assert model.device.device == "CoreML"
+    assert runtime.placed == [
+        ("textual", "CPUExecutionProvider"),
+        ("visual", "CoreMLExecutionProvider"),
+    ]
 
 
 # What is refused

@@ -61,14 +61,18 @@ def test_a_missing_library_is_named_and_nothing_printed(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], line: str, reason: str
 ) -> None:
     fake = onnxruntime_that_says(monkeypatch, line, "Please follow the instructions.")
-    assert OnnxRuntime(find_library=found).obstacle(CUDA) == f"{reason} is missing"
+    runtime = OnnxRuntime(find_library=found)
+    # ONNX Runtime may do without the library, so that it is worth a try.
+    assert runtime.obstacle(CUDA) == ""
+    assert runtime.suspicion(CUDA) == f"{reason} is missing"
     assert capfd.readouterr() == ("", "")
     assert "print" not in vars(fake)
 
 
 def test_complete_libraries_are_no_obstacle(monkeypatch: pytest.MonkeyPatch) -> None:
     onnxruntime_that_says(monkeypatch)
-    assert OnnxRuntime(find_library=found).obstacle(CUDA) == ""
+    runtime = OnnxRuntime(find_library=found)
+    assert (runtime.obstacle(CUDA), runtime.suspicion(CUDA)) == ("", "")
 
 
 def test_an_onnxruntime_that_cannot_preload_is_no_obstacle(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -84,7 +88,9 @@ def test_a_preload_that_fails_is_the_reason(monkeypatch: pytest.MonkeyPatch) -> 
         raise RuntimeError("Invalid parameter of directory")
 
     vars(fake)["preload_dlls"] = fail
-    assert OnnxRuntime(find_library=found).obstacle(CUDA) == "CUDA is missing"
+    runtime = OnnxRuntime(find_library=found)
+    assert runtime.obstacle(CUDA) == ""
+    assert runtime.suspicion(CUDA) == "CUDA is missing"
 
 
 def test_a_graph_runs(workshop: Workshop) -> None:
@@ -94,6 +100,17 @@ def test_a_graph_runs(workshop: Workshop) -> None:
     assert session.providers() == [CPU]
     result = session.run("embedding", {"image": np.ones((2, 3, 8, 8), np.float32)})
     assert result.shape == (2, workshop.dim)
+
+
+@pytest.mark.parametrize("provider", [CPU, CUDA, "DmlExecutionProvider"])
+def test_options(provider: str) -> None:
+    import onnxruntime
+
+    options = module._options(onnxruntime, provider, threads=3)
+    assert options.intra_op_num_threads == 3
+    assert options.execution_mode == onnxruntime.ExecutionMode.ORT_SEQUENTIAL
+    # DirectML fails with memory patterns; the others are faster with them.
+    assert options.enable_mem_pattern == (provider != "DmlExecutionProvider")
 
 
 @pytest.mark.parametrize("keep", [1, 50, 400])

@@ -21,7 +21,7 @@ from photoclip.errors import ModelDirectoryError, ModelSelfCheckError
 if TYPE_CHECKING:
     from tests.unit.clip.conftest import Workshop
 
-COREML = "CoreMLExecutionProvider"
+DIRECTML = "DmlExecutionProvider"
 
 
 def check(path: Path, **options: Any) -> ClipModel:
@@ -209,14 +209,14 @@ class Inaccurate(OnnxRuntime):
         self.loaded: list[tuple[str, str]] = []
 
     def available(self) -> Sequence[str]:
-        return [COREML, "CPUExecutionProvider"]
+        return [DIRECTML, "CPUExecutionProvider"]
 
     def create(self, graph: Path, provider: str, threads: int) -> GraphSession:
         self.loaded.append((graph.parent.name, provider))
         session = super().create(graph, "CPUExecutionProvider", threads)
-        if provider != COREML:
+        if provider != DIRECTML:
             return session
-        session.providers = lambda: [COREML]  # type: ignore[method-assign]
+        session.providers = lambda: [DIRECTML]  # type: ignore[method-assign]
         if graph.parent.name == "visual":
             run = session.run
             session.run = lambda output, feeds: np.roll(run(output, feeds), 1, axis=1)  # type: ignore[method-assign]
@@ -229,7 +229,7 @@ def test_a_device_with_wrong_vectors_is_left_for_the_cpu(workshop: Workshop) -> 
     expected = ClipModel.open(path, device="cpu").encode_texts(["a dog"])
     model = ClipModel.open(path, runtime=Inaccurate())
     assert model.device.device == "CPU"
-    assert model.device.reason.startswith("CoreML: gives wrong vectors (gives golden input")
+    assert model.device.reason.startswith("DirectML: gives wrong vectors (gives golden input")
     assert model.encode_texts(["a dog"]) == pytest.approx(expected)
 
 
@@ -244,7 +244,7 @@ def test_the_vocabulary_is_tried_on_the_cpu(workshop: Workshop) -> None:
     # Graphics cards read past the end of a table without complaint.
     runtime = Inaccurate()
     with ClipModel.open(workshop.make(), runtime=runtime) as model:
-        assert model.device.device == "CoreML"
+        assert model.device.device == "DirectML"
     assert ("textual", "CPUExecutionProvider") in runtime.loaded
 
 

@@ -13,6 +13,7 @@ import pytest
 from photoclip.clip import session as module
 from photoclip.clip.graph import Feeds, Port
 from photoclip.clip.session import (
+    COREML,
     CPU,
     DeviceReport,
     GraphFailure,
@@ -22,9 +23,7 @@ from photoclip.clip.session import (
 )
 from photoclip.errors import ModelDirectoryError, ModelError
 
-CUDA, DIRECTML, COREML = (
-    *("CUDAExecutionProvider", "DmlExecutionProvider", "CoreMLExecutionProvider"),
-)
+CUDA, DIRECTML = "CUDAExecutionProvider", "DmlExecutionProvider"
 GRAPH = Path("visual") / "model.onnx"
 
 
@@ -54,6 +53,7 @@ class FakeRuntime:
 
     built_in: tuple[str, ...] = (CUDA, CPU)
     obstacles: dict[str, str] = field(default_factory=dict)
+    suspicions: dict[str, str] = field(default_factory=dict)
     refusing: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
     broken: tuple[str, ...] = ()
@@ -64,6 +64,9 @@ class FakeRuntime:
 
     def obstacle(self, provider: str) -> str:
         return self.obstacles.get(provider, "")
+
+    def suspicion(self, provider: str) -> str:
+        return self.suspicions.get(provider, "")
 
     def create(self, graph: Path, provider: str, threads: int) -> GraphSession:
         assert graph == GRAPH
@@ -103,10 +106,24 @@ def test_tensorrt_and_others_are_left_alone() -> None:
     assert report == DeviceReport("CPU", CPU, "this onnxruntime works on the CPU only", "auto")
 
 
-def test_a_missing_library_is_the_reason_and_nothing_is_tried() -> None:
-    runtime = FakeRuntime(obstacles={CUDA: "libcublasLt.so.12 is missing"})
-    assert opened(runtime).reason == "CUDA: libcublasLt.so.12 is missing"
+def test_a_missing_driver_is_the_reason_and_nothing_is_tried() -> None:
+    runtime = FakeRuntime(obstacles={CUDA: "there is no NVIDIA driver"})
+    assert opened(runtime).reason == "CUDA: there is no NVIDIA driver"
     assert [provider for provider, _ in runtime.created] == [CPU]
+
+
+def test_a_missing_library_is_the_reason_of_a_silent_fall_back() -> None:
+    suspicions = {CUDA: "libcublasLt.so.12 is missing"}
+    report = opened(FakeRuntime(silent=(CUDA,), suspicions=suspicions))
+    assert report.reason == "CUDA: libcublasLt.so.12 is missing"
+    assert opened(FakeRuntime(suspicions=suspicions)).device == "CUDA"
+
+
+def test_a_graph_can_do_without_a_provider() -> None:
+    opener = SessionOpener(FakeRuntime((COREML, CPU)))
+    report = opener.open(GRAPH, warm_up, without=frozenset({COREML})).report
+    assert (report.device, report.reason) == ("CPU", "CoreML: not used")
+    assert opener.open(GRAPH, warm_up).report.device == "CoreML"
 
 
 def test_the_next_device_is_tried_after_one_that_refuses() -> None:
