@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import logging
 import os
@@ -27,6 +28,10 @@ TOO_FEW_INSTANCES = (
 )
 
 
+# From <sys/inotify.h>.
+IN_DELETE_SELF = 0x400
+
+
 class NoEvents(Exception):
     """A folder gives no events. str: why, for a person."""
 
@@ -34,8 +39,14 @@ class NoEvents(Exception):
 class EventSource:
     """One observer for all roots: systems allow few of them. Used from one thread."""
 
-    def __init__(self, observer: Callable[[], BaseObserver] = Observer) -> None:
+    def __init__(
+        self,
+        observer: Callable[[], BaseObserver] = Observer,
+        probe: Callable[[Path], None] | None = None,
+    ) -> None:
+        """probe: raises OSError where the system would refuse to watch one more folder."""
         self._make = observer
+        self._probe = probe or probe_inotify
         self._observer: BaseObserver | None = None
         self._watches: dict[Path, ObservedWatch] = {}
 
@@ -62,21 +73,15 @@ class EventSource:
         watchdog 7 keeps quiet about sub-folders that it could not watch, which would lose their
         events; a refused probe is how that shows.
         """
-        if platform.system() != "Linux" or folder not in self._watches:
+        if folder not in self._watches:
             return
-        probe = None
         try:
-            probe = self._make()
-            probe.schedule(FileSystemEventHandler(), os.path.realpath(folder), recursive=False)
-            probe.start()
+            self._probe(folder)
         except FileNotFoundError:
             log.debug("%s vanished while it was being watched", folder)
         except OSError as error:
             self.detach(folder)
             raise NoEvents(_why(error)) from error
-        finally:
-            if probe is not None:
-                _stop(probe)
 
     def detach(self, folder: Path) -> None:
         """Stop the events of a folder, if there are any."""
@@ -101,6 +106,26 @@ class EventSource:
             observer.start()
             self._observer = observer
         return self._observer
+
+
+def probe_inotify(folder: Path) -> None:
+    """Watch a folder for a moment. Raises OSError; does nothing where there is no inotify."""
+    if platform.system() != "Linux":
+        return
+    libc = ctypes.CDLL(None, use_errno=True)
+    descriptor = libc.inotify_init1(os.O_CLOEXEC)
+    if descriptor < 0:
+        raise _last_error()
+    try:
+        if libc.inotify_add_watch(descriptor, os.fsencode(folder), IN_DELETE_SELF) < 0:
+            raise _last_error()
+    finally:
+        os.close(descriptor)
+
+
+def _last_error() -> OSError:
+    number = ctypes.get_errno()
+    return OSError(number, os.strerror(number))
 
 
 def _stop(observer: BaseObserver) -> None:

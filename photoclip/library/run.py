@@ -40,6 +40,8 @@ SETTLED_TOGETHER = 256
 # A batch that does not fill up is embedded after so long, so that single photos come at once.
 DRY_SECONDS = 0.3
 TICK_SECONDS = 0.1
+# Enough for the next batch to wait while one is being embedded.
+QUEUED = 32
 
 
 class IndexingCancelled(Cancelled):
@@ -135,14 +137,17 @@ class Run:
         writer = Writer(self._catalog, self.plan, self._report)
         writer.begin()
         waiting = self._backlog() if everything else []
-        meter = Meter(self._progress, Stage.INDEXING, len(self.plan.items) + len(waiting))
+        total = len(self.plan.items) + len(waiting)
+        meter = Meter(self._progress, Stage.INDEXING, total)
         began = time.monotonic()
         try:
             reach = [root for root in self._catalog.roots.all() if root.id in self.plan.identities]
             items = itertools.chain(self.plan.items, backlog(self._catalog, waiting, reach))
-            self._pass(items, len(self.plan.items) + len(waiting), writer, meter)
+            self._pass(items, total, writer, meter)
             self._try_again(writer, meter)
             writer.finish(self._lost())
+            # What is being written, or out of reach, is left to the next run.
+            self._handled = total
         finally:
             seconds = time.monotonic() - began
             self._report.images_per_second = self._embedded / seconds if self._embedded else 0.0
@@ -159,7 +164,7 @@ class Run:
             return
         batch = Batch()
         threads = min(self._workers, count)
-        with Workers(threads, items, self._preparer.prepare, 2 * self._workers + 4) as workers:
+        with Workers(threads, items, self._preparer.prepare, QUEUED) as workers:
             while not workers.finished:
                 self._cancel.check()
                 outcome = workers.get(TICK_SECONDS)
@@ -184,6 +189,7 @@ class Run:
             batch.add(outcome)
 
     def _commit(self, batch: Batch, writer: Writer) -> None:
+        before = len(writer.waiting)
         if not batch.prepared:
             if batch.settled:
                 writer.commit(batch.settled)
@@ -195,13 +201,12 @@ class Run:
             self._embedded += len(ids)
             if ids:
                 self._on_batch(ids, embedded.vectors)
-        self._handled += len(batch.prepared) + len(batch.settled)
+        self._handled += len(batch.prepared) + len(batch.settled) + before - len(writer.waiting)
 
     def _try_again(self, writer: Writer, meter: Meter) -> None:
         """Another look at files that were being written, and at twins whose original was."""
         for _ in range(SECOND_TRIES):
             again = [*self._put_off, *(twin.item for twin in writer.waiting)]
-            self._handled -= len(writer.waiting)
             self._put_off, writer.waiting = [], []
             if not again:
                 return

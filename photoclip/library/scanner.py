@@ -75,7 +75,7 @@ def _compare(root: Root, known: Mapping[str, PhotoFile], walk: Walk) -> ScanDiff
         file = known.get(relative)
         if file is None or file.photo is None:
             diff.new.append(SeenFile(relative, size, mtime_ns, file))
-        elif file.size != size or file.mtime_ns != mtime_ns:
+        elif (file.size, file.mtime_ns) != (size, mtime_ns) and _differs(file):
             diff.changed.append(SeenFile(relative, size, mtime_ns, file))
         else:
             diff.unchanged += 1
@@ -86,6 +86,15 @@ def _compare(root: Root, known: Mapping[str, PhotoFile], walk: Walk) -> ScanDiff
         Problem(root.path / relative, reason, None) for relative, reason in walk.unlisted.items()
     ]
     return diff
+
+
+def _differs(file: PhotoFile) -> bool:
+    """Ask the file itself: Windows' folder entries may lag behind for ever (hard links)."""
+    try:
+        found = file.path.stat()
+    except OSError:
+        return True
+    return (file.size, file.mtime_ns) != (found.st_size, found.st_mtime_ns)
 
 
 def _below(relative: str, unlisted: Container[str]) -> bool:

@@ -44,7 +44,7 @@ class Walk:
         """Walk the root, or one folder in it. Raises Cancelled."""
         if self._is_hidden(under):
             return
-        self._folders.append(under)
+        (self._links if self._is_linked(under) else self._folders).append(under)
         while self._folders or self._links:
             self.cancel.check()
             # Real folders first, so that a link never takes a folder away from its own place.
@@ -57,6 +57,12 @@ class Walk:
         parts = under.split("/") if under else []
         ancestors = ["/".join(parts[: n + 1]) for n in range(len(parts))]
         return self.rules.skips_path(under) or any(map(self._is_marked, ancestors))
+
+    def _is_linked(self, folder: str) -> bool:
+        here = os.path.realpath(self.root)
+        expected = f"{here}{os.sep}{folder.replace('/', os.sep)}" if folder else here
+        real = os.path.realpath(self._absolute(folder))
+        return os.path.normcase(real) != os.path.normcase(expected)
 
     def _is_marked(self, folder: str) -> bool:
         path = Path(self._absolute(folder))

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import errno
+import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from watchdog.events import FileSystemEventHandler
-from watchdog.observers import Observer
 
 from photoclip.library import mounts, observing
 from photoclip.library.mounts import remote_kind
-from photoclip.library.observing import EventSource, NoEvents
+from photoclip.library.observing import EventSource, NoEvents, probe_inotify
 
 MOUNTS = """\
 /dev/sda1 / ext4 rw 0 0
@@ -88,28 +87,25 @@ def test_refusals_say_what_mends_them(tmp_path: Path, number: int, words: str) -
     source.close()
 
 
-def test_limit_reached_by_sub_folders_is_noticed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(observing.platform, "system", lambda: "Linux")
-    made: list[Any] = []
+def test_limit_reached_by_sub_folders_is_noticed(tmp_path: Path) -> None:
+    def probe(folder: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
 
-    def make() -> Any:
-        observer = Observer()
-        if made:  # the probe
-
-            def refuse() -> None:
-                raise OSError(errno.ENOSPC, "inotify watch limit reached")
-
-            observer.start = refuse  # type: ignore[method-assign]
-        made.append(observer)
-        return observer
-
-    source = EventSource(make)
+    before = set(threading.enumerate())
+    source = EventSource(probe=probe)
     with pytest.raises(NoEvents, match="max_user_watches"):
         source.attach(tmp_path, FileSystemEventHandler())
     source.close()
-    assert not any(observer.is_alive() for observer in made)
+    assert set(threading.enumerate()) == before
+
+
+def test_probe_finds_room_here_and_tells_a_missing_folder(
+    tmp_path: Path, source: EventSource
+) -> None:
+    probe_inotify(tmp_path)
+    source.attach(tmp_path, FileSystemEventHandler())
+    tmp_path.rename(tmp_path.with_name("away"))
+    source.check(tmp_path)
 
 
 def test_detach_and_close_may_be_repeated(tmp_path: Path, source: EventSource) -> None:

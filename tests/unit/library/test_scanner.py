@@ -190,6 +190,34 @@ def test_links_lead_out_but_not_into_another_root(folder: Folder, tmp_path: Path
 
 
 @posix_only
+def test_look_at_a_linked_folder_obeys_the_same_rules(folder: Folder, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "b.jpg").touch()
+    folder.add("real/a.jpg")
+    (folder.path / "inside").symlink_to(folder.path / "real")
+    (folder.path / "out").symlink_to(outside)
+    assert folder.names("inside") == set()
+    assert folder.names("out") == {"out/b.jpg"}
+    assert folder.names() == {"real/a.jpg", "out/b.jpg"}
+
+
+def test_entry_that_lags_behind_its_file_is_no_change(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder.add("a.jpg")
+    folder.learn()
+    real = walk_module.Walk._note
+
+    def lag(self: walk_module.Walk, relative: str, entry: os.DirEntry[str]) -> None:
+        real(self, relative, entry)
+        self.files[relative] = (0, 0)
+
+    monkeypatch.setattr(walk_module.Walk, "_note", lag)
+    assert folder.scan().unchanged == 1
+
+
+@posix_only
 def test_pipes_sockets_and_devices_are_left_alone(folder: Folder) -> None:
     os.mkfifo(folder.path / "pipe.jpg")
     with socket.socket(socket.AF_UNIX) as server:
