@@ -9,7 +9,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from benchmarks.photos import LARGE, make_photos
+from benchmarks.photos import LARGE, make_photos, place
 from benchmarks.report import Table
 from photoclip.engine import Engine
 from photoclip.paths import Paths
@@ -19,12 +19,9 @@ def measure(arguments: argparse.Namespace, scratch: Path) -> list[Table]:
     """A few and many 12-megapixel photos, each in a process of its own."""
     photos = make_photos(arguments.out / "photos", arguments.photos, LARGE)
     table = Table("Peak memory of indexing 12-megapixel photos", ("photos", "MB"))
-    for count in (1, len(photos) // 2, len(photos)):
+    for count in sorted({1, (len(photos) + 1) // 2, len(photos)}):
         library = scratch / str(count)
-        folder = library / "photos"
-        folder.mkdir(parents=True)
-        for photo in photos[:count]:
-            (folder / photo.name).hardlink_to(photo)
+        folder = place(photos[:count], library / "photos")
         command = [sys.executable, "-m", "benchmarks.memory", str(library), str(folder)]
         done = subprocess.run(command, capture_output=True, text=True, check=True)
         table.rows.append([count, round(json.loads(done.stdout)["peak"] / 1e6)])

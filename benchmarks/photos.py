@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice, product
 from pathlib import Path
@@ -32,6 +34,17 @@ def make_photos(folder: Path, count: int, size: tuple[int, int]) -> list[Path]:
         wanted.append((folder / f"{number:04}.jpg", sample, turn, shift, size))
     with ThreadPoolExecutor(allowed_cores()) as pool:
         return list(pool.map(lambda job: _make(*job), wanted))
+
+
+def place(files: Iterable[Path], folder: Path) -> Path:
+    """Put files into a new folder, as hard links where the disk has such."""
+    folder.mkdir(parents=True)
+    for file in files:
+        try:
+            (folder / file.name).hardlink_to(file)
+        except OSError:
+            shutil.copy(file, folder)
+    return folder
 
 
 def _make(

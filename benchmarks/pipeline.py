@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.photos import LARGE, SMALL, make_photos
+from benchmarks.photos import LARGE, SMALL, make_photos, place
 from benchmarks.report import Table, seconds
 from photoclip.clip.encoder import ClipModel
 from photoclip.cores import allowed_cores
@@ -55,10 +55,7 @@ def _rates(files: Sequence[Path], scratch: Path, rounds: int) -> list[float]:
 
 def _round(files: Sequence[Path], library: Path) -> tuple[float, float, float]:
     """The three rates, measured one right after the other, so that they share the conditions."""
-    folder = library / "photos"
-    folder.mkdir(parents=True)
-    for file in files:
-        (folder / file.name).hardlink_to(file)
+    folder = place(files, library / "photos")
     with Engine.open(replace(Paths.under(library), thumbnails=library / "thumbnails")) as engine:
         engine.library.add_folder(folder)
         model = engine.model.get()
