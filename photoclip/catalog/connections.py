@@ -138,9 +138,11 @@ class Connections:
             raise LibraryError("cannot be closed from inside a transaction", path=self.path)
         with self._writing, self._state, translated(self.path):
             self._closed = True
-            for db in self._borrowed:
-                db.interrupt()
-            self._state.wait_for(lambda: not self._borrowed)
+            while self._borrowed:
+                for db in self._borrowed:
+                    db.interrupt()
+                # Again and again: a reader between two queries is not stopped by it.
+                self._state.wait(timeout=0.05)
             for db in (*self._idle, *([self._writer] if self._writer else [])):
                 db.close()
             self._idle.clear()

@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -135,10 +136,9 @@ def _write_durably(path: Path, content: bytes, temporary: Path) -> None:
 
 
 def _discard(path: Path) -> None:
-    try:
+    # What is left of a failed save is overwritten by the next; the failure itself says more.
+    with suppress(OSError):
         path.unlink(missing_ok=True)
-    except OSError as error:
-        raise IndexCacheError(f"cannot be removed ({error.strerror})", path=path) from error
 
 
 def _read_stamp(path: Path) -> Stamp:

@@ -33,7 +33,7 @@ _WORTH_THE_GRAPH = 20
 _WORTH_PICKING = 4
 # Room for filters that do not fall evenly on the neighbours.
 _OVER_FETCH = 1.5
-_MOST_GONE = 0.2
+_MOST_STALE = 0.2
 
 _Mask = NDArray[np.bool_]
 
@@ -92,7 +92,7 @@ class Nearest:
         added, so that an older graph is brought up to date. Searches go on meanwhile, with
         what was attached before.
         Raises Cancelled, and IndexCacheError where the graph is rather to be built anew: it
-        has another dim, or more than a fifth of its photos are gone.
+        has another dim, or more than a fifth of its vectors are gone or replaced.
         """
         with self._attaching:
             if hnsw is None:
@@ -173,11 +173,11 @@ class Nearest:
         if hnsw.dim != self.matrix.dim:
             raise IndexCacheError(f"is for vectors of dim {hnsw.dim}, not {self.matrix.dim}")
         now = self.matrix.snapshot()
-        labels = hnsw.ids
-        gone = len(labels) - int(np.isin(labels, now.ids).sum())
-        if gone > _MOST_GONE * len(labels):
-            raise IndexCacheError(f"holds {gone} photos that are gone, of {len(labels)}")
-        lacking = np.flatnonzero(np.isin(now.ids, hnsw.differing(now.ids, now.vectors)))
+        labels, wrong = hnsw.ids, hnsw.differing(now.ids, now.vectors)
+        stale = int((~np.isin(labels, now.ids)).sum() + np.isin(wrong, labels).sum())
+        if stale > _MOST_STALE * len(labels):
+            raise IndexCacheError(f"holds {stale} vectors that are gone, of {len(labels)}")
+        lacking = np.flatnonzero(np.isin(now.ids, wrong))
         hnsw.add(now.ids[lacking], now.vectors[lacking], cancel=cancel, progress=progress)
         self._attached = _attached(hnsw, now)
         return len(lacking)
