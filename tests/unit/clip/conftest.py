@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,10 @@ import pytest
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from tokenizers import Tokenizer, models, pre_tokenizers, processors
+
+from photoclip.clip.encoder import ClipModel
+from photoclip.clip.runtime import OnnxRuntime
+from photoclip.clip.session import CPU, GraphSession
 
 SIDE = 8
 DIM = 6
@@ -190,6 +194,55 @@ def write_json(path: Path, content: object) -> None:
     path.write_text(json.dumps(content), encoding="utf-8")
 
 
+Work = Callable[[Callable[..., Any], str, Any], Any]
+
+
+class WatchedRuntime(OnnxRuntime):
+    """ONNX Runtime on the CPU, perhaps in the guise of another provider; notes what it does.
+
+    loaded: (tower, provider) of each graph. shapes: what they were run on. work: runs a graph in
+    the place of the other provider.
+    """
+
+    def __init__(self, provider: str = CPU, work: Work | None = None) -> None:
+        super().__init__()
+        self.provider, self.work = provider, work
+        self.loaded: list[tuple[str, str]] = []
+        self.shapes: list[tuple[int, ...]] = []
+
+    @property
+    def towers(self) -> list[str]:
+        return [tower for tower, _ in self.loaded]
+
+    @property
+    def batches(self) -> list[int]:
+        return [shape[0] for shape in self.shapes]
+
+    def available(self) -> Sequence[str]:
+        return list(dict.fromkeys((self.provider, CPU)))
+
+    def create(self, graph: Path, provider: str, threads: int) -> GraphSession:
+        self.loaded.append((graph.parent.name, provider))
+        return WatchedSession(self, super().create(graph, CPU, threads), provider)
+
+
+class WatchedSession:
+    def __init__(self, runtime: WatchedRuntime, session: GraphSession, provider: str) -> None:
+        self._runtime, self._session, self._provider = runtime, session, provider
+        self.inputs, self.outputs = session.inputs, session.outputs
+
+    def providers(self) -> Sequence[str]:
+        return [self._provider]
+
+    def run(self, output: str, feeds: Any) -> Any:
+        if self._provider != CPU and self._runtime.work:
+            result = self._runtime.work(self._session.run, output, feeds)
+        else:
+            result = self._session.run(output, feeds)
+        self._runtime.shapes.append(next(iter(feeds.values())).shape)
+        return result
+
+
 class Workshop:
     """Makes tiny models under a test's own folder."""
 
@@ -212,6 +265,26 @@ class Workshop:
         table = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
         table.update(values)
         write_json(file, {name: value for name, value in table.items() if value is not None})
+
+    def open(self, path: Path, **options: Any) -> ClipModel:
+        """A model that was not checked, on a watched runtime."""
+        return ClipModel.open(path, check=False, **{"runtime": WatchedRuntime(), **options})
+
+    def runtime(self, provider: str = CPU, work: Work | None = None) -> WatchedRuntime:
+        return WatchedRuntime(provider, work)
+
+    def pixels(self, count: int, seed: int = 5) -> NDArray[np.float32]:
+        """Normalised pixels that stand for whole bytes, as preprocessing gives them."""
+        values = np.random.default_rng(seed).integers(0, 256, (count, 3, SIDE, SIDE))
+        return ((values / 255 - 0.5) / 0.25).astype(np.float32)
+
+    def change_weights(self, graph: Path, change: Callable[[NDArray[Any]], NDArray[Any]]) -> None:
+        """Replace the weights of a graph."""
+        model = onnx.load(str(graph))
+        tensor = next(row for row in model.graph.initializer if row.name == "weights")
+        weights = change(numpy_helper.to_array(tensor))
+        tensor.CopyFrom(numpy_helper.from_array(weights, "weights"))
+        onnx.save(model, str(graph))
 
     @staticmethod
     def tokenizer() -> Tokenizer:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import onnx
 import pytest
-from onnx import helper, numpy_helper
+from onnx import helper
 from PIL import Image
 
 from photoclip.clip.encoder import ClipModel
 from photoclip.clip.golden import golden_image
-from photoclip.clip.runtime import OnnxRuntime
-from photoclip.clip.session import GraphSession
 from photoclip.errors import ModelDirectoryError, ModelSelfCheckError
 
 if TYPE_CHECKING:
@@ -115,7 +113,7 @@ def test_outputs_that_are_no_vectors_are_refused(
 ) -> None:
     path = workshop.make()
     graph = path / tower / "model.onnx"
-    change_weights(graph, lambda weights: np.full_like(weights, value))
+    workshop.change_weights(graph, lambda weights: np.full_like(weights, value))
     with pytest.raises(ModelSelfCheckError, match=r"not finite|zeros") as caught:
         check(path)
     assert caught.value.path == graph
@@ -195,39 +193,23 @@ def test_towers_swapped_are_refused(workshop: Workshop) -> None:
 def test_a_graph_that_gives_vectors_of_another_size_is_refused(workshop: Workshop) -> None:
     path = workshop.make()
     graph = path / "textual" / "model.onnx"
-    change_weights(graph, lambda weights: weights[:, :1])
+    workshop.change_weights(graph, lambda weights: weights[:, :1])
     with pytest.raises(ModelSelfCheckError, match=r"output of shape \(1, 1\), not \(1, 6\)") as got:
         check(path)
     assert got.value.path == graph
 
 
-class Inaccurate(OnnxRuntime):
-    """A machine whose graphics card computes another vector for pictures."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.loaded: list[tuple[str, str]] = []
-
-    def available(self) -> Sequence[str]:
-        return [DIRECTML, "CPUExecutionProvider"]
-
-    def create(self, graph: Path, provider: str, threads: int) -> GraphSession:
-        self.loaded.append((graph.parent.name, provider))
-        session = super().create(graph, "CPUExecutionProvider", threads)
-        if provider != DIRECTML:
-            return session
-        session.providers = lambda: [DIRECTML]  # type: ignore[method-assign]
-        if graph.parent.name == "visual":
-            run = session.run
-            session.run = lambda output, feeds: np.roll(run(output, feeds), 1, axis=1)  # type: ignore[method-assign]
-        return session
+def inaccurate(run: Callable[..., Any], output: str, feeds: Any) -> Any:
+    """What a graphics card does that computes another vector for pictures."""
+    result = run(output, feeds)
+    return np.roll(result, 1, axis=1) if "image" in feeds else result
 
 
 def test_a_device_with_wrong_vectors_is_left_for_the_cpu(workshop: Workshop) -> None:
     path = workshop.make()
     add_golden(workshop, path)
     expected = ClipModel.open(path, device="cpu").encode_texts(["a dog"])
-    model = ClipModel.open(path, runtime=Inaccurate())
+    model = ClipModel.open(path, runtime=workshop.runtime(DIRECTML, inaccurate))
     assert model.device.device == "CPU"
     assert model.device.reason.startswith("DirectML: gives wrong vectors (gives golden input")
     assert model.encode_texts(["a dog"]) == pytest.approx(expected)
@@ -237,19 +219,12 @@ def test_a_model_that_is_wrong_everywhere_is_refused(workshop: Workshop) -> None
     path = workshop.make()
     add_golden(workshop, path, turn=1.0)
     with pytest.raises(ModelSelfCheckError, match="gives golden input"):
-        ClipModel.open(path, runtime=Inaccurate())
+        ClipModel.open(path, runtime=workshop.runtime(DIRECTML, inaccurate))
 
 
 def test_the_vocabulary_is_tried_on_the_cpu(workshop: Workshop) -> None:
     # Graphics cards read past the end of a table without complaint.
-    runtime = Inaccurate()
+    runtime = workshop.runtime(DIRECTML)
     with ClipModel.open(workshop.make(), runtime=runtime) as model:
         assert model.device.device == "DirectML"
     assert ("textual", "CPUExecutionProvider") in runtime.loaded
-
-
-def change_weights(graph: Path, change: Any) -> None:
-    model = onnx.load(str(graph))
-    tensor = next(row for row in model.graph.initializer if row.name == "weights")
-    tensor.CopyFrom(numpy_helper.from_array(change(numpy_helper.to_array(tensor)), "weights"))
-    onnx.save(model, str(graph))
