@@ -32,14 +32,21 @@ class Backbone(nn.Module):
     def stem(self, pixels: Tensor) -> Tensor:
         """(n, 3, s, s) normalised pixels to the (n, c, h, w) map that the tail starts from."""
         x = nn.functional.relu6(self.bn_stem(self.conv_stem(pixels)))
-        for block in self.blocks[: self.cut]:
-            x = block(x)
-        return x
+        return self.between(x, 0, self.cut)
 
     def tail(self, x: Tensor) -> Tensor:
         """The stem's map to pooled features (n, 1280)."""
-        for block in self.blocks[self.cut :]:
+        return self.finish(x, self.cut)
+
+    def between(self, x: Tensor, first: int, last: int) -> Tensor:
+        """Blocks `first` to before `last`."""
+        for block in self.blocks[first:last]:
             x = block(x)
+        return x
+
+    def finish(self, x: Tensor, first: int) -> Tensor:
+        """From the input of block `first` to pooled features (n, 1280)."""
+        x = self.between(x, first, len(self.blocks))
         x = nn.functional.relu6(self.bn_head(self.conv_head(x)))
         return x.mean(dim=(2, 3))
 

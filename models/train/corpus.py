@@ -1,4 +1,4 @@
-"""What training reads: cached views of the photos, captions as token ids, and the split."""
+"""What training reads: cached views of the photos, cached texts, and the split."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
+from models.train.backbone import Backbone
 from models.train.data import read_captions, split_photos
-from models.train.text_tower import load_tokenizer, token_ids
+from models.train.ragged import Ragged
 
 
 @dataclass(frozen=True)
@@ -18,19 +19,22 @@ class Corpus:
     """Photos as rows, captions as rows, and who owns what.
 
     maps: for each view (n, c, h, w) bfloat16 stem maps; pooled: (views, n, width) bfloat16 of the
-    unchanged network; ids: (m, l) token ids of all captions; owner: (m,) photo row of a caption.
+    unchanged network; captions, classes: cached token vectors; owner: (m,) photo row of a caption,
+    ascending; learned, dev, test: photo rows; classifier: the unchanged network's.
     """
 
     maps: list[Tensor]
     pooled: Tensor
-    ids: Tensor
+    captions: Ragged
+    classes: Ragged
     owner: Tensor
-    train: Tensor
+    learned: Tensor
     dev: Tensor
     test: Tensor
+    classifier: nn.Linear
 
     def captions_of(self, photos: Tensor) -> tuple[Tensor, Tensor]:
-        """Caption rows of some photos, and for each its photo's place in `photos`."""
+        """Caption rows of some photos, and for each its photo's place in `photos` (ascending)."""
         place = torch.full((self.pooled.shape[1],), -1)
         place[photos] = torch.arange(len(photos))
         owner = place[self.owner]
@@ -38,30 +42,30 @@ class Corpus:
         return rows, owner[rows]
 
 
-def load_corpus(data: Path, work: Path, views: int, with_maps: bool) -> Corpus:
-    """Read what `features` cached."""
+def load_corpus(data: Path, work: Path, views: int, learn_dev: bool) -> Corpus:
+    """Read what `features` and `text_features` cached."""
     names: list[str] = json.loads((work / "names.json").read_text())
     maps, pooled = [], []
     for number in range(views):
         stem, features = torch.load(work / f"view-{number}.pt", mmap=True, weights_only=True)
-        if with_maps:
-            maps.append(stem)
+        maps.append(stem)
         pooled.append(features.clone())
     captions = read_captions(data)
-    texts = [text for name in names for text in captions[name]]
-    owner = [row for row, name in enumerate(names) for _ in captions[name]]
     split = split_photos(names)
     return Corpus(
         maps=maps,
         pooled=torch.stack(pooled),
-        ids=token_ids(load_tokenizer(), texts),
-        owner=torch.tensor(owner),
-        train=_rows(names, split.train),
+        captions=Ragged(**torch.load(work / "captions.pt", weights_only=True)),
+        classes=Ragged(**torch.load(work / "classes.pt", weights_only=True)),
+        owner=torch.tensor([row for row, name in enumerate(names) for _ in captions[name]]),
+        learned=_rows(names, split.train + (split.dev if learn_dev else [])),
         dev=_rows(names, split.dev),
         test=_rows(names, split.test),
+        classifier=Backbone(0).classifier.requires_grad_(False),
     )
 
 
 def _rows(names: list[str], chosen: list[str]) -> Tensor:
     place = {name: row for row, name in enumerate(names)}
-    return torch.tensor([place[name] for name in chosen])
+    # In the order of the rows, so that owners stay ascending.
+    return torch.tensor(sorted(place[name] for name in chosen))

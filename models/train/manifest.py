@@ -1,6 +1,6 @@
 """Write photoclip.json: checksums of a model directory's files and golden vectors.
 
-python -m models.train.manifest --model models/embedded --logit-scale 30.1
+python -m models.train.manifest --checkpoint WORK/best.pt --model models/embedded
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from PIL import Image
 from tokenizers import Tokenizer
 
+from models.train.dual_encoder import load_checkpoint
 from photoclip.clip.golden import golden_image
 
 NAME = "photoclip-embedded-1"
@@ -92,6 +93,7 @@ def manifest(model: Path, logit_scale: float) -> dict[str, object]:
         "name": NAME,
         "licence": LICENCE,
         "source": SOURCE,
+        "languages": ["en"],
         "files": {
             path.relative_to(model).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
             for path in files
@@ -108,9 +110,10 @@ def manifest(model: Path, logit_scale: float) -> dict[str, object]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--model", type=Path, required=True)
-    parser.add_argument("--logit-scale", type=float, required=True)
+    parser.add_argument("--checkpoint", type=Path, required=True, help="for its logit scale")
     args = parser.parse_args()
-    content = json.dumps(manifest(args.model, args.logit_scale), ensure_ascii=False, indent=1)
+    scale = load_checkpoint(args.checkpoint).scale.item()
+    content = json.dumps(manifest(args.model, scale), ensure_ascii=False, indent=1)
     # One vector to a line keeps the file readable.
     lines = content.replace(",\n     ", ", ").replace("[\n     ", "[").replace("\n    ]", "]")
     (args.model / "photoclip.json").write_text(lines + "\n", encoding="utf-8")
