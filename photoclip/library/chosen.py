@@ -33,6 +33,7 @@ class ChosenModel:
         self._lock = threading.RLock()
         self._model: ClipModel | None = None
         self._id: ModelId | None = None
+        self._key = ""
 
     def get(self) -> ClipModel:
         """The open model. Raises ModelError."""
@@ -45,7 +46,7 @@ class ChosenModel:
         """The model's id in the catalog, NO_MODEL where it has embedded nothing so far."""
         with self._lock:
             if self._id is None:
-                found = self._catalog.embeddings.find_model(self._key())
+                found = self._catalog.embeddings.find_model(self._find_key())
                 if found is None:
                     return NO_MODEL
                 self._id = found
@@ -59,5 +60,8 @@ class ChosenModel:
             self._id = self._catalog.embeddings.model_id(model.fingerprint, spec.name, spec.dim)
             return self._id
 
-    def _key(self) -> str:
-        return self.get().fingerprint if self._fingerprint is None else self._fingerprint()
+    def _find_key(self) -> str:
+        if not self._key:
+            known = self._fingerprint
+            self._key = self.get().fingerprint if known is None else known()
+        return self._key

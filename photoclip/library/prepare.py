@@ -148,7 +148,7 @@ class Preparer:
             return DECODING_BYTES
         try:
             with open_image(io.BytesIO(data), self._pixel_limit) as header:
-                return _estimate(header, min_side)
+                return estimate(header, min_side)
         except ImageError:
             return 0  # decoding will refuse it, too
         except Exception as error:
@@ -156,7 +156,8 @@ class Preparer:
             return 0
 
 
-def _estimate(header: Image.Image, min_side: int) -> int:
+def estimate(header: Image.Image, min_side: int) -> int:
+    """About how many bytes a picture takes while it is decoded and reduced to min_side."""
     pixels = header.width * header.height
     if header.format not in ("JPEG", "MPO"):
         # The picture as it is stored, plus what it is converted to.

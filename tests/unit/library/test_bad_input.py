@@ -215,6 +215,30 @@ def load_parts(path: Path) -> tuple[bytes, int]:
     return content.sha256, content.size
 
 
+def test_large_pictures_are_decoded_one_at_a_time(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(prepare_module, "DECODING_BYTES", 32 * 24 * 6)
+    for n in range(12):
+        desk.write(f"{n:02}.jpg", n)
+    lock, inside = threading.Lock(), [0, 0]
+    inner = desk.decoder.decode
+
+    def watched(source: Any, *, min_side: int | None = 512) -> Any:
+        with lock:
+            inside[0] += 1
+            inside[1] = max(inside)
+        try:
+            return inner(source, min_side=min_side)
+        finally:
+            with lock:
+                inside[0] -= 1
+
+    monkeypatch.setattr(desk.decoder, "decode", watched)
+    assert counts(desk.index(workers=4)) == {"new": 12}
+    assert inside[1] == 1
+
+
 def test_missing_root_is_offline_and_comes_back_for_free(desk: Desk) -> None:
     for n in range(5):
         desk.write(f"{n}.jpg", n)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import itertools
 import threading
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from photoclip.domain import Progress, Root, RootId, Stage
 from photoclip.library.budget import ByteBudget
 from photoclip.library.meter import EVERY_SECONDS, Meter
 from photoclip.library.plan import parts_of
+from photoclip.library.prepare import estimate
 from photoclip.library.rules import Rules
 from photoclip.library.workers import Workers
 
@@ -129,6 +132,24 @@ def test_budget_is_never_exceeded_and_all_get_their_share() -> None:
         thread.join(20)
     assert not any(thread.is_alive() for thread in threads)
     assert 0 < most <= 100
+
+
+@pytest.mark.parametrize(
+    ("kind", "options", "size", "least", "most"),
+    [
+        ("JPEG", {}, (6000, 4000), 24e6 * 6 / 64, 24e6),
+        ("JPEG", {"progressive": True}, (6000, 4000), 24e6 * 6, 24e6 * 8),
+        ("JPEG", {}, (600, 500), 3e5 * 3, 3e5 * 8),
+        ("PNG", {}, (6000, 4000), 24e6 * 6, 24e6 * 12),
+    ],
+)
+def test_estimate_of_what_decoding_takes(
+    kind: str, options: dict[str, bool], size: tuple[int, int], least: float, most: float
+) -> None:
+    stream = io.BytesIO()
+    Image.new("RGB", size).save(stream, kind, **options)
+    with Image.open(io.BytesIO(stream.getvalue())) as header:
+        assert least <= estimate(header, 512) <= most
 
 
 @pytest.mark.parametrize(
