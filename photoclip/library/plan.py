@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -116,14 +117,23 @@ def parts_of(roots: Sequence[Root], folders: Sequence[Path] | None) -> list[tupl
         return [(root, "") for root in roots]
     parts = []
     for folder in topmost(folder.absolute() for folder in folders):
-        owner = next((root for root in roots if folder.is_relative_to(root.path)), None)
-        if owner is None:
-            # A root around it stands for all of it.
-            parts += [(root, "") for root in roots if root.path.is_relative_to(folder)]
-        else:
-            relative = folder.relative_to(owner.path).as_posix()
-            parts.append((owner, "" if relative == "." else relative))
+        part = _part_of(roots, folder)
+        # A folder around roots stands for all of them.
+        around = [(root, "") for root in roots if root.path.is_relative_to(folder)]
+        parts += [part] if part is not None else around
     return parts
+
+
+def _part_of(roots: Sequence[Root], folder: Path) -> tuple[Root, str] | None:
+    """The root that a folder lies in, directly or through links, and where in it."""
+    for real in (False, True):
+        place = Path(os.path.realpath(folder)) if real else folder
+        for root in roots:
+            base = Path(os.path.realpath(root.path)) if real else root.path
+            if place.is_relative_to(base):
+                relative = place.relative_to(base).as_posix()
+                return root, "" if relative == "." else relative
+    return None
 
 
 def backlog(

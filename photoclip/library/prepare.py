@@ -13,7 +13,7 @@ from PIL import Image
 
 from photoclip.catalog.store import Catalog
 from photoclip.domain import Metadata, PhotoId, PhotoStatus
-from photoclip.errors import FileUnavailable, ImageError, UnreadableImage
+from photoclip.errors import FileUnavailable, ImageError, PhotoclipError, UnreadableImage
 from photoclip.images.decode import Decoder
 from photoclip.images.hashing import LOAD_LIMIT, FileContent, load
 from photoclip.images.pillow import open_image
@@ -140,6 +140,13 @@ class Preparer:
             if _is_fresh(stamp) or not _is_still(item.path, stamp):
                 return PutOff(item)
             return Unreadable(item, stamp, content.sha256, error.finding, Metadata())
+        except PhotoclipError:
+            raise
+        except Exception as error:
+            # One odd picture must not end a run over all the others.
+            log.exception("%s cannot be processed", item.path)
+            reason = f"cannot be processed ({type(error).__name__}: {error})"
+            return Unreadable(item, stamp, content.sha256, reason, Metadata())
         return Prepared(item, stamp, content.sha256, decoded.metadata, pixels)
 
     def _decoded_bytes(self, data: bytes | None, min_side: int) -> int:

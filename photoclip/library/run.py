@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -22,7 +23,7 @@ from photoclip.domain import (
 )
 from photoclip.errors import Cancelled
 from photoclip.library.chosen import ChosenModel
-from photoclip.library.embed import embed
+from photoclip.library.embed import Embedded, embed
 from photoclip.library.meter import Meter
 from photoclip.library.plan import Plan, Planner, backlog, note_offline
 from photoclip.library.prepare import FRESH_SECONDS, Preparer
@@ -40,6 +41,8 @@ SETTLED_TOGETHER = 256
 # A batch that does not fill up is embedded after so long, so that single photos come at once.
 DRY_SECONDS = 0.3
 TICK_SECONDS = 0.1
+# A batch cannot be interrupted, so a slow model gets smaller ones.
+BATCH_SECONDS = 2.0
 # Enough for the next batch to wait while one is being embedded.
 QUEUED = 32
 
@@ -103,6 +106,7 @@ class Run:
         self._handled = 0
         self._embedded = 0
         self._put_off: list[WorkItem] = []
+        self._most = sys.maxsize
         self.plan = Plan()
 
     def go(self, parts: Sequence[tuple[Root, str]], *, everything: bool) -> IndexReport:
@@ -178,7 +182,14 @@ class Run:
             self._commit(batch, writer)
 
     def _batch_size(self, batch: Batch) -> int:
-        return self._model.get().batch_size if batch.prepared else 1
+        return min(self._model.get().batch_size, self._most) if batch.prepared else 1
+
+    def _embed(self, batch: Batch) -> Embedded:
+        began = time.monotonic()
+        embedded = embed(self._model.get(), batch.prepared)
+        each = (time.monotonic() - began) / len(batch.prepared)
+        self._most = max(1, int(BATCH_SECONDS / max(each, 1e-6)))
+        return embedded
 
     def _take(self, outcome: Outcome, batch: Batch) -> None:
         if isinstance(outcome, PutOff):
@@ -194,7 +205,7 @@ class Run:
             if batch.settled:
                 writer.commit(batch.settled)
         else:
-            embedded = embed(self._model.get(), batch.prepared)
+            embedded = self._embed(batch)
             model = self._model.entered_id()
             settled = [*batch.settled, *embedded.failed]
             ids = writer.commit(settled, embedded.prepared, embedded.vectors, model)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import itertools
+import os
 import threading
 from pathlib import Path
 
@@ -177,3 +178,12 @@ def test_parts_of_roots_and_folders() -> None:
     assert parts_of(roots, [base / "one" / "x", base / "one" / "x" / "y"]) == [(one, "x")]
     assert parts_of(roots, [base]) == [(one, ""), (two, "")]
     assert parts_of(roots, [base / "three"]) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_folder_named_through_a_link_lies_in_its_root(tmp_path: Path) -> None:
+    (tmp_path / "real" / "x").mkdir(parents=True)
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    root = Root(RootId(1), tmp_path / "link", "", True)
+    assert parts_of([root], [tmp_path / "real" / "x"]) == [(root, "x")]
+    assert parts_of([root], [tmp_path / "link" / "x"]) == [(root, "x")]

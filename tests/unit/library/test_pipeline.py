@@ -274,6 +274,33 @@ def test_one_bad_picture_does_not_take_its_batch_along(desk: Desk) -> None:
     assert counts(desk.index()) == {"unchanged": 5}
 
 
+def test_slow_model_gets_smaller_batches(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run_module, "BATCH_SECONDS", 1e-9)
+    for n in range(10):
+        desk.write(f"{n}.jpg", n)
+    assert counts(desk.index()) == {"new": 10}
+    assert desk.model.batches == [4, 1, 1, 1, 1, 1, 1]
+
+
+def test_picture_that_nobody_expected_does_not_end_the_run(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    for n in range(4):
+        desk.write(f"{n}.jpg", n)
+    desk.write_bytes("odd.jpg", picture(9, size=(64, 1)))
+    real = desk.model.preprocess
+
+    def stumble(image: Any) -> Any:
+        if image.height == 1:
+            raise ZeroDivisionError("float division by zero")
+        return real(image)
+
+    monkeypatch.setattr(desk.model, "preprocess", stumble)
+    assert counts(desk.index()) == {"new": 4, "unreadable": 1}
+    assert "ZeroDivisionError" in desk.catalog.files.problems()[0].reason
+    assert "odd.jpg" in caplog.text
+
+
 def test_model_that_fails_on_everything_ends_the_run(desk: Desk) -> None:
     for n in range(12):
         desk.write(f"{n}.jpg", n)
