@@ -113,7 +113,7 @@ def load(
 def _files(directory: Path, fingerprint: str) -> tuple[Path, Path, Path]:
     """Where the graph, its rows and its stamp lie."""
     name = hashlib.sha256(fingerprint.encode("utf-8", "backslashreplace")).hexdigest()[:32]
-    return directory / f"{name}.hnsw", directory / f"{name}.npy", directory / f"{name}.json"
+    return directory / f"{name}.hnsw", directory / f"{name}.rows", directory / f"{name}.json"
 
 
 def _made_durable(path: Path, written: Written) -> str:
