@@ -19,6 +19,9 @@ from photoclip.gui.main_window import MainWindow
 from photoclip.gui.theme import Theme
 from photoclip.paths import Paths
 
+# Seconds. With Python's own 5 ms the window would wait that long for each worker that computes.
+SWITCH_INTERVAL = 0.001
+
 
 def main(paths: Paths) -> int:
     """Open the window on a library and run until it is closed. Returns the exit code.
@@ -57,6 +60,7 @@ def make_application() -> QApplication:
 
 
 def _run(app: QApplication, theme: Theme, instance: Instance, paths: Paths) -> int:
+    sys.setswitchinterval(SWITCH_INTERVAL)
     with Engine.open(paths) as engine:
         window = MainWindow(engine, Bridge(), theme)
         instance.raised.connect(window.come_to_front)

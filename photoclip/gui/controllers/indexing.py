@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import threading
 from collections.abc import Callable
 
@@ -14,6 +16,16 @@ from photoclip.gui.bridge import Bridge, Lane
 
 # While photos come in, the grid is brought up to date this often.
 REFRESH_MS = 1200
+NICENESS = 5
+
+
+def give_way() -> None:
+    """Let the window and other programs go before this thread and those that it will start.
+
+    Only Linux has priorities of single threads that new threads inherit.
+    """
+    if sys.platform == "linux":
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
 
 
 class Newest:
@@ -102,6 +114,7 @@ class Indexing(QObject):
     # On workers.
 
     def _watch(self) -> None:
+        give_way()
         self._engine.library.watch(self._tell_report, self._tell)
 
     def _watch_anew(self) -> None:

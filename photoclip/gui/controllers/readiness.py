@@ -20,6 +20,12 @@ class Readiness(QObject):
         super().__init__(parent)
         self._engine = engine
         self._bridge = bridge
+        self._ready = False
+
+    @property
+    def ready(self) -> bool:
+        """Whether the model is open."""
+        return self._ready
 
     @Slot()
     def warm_up(self) -> None:
@@ -36,6 +42,7 @@ class Readiness(QObject):
 
     def _tell(self, found: tuple[str, DeviceReport]) -> None:
         name, device = found
+        self._ready = True
         reason = device.reason or self.tr("The fastest device of this computer.")
         self.told.emit(
             f"{name} · {device.device}",

@@ -14,7 +14,7 @@ from photoclip.errors import PhotoclipError
 from photoclip.gui.bridge import Bridge, Lane
 
 # A keystroke that follows the one before within this time replaces it.
-TYPING_MS = 80
+TYPING_MS = 60
 LIMIT = 300
 
 

@@ -60,6 +60,7 @@ class PhotoGridModel(QAbstractListModel):
         self._scores: dict[PhotoId, float] = {}
         self._positions: dict[PhotoId, int] | None = None
         self._rows: OrderedDict[PhotoId, PhotoRow] = OrderedDict()
+        self._stale: set[PhotoId] = set()
         self._pages_asked: set[int] = set()
 
     @property
@@ -115,14 +116,19 @@ class PhotoGridModel(QAbstractListModel):
         """What was asked for with rows_wanted. Photos that are gone by now may be missing."""
         for photo, row in rows.items():
             self._rows[photo] = row
+            self._stale.discard(photo)
             self._rows.move_to_end(photo)
         while len(self._rows) > ROWS_KEPT:
-            self._rows.popitem(last=False)
+            photo, _ = self._rows.popitem(last=False)
+            self._stale.discard(photo)
         self._tell_changed(rows)
 
     def forget_rows(self) -> None:
-        """Files moved, or a disk came or went: what is on screen is asked for again."""
-        self._rows.clear()
+        """Files moved, or a disk came or went: what is on screen is asked for again.
+
+        Until the answer comes the old rows stay, or the grid would flicker.
+        """
+        self._stale.update(self._rows)
         self._pages_asked.clear()
         if self._ids:
             self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
@@ -186,11 +192,14 @@ class PhotoGridModel(QAbstractListModel):
     def _row_or_ask(self, position: int, photo: PhotoId) -> PhotoRow | None:
         row = self._rows.get(photo)
         page = position // PAGE
-        if row is None and page not in self._pages_asked:
+        if (row is None or photo in self._stale) and page not in self._pages_asked:
             self._pages_asked.add(page)
             ids = self._ids[page * PAGE : (page + 1) * PAGE]
-            self.rows_wanted.emit([photo for photo in ids if photo not in self._rows])
+            self.rows_wanted.emit([photo for photo in ids if self._is_unknown(photo)])
         return row
+
+    def _is_unknown(self, photo: PhotoId) -> bool:
+        return photo not in self._rows or photo in self._stale
 
     def _tell_changed(self, photos: Iterable[PhotoId]) -> None:
         positions = [at for photo in photos if (at := self.position(photo)) is not None]
