@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -79,12 +80,9 @@ class Tokenizer:
 
     def _ids(self, text: str) -> list[int]:
         cleaned = clean(text, self._spec.clean)
-        try:
+        with _in_our_words(self._spec.file, f"cannot encode {cleaned!r}"):
             # One by one: encode_batch would start a thread pool of its own.
             return list(self._vocabulary.encode(cleaned).ids)[: self.length]
-        except Exception as error:
-            finding = f"cannot encode {cleaned!r} ({error})"
-            raise ModelDirectoryError(finding, path=self._spec.file) from error
 
 
 def clean(text: str, how: Cleaning) -> str:
@@ -104,10 +102,20 @@ def _parse(file: Path) -> Vocabulary:
     from tokenizers import Tokenizer as Vocabulary  # takes its time to import
 
     require_file(file)
-    try:
+    with _in_our_words(file, "is not a tokenizer"):
         return Vocabulary.from_file(str(file))
-    except Exception as error:
-        finding = f"is not a tokenizer ({error})"
+
+
+@contextmanager
+def _in_our_words(file: Path, finding: str) -> Generator[None]:
+    """Raise whatever the tokenizers library raises as a ModelDirectoryError."""
+    try:
+        yield
+    except BaseException as error:
+        # A panic of the library, which is written in Rust, is no Exception and has no public name.
+        if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
+            raise
+        finding = f"{finding} ({error})"
         raise ModelDirectoryError(finding, path=file, hint=KEEP_WHOLE) from error
 
 

@@ -245,6 +245,8 @@ def _parts(count: int, size: int) -> Iterator[slice]:
 
 def _filled(array: Array, count: int) -> Array:
     """An array of `count` rows, the last one repeated where there are fewer."""
+    if len(array) == count:
+        return array
     return np.concatenate([array, np.repeat(array[-1:], count - len(array), axis=0)])
 
 

@@ -25,6 +25,7 @@ from photoclip.errors import ModelDirectoryError, ModelError, ModelSelfCheckErro
 from photoclip.paths import Paths, bundled
 
 EMBEDDED = bundled("models/embedded")
+PHOTOS = Path(__file__).parents[1] / "data"
 
 
 @pytest.fixture(scope="module")
@@ -114,6 +115,21 @@ def test_a_label_lies_near_its_query(model: ClipModel) -> None:
     scores = labels @ encode_query(model, "birthday cake")
     assert scores.argmax() == 1
     assert np.linalg.norm(labels, axis=1) == pytest.approx(1, abs=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("a lighthouse", "lighthouse_behind_a_white_fence.jpg"),
+        ("motorcycles racing", "motocross_start.jpg"),
+        ("two parrots", "two_parrots.jpg"),
+    ],
+)
+def test_photos_are_found_by_what_they_show(model: ClipModel, text: str, name: str) -> None:
+    photos = sorted(PHOTOS.glob("*.jpg"))
+    pixels = np.stack([model.preprocess(Image.open(photo)) for photo in photos])
+    scores = model.encode_images(pixels) @ encode_query(model, text)
+    assert photos[scores.argmax()].name == name
 
 
 class Watching(OnnxRuntime):

@@ -134,3 +134,25 @@ def test_a_vocabulary_that_lacks_its_unknown_token_is_refused(workshop: Workshop
     file.write_text(json.dumps(stored))
     with pytest.raises(ModelDirectoryError, match="cannot encode 'zebra'"):
         open_tokenizer(path).encode(["zebra"])
+
+
+def test_a_panic_of_the_library_is_refused_like_any_error(workshop: Workshop) -> None:
+    path = workshop.make()
+    file = path / "textual" / "tokenizer.json"
+    stored = json.loads(file.read_text())
+    stored["post_processor"]["single"][0]["SpecialToken"]["id"] = "<nothing>"
+    file.write_text(json.dumps(stored))
+    with pytest.raises(ModelDirectoryError, match=r"tokenizer\.json: cannot encode 'a dog'"):
+        open_tokenizer(path).encode(["a dog"])
+
+
+def test_an_interrupt_is_no_finding(workshop: Workshop) -> None:
+    tokenizer = open_tokenizer(workshop.make())
+
+    class Interrupted:
+        def encode(self, text: str) -> None:
+            raise KeyboardInterrupt
+
+    tokenizer._vocabulary = Interrupted()  # type: ignore[assignment]
+    with pytest.raises(KeyboardInterrupt):
+        tokenizer.encode(["a dog"])
