@@ -42,9 +42,9 @@ class Roots:
         """
         path = _absolute(path)
         _require_folder(path)
+        compared = self._refuse_overlaps(path, [])
         with self._connections.transaction() as db:
-            for other in self.all():
-                _refuse_overlap(path, other)
+            self._refuse_overlaps(path, compared)
             sql = "INSERT INTO roots (path, volume) VALUES (?, ?)"
             cursor = db.execute(sql, (os.fsencode(path), rows.text(volume)))
             return Root(RootId(cursor.lastrowid or 0), path, rows.text(volume), True)
@@ -69,15 +69,28 @@ class Roots:
         """
         path = _absolute(path)
         _require_folder(path)
+        own = [known for known in self.all() if known.id == root]
+        compared = self._refuse_overlaps(path, own)
         with self._connections.transaction() as db:
-            for other in self.all():
-                if other.id != root:
-                    _refuse_overlap(path, other)
+            self._refuse_overlaps(path, [*compared, *own])
             db.execute("UPDATE roots SET path = ? WHERE id = ?", (os.fsencode(path), root))
             moved = self.get(root)
         if moved is None:
             raise FolderError("is not watched any more", path=path)
         return moved
+
+    def _refuse_overlaps(self, path: Path, but: list[Root]) -> list[Root]:
+        """Compare a folder with all roots but these; gives the roots.
+
+        Before a transaction, as a network share that is gone may take long to say so, and
+        again in it, for those that came meanwhile.
+        """
+        skipped = {(root.id, root.path) for root in but}
+        roots = self.all()
+        for other in roots:
+            if (other.id, other.path) not in skipped:
+                _refuse_overlap(path, other)
+        return roots
 
 
 def _absolute(path: Path) -> Path:

@@ -260,4 +260,8 @@ def _hits(ids: PhotoIds, scores: Vectors, k: int) -> list[Hit]:
         keep = np.flatnonzero(scores >= worst)
         ids, scores = ids[keep], scores[keep]
     order = np.lexsort((ids, -scores))[:k]
-    return [Hit(PhotoId(int(ids[row])), float(scores[row])) for row in order]
+    # Rounding takes the cosine of equal vectors a little past 1.
+    best = np.clip(scores[order], -1, 1).tolist()
+    return [
+        Hit(PhotoId(photo), score) for photo, score in zip(ids[order].tolist(), best, strict=True)
+    ]

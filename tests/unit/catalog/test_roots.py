@@ -140,6 +140,12 @@ def test_relocated_root_keeps_its_files(
     assert catalog.files.paths_of([photo]) == {photo: [new / "a.jpg"]}
 
 
+def test_root_may_be_relocated_into_itself(catalog: Catalog, root: Root) -> None:
+    inner = root.path / "inner"
+    inner.mkdir()
+    assert catalog.roots.relocate(root.id, inner).path == inner
+
+
 def test_root_is_not_relocated_into_another(catalog: Catalog, root: Root, tmp_path: Path) -> None:
     other = tmp_path / "other"
     (other / "inner").mkdir(parents=True)

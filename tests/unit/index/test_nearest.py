@@ -274,6 +274,13 @@ def test_cancelled_attach_changes_nothing(graphed) -> None:
     assert nearest.hnsw is before
 
 
+def test_no_cosine_is_beyond_one(clustered) -> None:
+    ids, vectors = clustered(300)
+    nearest = Nearest(VectorMatrix.from_arrays(ids, vectors * np.float32(1.001)))
+    assert nearest.search(vectors[0], 1, kind=IMAGE) == [Hit(int(ids[0]), 1.0)]
+    assert nearest.search(-vectors[0], 300, kind=IMAGE)[-1].score == -1.0
+
+
 def test_scores_are_of_all_photos_in_row_order(clustered) -> None:
     ids, vectors = clustered(200)
     found, scores = Nearest(VectorMatrix.from_arrays(ids, vectors)).scores(vectors[3])
