@@ -6,6 +6,7 @@ import ctypes
 import re
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -63,9 +64,9 @@ class OnnxRuntime:
                 # ONNX Runtime's own fallback prints to standard output and hides the reason.
                 enable_fallback=0,
             )
+            return _OrtSession(session)
         except Exception as error:
             raise GraphFailure(_message(error)) from error
-        return _OrtSession(session)
 
     def _cuda_obstacle(self) -> str:
         driver = "nvcuda.dll" if sys.platform == "win32" else "libcuda.so.1"
@@ -78,15 +79,29 @@ class OnnxRuntime:
         return ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Port:
+    name: str
+    type: str
+    shape: tuple[int | str | None, ...]
+
+    @classmethod
+    def of(cls, described: Any) -> _Port:
+        """Raises UnicodeDecodeError where a damaged graph has bytes for a name."""
+        return cls(described.name, described.type, tuple(described.shape))
+
+
 class _OrtSession:
     def __init__(self, session: Any) -> None:
         self._session = session
+        self._inputs = [_Port.of(port) for port in session.get_inputs()]
+        self._outputs = [_Port.of(port) for port in session.get_outputs()]
 
     def inputs(self) -> Sequence[Port]:
-        return list(self._session.get_inputs())
+        return self._inputs
 
     def outputs(self) -> Sequence[Port]:
-        return list(self._session.get_outputs())
+        return self._outputs
 
     def providers(self) -> Sequence[str]:
         return list(self._session.get_providers())

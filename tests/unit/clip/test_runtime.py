@@ -126,6 +126,13 @@ def test_a_damaged_graph_is_a_failure_without_noise(
     assert capfd.readouterr() == ("", "")
 
 
+def test_a_graph_with_bytes_for_a_name_is_a_failure(workshop: Workshop) -> None:
+    graph = workshop.make() / "visual" / "model.onnx"
+    graph.write_bytes(graph.read_bytes().replace(b"embedding", b"embeddin\xff"))
+    with pytest.raises(GraphFailure, match="codec can't decode"):
+        OnnxRuntime().create(graph, CPU, threads=1)
+
+
 def test_a_run_that_fails_is_a_failure_without_noise(
     workshop: Workshop, capfd: pytest.CaptureFixture[str]
 ) -> None:
