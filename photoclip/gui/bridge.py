@@ -114,7 +114,9 @@ class Bridge(QObject):
             running = set(self._running)
         for executor in self._lanes.values():
             executor.shutdown(wait=False, cancel_futures=True)
-        return not wait(running, timeout=seconds).not_done
+        # wait() does not take what a shutdown cancelled for done.
+        begun = [future for future in running if not future.cancelled()]
+        return not wait(begun, timeout=seconds).not_done
 
     def _forget(self, future: Future[Any]) -> None:
         with self._lock:

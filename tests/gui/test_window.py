@@ -1,0 +1,218 @@
+"""The window as a whole: keys, menus, themes, memory, names for screen readers."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit, QWidget
+
+from photoclip.domain import Metadata, Progress, Stage
+from photoclip.gui import icons, wording
+from photoclip.gui.actions import Actions
+from photoclip.gui.theme import DARK, LIGHT, Colors, Theme
+
+from .conftest import App, OpenApp, close, with_photos
+
+
+@pytest.fixture
+def app(open_app: OpenApp, pictures: Path) -> App:
+    return with_photos(open_app, pictures)
+
+
+@pytest.mark.parametrize("key", ["Ctrl+F", "/"])
+def test_keys_that_focus_the_search(app: App, key: str) -> None:
+    assert key in [shortcut.toString() for shortcut in app.window.actions_.find.shortcuts()]
+    app.window.grid.setFocus()
+    app.window.actions_.find.trigger()
+    assert app.window.focusWidget() is app.window.browser.search.edit
+
+
+def test_search_from_the_viewer_and_from_problems(app: App) -> None:
+    app.window.looking.look_at(0)
+    app.window.actions_.find.trigger()
+    assert not app.window.looking.open_now
+    app.window.actions_.problems.trigger()
+    app.window.actions_.find.trigger()
+    assert app.window.browser.page is app.window.grid
+
+
+def test_keys_go_from_the_box_into_the_grid_and_out(app: App) -> None:
+    edit = app.window.browser.search.edit
+    app.search("parrots")
+    app.qtbot.keyClick(edit, Qt.Key.Key_Down)
+    assert app.window.focusWidget() is app.window.grid
+    assert app.window.grid.currentIndex().row() == 0
+    app.qtbot.keyClick(app.window.grid, Qt.Key.Key_Escape)
+    app.wait(lambda: app.window.gallery.answer.query.is_everything)
+
+
+def test_every_action_is_in_a_menu_and_no_key_is_taken_twice(app: App) -> None:
+    menus = [action.menu() for action in app.window.menuBar().actions()]
+    listed = [action for menu in menus for action in menu.actions()]
+    made = [getattr(app.window.actions_, name) for name in Actions.__slots__]
+    assert all(isinstance(action, QAction) and action in listed for action in made)
+    keys = [key.toString() for action in made for key in action.shortcuts()]
+    assert len(keys) == len(set(keys))
+    for key in ("Ctrl+O", "Ctrl+F", "/", "F11", "Ctrl+Q"):
+        assert key in keys
+
+
+def test_actions_know_whether_they_make_sense(app: App) -> None:
+    actions = app.window.actions_
+    app.window.grid.clearSelection()
+    assert not actions.similar.isEnabled()
+    app.window.grid.selectAll()
+    assert actions.similar.isEnabled()
+    assert not actions.reveal.isEnabled()
+    app.window.grid.show_photo(0)
+    assert actions.reveal.isEnabled()
+
+
+def test_full_screen_and_back(app: App) -> None:
+    app.window.actions_.full_screen.trigger()
+    assert app.window.isFullScreen()
+    app.window.actions_.full_screen.trigger()
+    assert not app.window.isFullScreen()
+
+
+def test_whatever_takes_keys_has_a_name(app: App) -> None:
+    for widget in app.window.findChildren(QWidget):
+        if widget.objectName().startswith("qt_"):
+            continue  # parts of Qt's own widgets
+        if widget.isHidden() and not widget.accessibleName():
+            continue  # gets its text when it is shown
+        if isinstance(widget, QAbstractButton):
+            assert widget.accessibleName() or widget.text(), widget.objectName()
+        elif isinstance(widget, QAbstractItemView | QLineEdit):
+            assert widget.accessibleName(), widget
+
+
+def test_light_and_dark(app: App, theme: Theme) -> None:
+    light = app.window.grab().toImage()
+    theme.choose(Qt.ColorScheme.Dark)
+    assert theme.colors is DARK
+    dark = app.window.grab().toImage()
+    theme.choose(Qt.ColorScheme.Light)
+    assert theme.colors is LIGHT
+    corner = (light.width() - 4, light.height() // 2)
+    assert light.pixelColor(*corner).lightness() > 200
+    assert dark.pixelColor(*corner).lightness() < 60
+
+
+def luminance(color: str) -> float:
+    parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("colors", [LIGHT, DARK])
+def test_text_can_be_read(colors: Colors) -> None:
+    """WCAG 2: at least 4.5 for text, 3 for what is large or not needed."""
+    pairs = [
+        (colors.text, colors.window, 4.5),
+        (colors.text, colors.sidebar, 4.5),
+        (colors.text, colors.hover, 4.5),
+        (colors.muted, colors.window, 4.5),
+        (colors.muted, colors.sidebar, 4.5),
+        (colors.muted, colors.hover, 4.5),
+        (colors.accent, colors.accent_soft, 4.5),
+        (colors.accent_text, colors.accent, 4.5),
+        (colors.warning, colors.warning_soft, 4.5),
+        (colors.faint, colors.window, 3.0),
+    ]
+    for front, back, least in pairs:
+        low, high = sorted((luminance(front), luminance(back)))
+        assert (high + 0.05) / (low + 0.05) >= least, (front, back)
+
+
+def test_every_icon_draws_something(qapp: QApplication) -> None:
+    names = [path.stem for path in icons.icon_file("search").parent.glob("*.svg")]
+    assert len(names) > 20
+    for name in names:
+        image = icons.pixmap(name, "#102030", 24, 2.0).toImage()
+        assert any(
+            image.pixelColor(x, y).alpha() for x in range(0, 48, 2) for y in range(0, 48, 2)
+        ), name
+    assert not icons.app_icon().isNull()
+
+
+def test_the_window_remembers_its_tiles(app: App, open_app: OpenApp) -> None:
+    app.window.browser.tile_size.setValue(300)
+    assert app.window.grid.cell_size == 300
+    close(app)
+    assert open_app().window.browser.tile_size.value() == 300
+
+
+def test_a_model_that_cannot_be_used_is_explained(
+    open_app: OpenApp, pictures: Path, tmp_path: Path
+) -> None:
+    library = tmp_path / "library"
+    library.mkdir()
+    (library / "settings.toml").write_text(f'model = "{tmp_path / "no model"}"\n')
+    app = open_app()
+    app.wait(lambda: app.window.status.device.text() == "No model")
+    app.wait(lambda: "no model" in app.window.notice.text())
+    app.window.gallery.search_text("parrots")
+    app.wait(lambda: app.window.browser.page is app.window.browser.error)
+    assert "no model" in app.window.browser.error.body.text()
+    app.window.browser.error.retry_wanted.emit()
+    app.wait(lambda: app.window.browser.page is app.window.browser.error)
+
+
+def test_wrong_settings_are_told(open_app: OpenApp, tmp_path: Path) -> None:
+    library = tmp_path / "library"
+    library.mkdir()
+    (library / "settings.toml").write_text("pixel_limit = 3\n")
+    app = open_app()
+    app.wait(lambda: "pixel_limit" in app.window.notice.text())
+
+
+def test_an_empty_folder_says_so(open_app: OpenApp, tmp_path: Path) -> None:
+    empty = tmp_path / "Empty"
+    empty.mkdir()
+    app = open_app()
+    app.window.folders.add([empty])
+    app.wait(lambda: app.window.browser.page is app.window.browser.nothing)
+    assert "No photos" in app.window.browser.nothing.title.text()
+
+
+def test_progress_in_words() -> None:
+    running = Progress(Stage.INDEXING, 120, 400, rate=35.2, seconds_left=75)
+    assert wording.progress(running) == (
+        "Indexing 120 of 400 photos · 35 photos/s · about 1 minute left"
+    )
+    assert "Looking for photos" in wording.progress(Progress(Stage.SCANNING, 7))
+    assert wording.duration(20) == "less than a minute"
+    assert wording.duration(4000) == "about 1 hour"
+
+
+def test_metadata_in_words() -> None:
+    words = wording.details(
+        Metadata(
+            format="JPEG",
+            width=4000,
+            height=3000,
+            taken_at=datetime(2024, 5, 17, 18, 30),
+            camera="Canon EOS R6",
+            iso=400,
+            focal_length=35.0,
+            aperture=2.8,
+            exposure_time=1 / 250,
+        )
+    )
+    for part in (
+        "2024",
+        "18:30",
+        "Canon EOS R6",
+        "35 mm",
+        "ƒ/2.8",
+        "1/250 s",
+        "ISO 400",
+        "4000 × 3000",
+    ):
+        assert part in words
+    assert wording.details(Metadata()) == ""
