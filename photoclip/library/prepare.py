@@ -38,6 +38,8 @@ log = logging.getLogger(__name__)
 
 READING_BYTES = 4 * LOAD_LIMIT
 DECODING_BYTES = 768 << 20
+# What decoding takes for each byte of a file whose header tells nothing.
+RAW_FACTOR = 6
 # The shorter side that decoding keeps at least; thumbnails are made from it too.
 MIN_SIDE = 512
 # A file that makes no sense and was written this recently may still be on its way.
@@ -157,10 +159,11 @@ class Preparer:
             with open_image(io.BytesIO(data), self._pixel_limit) as header:
                 return estimate(header, min_side)
         except ImageError:
-            return 0  # decoding will refuse it, too
+            # Nothing that decodes, or RAW, whose pixels are packed at about two bytes each.
+            return RAW_FACTOR * len(data)
         except Exception as error:
             log.debug("a header gives no size: %r", error, exc_info=True)
-            return 0
+            return RAW_FACTOR * len(data)
 
 
 def estimate(header: Image.Image, min_side: int) -> int:
