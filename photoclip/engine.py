@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from photoclip.catalog.lock import LibraryLock
 from photoclip.catalog.store import Catalog
 from photoclip.clip.current import CurrentModel
+from photoclip.clip.passed import PassedChecks
 from photoclip.errors import LibraryError, SettingsError
 from photoclip.images.decode import ThreadDecoder
 from photoclip.images.thumbnails import ThumbnailCache
@@ -40,7 +41,7 @@ class Engine:
         self._lock = lock
         self.decoder = ThreadDecoder(settings.pixel_limit)
         self.thumbnails = ThumbnailCache(paths.thumbnails)
-        self.model = current_model(settings)
+        self.model = current_model(settings, PassedChecks(paths.cache / "self-checks.json"))
         self.search = Search(
             catalog, self.model, self.decoder, paths.index, exact_limit=settings.exact_limit
         )
@@ -103,16 +104,21 @@ def model_directory(settings: Settings) -> Path:
     return bundled("models/embedded")
 
 
-def current_model(settings: Settings) -> CurrentModel:
-    """The model that the settings name, not opened yet."""
+def current_model(settings: Settings, passed: PassedChecks) -> CurrentModel:
+    """The model that the settings name, not opened yet. passed: its self-checks so far."""
 
     def opener(directory: Path) -> ClipModel:
         # ONNX Runtime takes a while to import, and unchanged folders never need it.
         from photoclip.clip.encoder import ClipModel
 
-        return ClipModel.open(directory, device=settings.device)
+        known = passed.holds(current.fingerprint, settings.device)
+        model = ClipModel.open(directory, device=settings.device, check=not known)
+        if not known:
+            passed.remember(model.fingerprint, settings.device)
+        return model
 
-    return CurrentModel(model_directory(settings), opener)
+    current = CurrentModel(model_directory(settings), opener)
+    return current
 
 
 def _lock(paths: Paths) -> LibraryLock:

@@ -53,6 +53,8 @@ def _check_catalog(engine: Engine, found: _Findings) -> None:
 def _check_model(engine: Engine, found: _Findings) -> None:
     try:
         model = engine.model.get()
+        if model.checked is None:
+            model.self_check()
         found.facts |= {
             "model": model.spec.name,
             "device": model.device.device,

@@ -205,3 +205,13 @@ def test_a_model_that_is_not_there_is_named(tmp_path: Path) -> None:
         with pytest.raises(ModelError, match="no-model"):
             engine.library.index()
         assert engine.catalog.embeddings.find_model("") is None
+
+
+def test_the_self_check_is_made_once_for_a_model(tmp_path: Path) -> None:
+    paths = Paths.under(tmp_path)
+    with Engine.open(paths) as engine:
+        assert engine.model.get().checked is not None
+    with Engine.open(paths) as engine:
+        assert engine.model.get().checked is None
+    with Engine.open(paths, Settings(device="cpu")) as engine:
+        assert engine.model.get().checked is not None
