@@ -26,7 +26,7 @@ def main(arguments: Sequence[str], machine: Machine, repo: str = REPO) -> int:
     if not arguments or arguments[0] not in ("run", "setup"):
         print(USAGE, file=sys.stderr)
         return 2
-    purpose = checks.RUN if arguments[0] == "run" else checks.TEST
+    purpose = purpose_of(arguments)
     try:
         if not prepare(machine, repo, purpose, _say):
             return 1
@@ -43,6 +43,16 @@ def main(arguments: Sequence[str], machine: Machine, repo: str = REPO) -> int:
     except OSError as error:
         print(f"photoclip cannot be set up: {error}", file=sys.stderr)
         return 1
+
+
+def purpose_of(arguments: Sequence[str]) -> str:
+    """A window opens unless a verb, or anything else but a library, is given."""
+    if arguments[0] == "setup":
+        return checks.TEST
+    others = [word for word in arguments[1:] if not word.startswith("--library=")]
+    if others[:1] == ["--library"]:
+        others = others[2:]
+    return checks.COMMAND if others else checks.RUN
 
 
 def prepare(machine: Machine, repo: str, purpose: str, say: Lines) -> bool:
@@ -65,7 +75,7 @@ def prepare(machine: Machine, repo: str, purpose: str, say: Lines) -> bool:
 
 
 def _fill(machine: Machine, repo: str, purpose: str, findings: checks.Findings, say: Lines) -> None:
-    if environment.installed_for_tests(repo) and environment.usable(machine, repo):
+    if environment.is_installed(repo, purpose) and environment.usable(machine, repo):
         return
     if not environment.usable(machine, repo):
         python = findings.python

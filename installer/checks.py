@@ -8,7 +8,9 @@ from installer import packages
 from installer.machine import Machine
 from installer.pythons import Python, choose
 
+# What is to be done: open the window, use the command line, or run the tests.
 RUN = "run"
+COMMAND = "command"
 TEST = "test"
 # The environment takes about 1 GB; pip unpacks beside it before it moves.
 DISK_BYTES = 2500000000

@@ -11,10 +11,12 @@ from typing import Any, Dict, Iterator, List
 from installer.machine import Lines, Machine
 
 FOLDER = ".venv"
-EXTRAS = {"run": "", "test": "[dev]"}
+EXTRAS = {"run": "", "command": "", "test": "[dev]"}
+# Whose packages are all that a purpose needs.
+_COVERED_BY = {"run": ("command", "test"), "command": ("run", "test"), "test": ()}
 # What an environment may hold before its pyvenv.cfg is written, when its making was cut off.
 _PARTS = {"bin", "include", "Include", "lib", "Lib", "lib64", "Scripts", "share", "etc"}
-_PARTS |= {"pyvenv.cfg", ".gitignore", "setup.log", ".ready-run", ".ready-test"}
+_PARTS |= {"pyvenv.cfg", ".gitignore", "setup.log", ".ready-run", ".ready-command", ".ready-test"}
 
 _ASK = "import json, sys; print(json.dumps([sys.prefix, list(sys.version_info[:2])]))"
 _IMPORTS = "import hnswlib, numpy, onnxruntime, PIL.Image, tokenizers, PySide6.QtWidgets, photoclip"
@@ -80,12 +82,7 @@ def key_of(repo: str, purpose: str) -> str:
 
 def is_ready(machine: Machine, repo: str, purpose: str) -> bool:
     """Whether nothing is left to do. Takes one start of the environment's Python."""
-    try:
-        with open(_stamp(repo, purpose), encoding="utf-8") as stamp:
-            same = stamp.read() == key_of(repo, purpose)
-    except OSError:
-        return False
-    return same and _answers(machine, repo)
+    return _is_stamped(repo, purpose) and _answers(machine, repo)
 
 
 def mark_ready(repo: str, purpose: str) -> None:
@@ -96,11 +93,15 @@ def mark_ready(repo: str, purpose: str) -> None:
     os.replace(temporary, _stamp(repo, purpose))
 
 
-def installed_for_tests(repo: str) -> bool:
-    """Whether the packages for the tests, which include all others, are there already."""
+def is_installed(repo: str, purpose: str) -> bool:
+    """Whether the packages were installed for another purpose already."""
+    return any(_is_stamped(repo, other) for other in _COVERED_BY[purpose])
+
+
+def _is_stamped(repo: str, purpose: str) -> bool:
     try:
-        with open(_stamp(repo, "test"), encoding="utf-8") as stamp:
-            return stamp.read() == key_of(repo, "test")
+        with open(_stamp(repo, purpose), encoding="utf-8") as stamp:
+            return stamp.read() == key_of(repo, purpose)
     except OSError:
         return False
 

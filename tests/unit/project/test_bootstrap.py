@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from installer import bootstrap, environment
+from installer import bootstrap, checks, environment
 
 if TYPE_CHECKING:
     from tests.unit.project.conftest import FakeMachine
@@ -139,6 +139,27 @@ def test_a_second_call_still_looks_for_the_display(
     assert run(machine, project, "run") == 1
     assert "DISPLAY" in capsys.readouterr().err
     assert machine.replaced == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "purpose"),
+    [
+        (["run"], "run"),
+        (["run", "--library", "/photos"], "run"),
+        (["run", "--library=/photos"], "run"),
+        (["run", "search", "a boat"], "command"),
+        (["run", "--library", "/photos", "index"], "command"),
+        (["run", "--help"], "command"),
+        (["setup"], "test"),
+    ],
+)
+def test_only_a_window_needs_a_display(
+    machine: FakeMachine, arguments: list[str], purpose: str
+) -> None:
+    machine.environ = {}
+    assert bootstrap.purpose_of(arguments) == purpose
+    problems = checks.before_set_up(machine, purpose, "/repo").problems
+    assert bool(problems) is (purpose == "run")
 
 
 def test_usage(machine: FakeMachine, project: Path) -> None:

@@ -66,6 +66,9 @@ def test_a_finished_set_up_is_ready(made: Path) -> None:
     assert environment.is_ready(machine, str(made), "run")
     assert environment.usable(machine, str(made))
     assert not environment.is_ready(machine, str(made), "test")
+    assert not environment.is_ready(machine, str(made), "command")
+    assert environment.is_installed(str(made), "command")
+    assert not environment.is_installed(str(made), "test")
     python = environment.python_of(str(made), machine.system)
     assert machine.run([python, "-c", "import tiny; print(tiny.answer)"]) == (0, "42\n")
 
