@@ -108,10 +108,16 @@ class Library:
         files.remove(file.id for file in found if file is not None)
         return self.index(cancel=cancel, progress=progress)
 
-    def watch(self, on_report: ReportCallback, progress: ProgressCallback = no_progress) -> None:
+    def watch(
+        self,
+        on_report: ReportCallback,
+        progress: ProgressCallback = no_progress,
+        on_error: Callable[[PhotoclipError], None] | None = None,
+    ) -> None:
         """Index what changes in the watched folders as it changes, until stop_watching().
 
-        on_report and progress are called on the watcher's thread.
+        All three are called on the watcher's thread; on_error where a run fails, which ends that
+        run but not the watching.
         """
         if self._watcher is not None:
             return
@@ -123,6 +129,8 @@ class Library:
                 log.debug("watching ends")
             except PhotoclipError as error:
                 log.error("what changed on disk could not be indexed: %s", error)
+                if on_error is not None:
+                    on_error(error)
 
         self._watch_cancel = CancelToken()
         self._watcher = Watcher(
