@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import os
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -115,8 +116,13 @@ class _OrtSession:
 
 
 def _onnxruntime() -> ModuleType:
+    # Since 1.29 the official builds report on each process to their maker unless this is set
+    # before they are loaded (Privacy.md in the package); nothing may leave the machine.
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime
 
+    # What the variable does not reach: builds for Windows that trace through the system.
+    onnxruntime.disable_telemetry_events()
     # Everything worth knowing is raised as well; the log goes to standard error from C++.
     onnxruntime.set_default_logger_severity(_FATAL)
     module: ModuleType = onnxruntime
