@@ -7,6 +7,8 @@ ARGS =
 PYTEST_ARGS =
 BENCH_ARGS =
 export PYTHON
+# Tests load ONNX Runtime directly, which would report to its maker.
+export ORT_DISABLE_TELEMETRY = 1
 
 .PHONY: help run test lint bench screenshot wheel setup clean distclean
 

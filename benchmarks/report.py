@@ -7,17 +7,14 @@ import platform
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-
-import numpy as np
-import onnxruntime
-import PIL
-import PySide6
 
 from photoclip import __version__
 from photoclip.cores import allowed_cores
 
 Cell = str | int | float
+PACKAGES = ("onnxruntime-gpu", "onnxruntime", "numpy", "pillow", "hnswlib", "PySide6-Essentials")
 
 
 @dataclass(frozen=True)
@@ -38,11 +35,16 @@ def machine_facts() -> dict[str, Cell]:
         "system": f"{platform.system()} {platform.machine()}",
         "python": platform.python_version(),
         "photoclip": __version__,
-        "onnxruntime": onnxruntime.__version__,
-        "numpy": np.__version__,
-        "pillow": PIL.__version__,
-        "pyside6": PySide6.__version__,
+        **{package: _version(package) for package in PACKAGES},
     }
+
+
+def _version(package: str) -> str:
+    # Not by import: it is for photoclip to load onnxruntime, with its reports switched off.
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
 
 
 def _processor() -> str:

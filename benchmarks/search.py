@@ -11,8 +11,9 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.report import Cell, Table, seconds
+from photoclip.clip.encoder import ClipModel
 from photoclip.domain import PhotoIds, QueryKind, Vectors
-from photoclip.engine import current_model
+from photoclip.engine import model_directory
 from photoclip.index.hnsw import HnswIndex
 from photoclip.index.nearest import Nearest
 from photoclip.index.vectors import VectorMatrix
@@ -30,19 +31,21 @@ NOTE = (
 def measure(arguments: argparse.Namespace, scratch: Path) -> list[Table]:
     """Sizes of libraries, and one search from typed words to hits."""
     del scratch
-    with_model = current_model(Settings())
-    model = with_model.get()
     columns = ("vectors", "queries", "exact ms", "HNSW ms", "recall@10", "build s")
-    table = Table(f"Search, {model.spec.dim} dimensions", columns, note=NOTE)
-    for count in arguments.vectors:
-        table.rows.extend(_rows(count, model.spec.dim))
+    with ClipModel.open(model_directory(Settings())) as model:
+        table = Table(f"Search, {model.spec.dim} dimensions", columns, note=NOTE)
+        text = Table("Words to a vector", ("step", "ms"))
+        text.rows.append(["text tower, one query", _text_ms(model)])
+        for count in arguments.vectors:
+            table.rows.extend(_rows(count, model.spec.dim))
+    return [table, text]
+
+
+def _text_ms(model: ClipModel) -> float:
     words = [f"a photo of {number} things" for number in range(30)]
     model.encode_texts(words[:1])
     times = [1000 * seconds(partial(model.encode_texts, [word])) for word in words[1:]]
-    text = Table("Words to a vector", ("step", "ms"))
-    text.rows.append(["text tower, one query", round(statistics.median(times), 1)])
-    with_model.close()
-    return [table, text]
+    return round(statistics.median(times), 1)
 
 
 def _rows(count: int, dim: int) -> list[list[Cell]]:

@@ -73,8 +73,12 @@ class Machine:
                     process.terminate()
 
     def clean_environment(self) -> Dict[str, str]:
-        """The environment without what belongs to another Python."""
-        return {name: value for name, value in self.environ.items() if name not in _FOREIGN}
+        """The environment without what belongs to another Python.
+
+        ONNX Runtime reports to its maker when it is loaded, unless it is told not to.
+        """
+        kept = {name: value for name, value in self.environ.items() if name not in _FOREIGN}
+        return dict(kept, ORT_DISABLE_TELEMETRY="1")
 
     def is_root(self) -> bool:
         """Whether system packages can be installed without sudo."""
