@@ -32,12 +32,11 @@ def pixmap(name: str, color: str, side: int, ratio: float = 1.0) -> QPixmap:
     return drawn
 
 
-def icon(name: str, color: str) -> QIcon:
+def icon(name: str, color: str, ratio: float = 1.0) -> QIcon:
     """An icon for buttons and menus, in the sizes that these use."""
     made = QIcon()
-    for ratio in (1.0, 2.0):
-        for side in (16, 20):
-            made.addPixmap(pixmap(name, color, side, ratio))
+    for side in (16, 20):
+        made.addPixmap(pixmap(name, color, side, ratio))
     return made
 
 

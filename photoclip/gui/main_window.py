@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
     # Making.
 
     def _make_models(self) -> None:
-        self.photo_model = PhotoGridModel(self)
+        self.photo_model = PhotoGridModel(self, partial(reading.photo_rows, self._engine))
         self.folder_model = FolderModel(self)
         self.problem_model = ProblemModel(self)
 

@@ -97,6 +97,7 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._scheme = scheme
+        self._icons: dict[tuple[str, str], QIcon] = {}
         self._pixmaps: dict[tuple[str, int, str, float], QPixmap] = {}
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._apply)
@@ -120,7 +121,11 @@ class Theme(QObject):
 
     def icon(self, name: str, color: str = "muted") -> QIcon:
         """A project icon in a named colour of the theme."""
-        return icons.icon(name, getattr(self.colors, color))
+        key = (name, color)
+        if key not in self._icons:
+            ratio = self._app.devicePixelRatio()
+            self._icons[key] = icons.icon(name, getattr(self.colors, color), ratio)
+        return self._icons[key]
 
     def pixmap(self, name: str, side: int, color: str = "muted") -> QPixmap:
         """A project icon as a picture, sharp on the densest screen."""
@@ -130,6 +135,7 @@ class Theme(QObject):
         return self._pixmaps[key]
 
     def _apply(self) -> None:
+        self._icons.clear()
         self._pixmaps.clear()
         self._app.setPalette(_palette(self.colors))
         self._app.setStyleSheet(Template(STYLESHEET).substitute(asdict(self.colors)))

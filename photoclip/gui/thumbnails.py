@@ -129,7 +129,7 @@ class ThumbnailLoader(QObject):
         self._wanted.replace((photo, side) for photo in photos if self._is_missing(photo, side))
         for _ in range(min(len(self._wanted), WORKERS[Lane.THUMBNAILS] - self._pumps)):
             self._pumps += 1
-            self._bridge.run(Lane.THUMBNAILS, self._pump, self._pump_ended)
+            self._bridge.run(Lane.THUMBNAILS, self._pump)
 
     def retry_broken(self) -> None:
         """Try again what failed: a disk may be back."""
@@ -142,6 +142,13 @@ class ThumbnailLoader(QObject):
         return tile is None or tile.width() != side
 
     def _pump(self) -> None:
+        try:
+            self._work()
+        finally:
+            # Even after an error that nobody expected: the next wish needs a worker.
+            self._bridge.post(self._pump_ended)
+
+    def _work(self) -> None:
         while (tile := self._wanted.take()) is not None:
             photo, side = tile
             try:
@@ -154,11 +161,11 @@ class ThumbnailLoader(QObject):
             finally:
                 self._wanted.give_back(tile)
 
-    def _pump_ended(self, _: None) -> None:
+    def _pump_ended(self) -> None:
         self._pumps -= 1
         if len(self._wanted):
             self._pumps += 1
-            self._bridge.run(Lane.THUMBNAILS, self._pump, self._pump_ended)
+            self._bridge.run(Lane.THUMBNAILS, self._pump)
 
     def _keep(self, photo: PhotoId, image: QImage) -> None:
         self._cache.put(photo, QPixmap.fromImage(image))

@@ -50,7 +50,9 @@ def test_choosing_nothing_changes_nothing(app: App) -> None:
 
 def test_removing_can_be_undone(app: App, pictures: Path) -> None:
     app.wait(lambda: folders(app) == [("Pictures", 4)])
-    app.window.sidebar.remove_wanted.emit(app.window.folder_model.rows[0].root)
+    app.window.sidebar.folders.setCurrentIndex(app.window.folder_model.index(0))
+    app.window.sidebar.folders.setFocus()
+    app.qtbot.keyClick(app.window.sidebar.folders, Qt.Key.Key_Delete)
     app.wait(lambda: app.window.browser.page is app.window.browser.welcome)
     assert len(list(pictures.iterdir())) == 4
     undo = app.window.notice.action

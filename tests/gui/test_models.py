@@ -95,6 +95,15 @@ def test_drags_carry_files_and_ids() -> None:
     assert data.data(MIME_PHOTOS).data() == b"7,8"
 
 
+def test_drags_hold_files_that_were_never_on_screen() -> None:
+    model = PhotoGridModel(
+        read_rows=lambda photos: {n: PhotoRow(Path(f"/photos/{n}.jpg")) for n in photos}
+    )
+    model.show(ids(*range(500)))
+    data = model.mimeData([model.index(row) for row in range(500)])
+    assert len(data.urls()) == 500
+
+
 @pytest.mark.parametrize(("score", "expected"), [(0.31, "0.310"), (None, "seven.jpg")])
 def test_tooltips(score: float | None, expected: str) -> None:
     model = PhotoGridModel()

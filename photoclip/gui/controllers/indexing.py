@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
-from photoclip.domain import CancelToken, IndexReport, Progress
+from photoclip.domain import CancelToken, IndexReport, Progress, ProgressCallback
 from photoclip.engine import Engine
 from photoclip.errors import PhotoclipError
 from photoclip.gui.bridge import Bridge, Lane
@@ -48,6 +48,12 @@ class Newest:
             return value
 
 
+class IndexRun(Protocol):
+    """One of the engine's ways to index."""
+
+    def __call__(self, *, cancel: CancelToken, progress: ProgressCallback) -> IndexReport: ...
+
+
 class Indexing(QObject):
     """progressed(Progress); ended(IndexReport or None where stopped); failed(PhotoclipError).
 
@@ -65,7 +71,7 @@ class Indexing(QObject):
         self._bridge = bridge
         self._progress = Newest()
         self._cancel: CancelToken | None = None
-        self._again = False
+        self._next: IndexRun | None = None
         self._since_refresh = QElapsedTimer()
         self._last_done = 0
 
@@ -80,23 +86,15 @@ class Indexing(QObject):
 
     def start(self) -> None:
         """Bring all folders up to date; once more afterwards where a run is under way."""
-        if self._cancel is not None:
-            self._again = True
-            return
-        self._cancel = cancel = CancelToken()
-        self._again = False
-        library = self._engine.library
-        self._run(lambda: library.index(cancel=cancel, progress=self._tell))
+        self._run_or_wait(self._engine.library.index)
 
     def retry(self) -> None:
-        """Read the files again that could not be read; waits for a run that is under way."""
-        library, self._cancel = self._engine.library, CancelToken()
-        cancel = self._cancel
-        self._run(lambda: library.retry_problems(cancel=cancel, progress=self._tell))
+        """Read the files again that could not be read; after a run that is under way."""
+        self._run_or_wait(self._engine.library.retry_problems)
 
     def cancel(self) -> None:
         """Stop indexing; what is committed stays, the rest comes with the next start."""
-        self._again = False
+        self._next = None
         if self._cancel is not None:
             self._cancel.cancel()
         else:
@@ -107,15 +105,22 @@ class Indexing(QObject):
         if self._cancel is not None:
             self._cancel.cancel()
 
-    def _run(self, work: Callable[[], IndexReport]) -> None:
+    def _run_or_wait(self, run: IndexRun) -> None:
+        if self._cancel is not None:
+            self._next = run
+            return
+        self._cancel = cancel = CancelToken()
+        self._next = None
         # Without the run's own token: the answer is wanted even when the run is cancelled.
-        self._bridge.run(Lane.INDEX, work, self._done, self._fail)
+        self._bridge.run(
+            Lane.INDEX, lambda: run(cancel=cancel, progress=self._tell), self._done, self._fail
+        )
 
     # On workers.
 
     def _watch(self) -> None:
         give_way()
-        self._engine.library.watch(self._tell_report, self._tell)
+        self._engine.library.watch(self._tell_report, self._tell, self._tell_error)
 
     def _watch_anew(self) -> None:
         self._engine.library.stop_watching()
@@ -127,6 +132,9 @@ class Indexing(QObject):
 
     def _tell_report(self, report: IndexReport) -> None:
         self._bridge.post(lambda: self._watched(report))
+
+    def _tell_error(self, error: PhotoclipError) -> None:
+        self._bridge.post(lambda: self._watch_failed(error))
 
     # On the window's thread.
 
@@ -149,6 +157,12 @@ class Indexing(QObject):
             self.ended.emit(report)
         self.photos_changed.emit()
 
+    def _watch_failed(self, error: PhotoclipError) -> None:
+        self._progress.take()
+        if not self.running:
+            self.ended.emit(None)
+        self.failed.emit(error)
+
     def _done(self, report: IndexReport) -> None:
         self._end(report)
 
@@ -166,5 +180,5 @@ class Indexing(QObject):
         self._progress.take()
         self.ended.emit(report)
         self.photos_changed.emit()
-        if self._again:
-            self.start()
+        if self._next is not None:
+            self._run_or_wait(self._next)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,13 +49,18 @@ class PhotoRow:
         return self.path.name if self.path is not None else ""
 
 
+ReadRows = Callable[[Sequence[PhotoId]], Mapping[PhotoId, PhotoRow]]
+
+
 class PhotoGridModel(QAbstractListModel):
     """Photos in order. rows_wanted: ids whose rows are needed; answer with set_rows."""
 
     rows_wanted = Signal(list)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, read_rows: ReadRows | None = None) -> None:
+        """read_rows: for drags, which need all rows at once; without it they hold known ones."""
         super().__init__(parent)
+        self._read_rows = read_rows
         self._ids: list[PhotoId] = []
         self._scores: dict[PhotoId, float] = {}
         self._positions: dict[PhotoId, int] | None = None
@@ -178,9 +183,10 @@ class PhotoGridModel(QAbstractListModel):
 
     def mimeData(self, indexes: Iterable[Index]) -> QMimeData:
         photos = [self.photo(index) for index in indexes]
-        known = [row for photo in photos if (row := self._rows.get(photo)) is not None]
+        rows = self._complete(photos)
+        paths = [rows[photo].path for photo in photos if photo in rows]
         data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(str(row.path)) for row in known if row.path is not None])
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths if path is not None])
         data.setData(MIME_PHOTOS, QByteArray(",".join(str(photo) for photo in photos).encode()))
         return data
 
@@ -197,6 +203,11 @@ class PhotoGridModel(QAbstractListModel):
             ids = self._ids[page * PAGE : (page + 1) * PAGE]
             self.rows_wanted.emit([photo for photo in ids if self._is_unknown(photo)])
         return row
+
+    def _complete(self, photos: list[PhotoId]) -> Mapping[PhotoId, PhotoRow]:
+        unknown = [photo for photo in photos if photo not in self._rows]
+        read = self._read_rows(unknown) if unknown and self._read_rows is not None else {}
+        return {**self._rows, **read}
 
     def _is_unknown(self, photo: PhotoId) -> bool:
         return photo not in self._rows or photo in self._stale

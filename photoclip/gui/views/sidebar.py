@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from photoclip.gui import wording
 from photoclip.gui.delegates.folder import FolderDelegate
-from photoclip.gui.models.folders import FolderModel, FolderRow
+from photoclip.gui.models.folders import FolderModel
 from photoclip.gui.theme import Theme
 from photoclip.gui.views.parts import label, restyle, tool_button
 
@@ -113,6 +114,9 @@ class Sidebar(QFrame):
         self.add.clicked.connect(self.add_wanted)
         self.folders.customContextMenuRequested.connect(self._folder_menu)
         self._model.modelReset.connect(self._show_none)
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.folders)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._remove_chosen)
 
     @Slot()
     def _show_none(self) -> None:
@@ -127,10 +131,11 @@ class Sidebar(QFrame):
             row = self._model.folder(index)
             self.folder_menu_wanted.emit(row, self.folders.viewport().mapToGlobal(at))
 
-    def chosen_folder(self) -> FolderRow | None:
-        """The folder that keys act on."""
-        index: QModelIndex = self.folders.currentIndex()
-        return self._model.folder(index) if index.isValid() else None
+    @Slot()
+    def _remove_chosen(self) -> None:
+        index = self.folders.currentIndex()
+        if index.isValid():
+            self.remove_wanted.emit(self._model.folder(index).root)
 
 
 def _folder_list(model: FolderModel, theme: Theme, parent: QWidget) -> QListView:
