@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Slot
+from PySide6.QtCore import QMimeData, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
-    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from photoclip.domain import IndexReport, PhotoId, Problem, Progress, Root
+from photoclip.domain import IndexReport, PhotoId, Progress, Root
 from photoclip.engine import Engine
 from photoclip.errors import PhotoclipError
 from photoclip.gui import dropping, wording
@@ -34,7 +33,8 @@ from photoclip.gui.desktop import Desktop
 from photoclip.gui.dialogs import about
 from photoclip.gui.dialogs.chooser import ChooseFolder, choose_folder
 from photoclip.gui.dropping import Dropped
-from photoclip.gui.models.folders import FolderModel, FolderRow
+from photoclip.gui.menus import ContextMenus
+from photoclip.gui.models.folders import FolderModel
 from photoclip.gui.models.photos import PhotoGridModel
 from photoclip.gui.models.problems import ProblemModel
 from photoclip.gui.theme import Theme
@@ -162,6 +162,7 @@ class MainWindow(QMainWindow):
         )
         self.looking = Looking(self.pictures, self.viewer, self.grid, self.photo_model, self.stack)
         self.notice = Notice(self._theme, self.stack)
+        self.menus = ContextMenus(self, self._theme, self.actions_, self.photo_actions)
         self.drops = DropTarget(self._theme, self, self.grid)
 
     # Wiring.
@@ -169,7 +170,7 @@ class MainWindow(QMainWindow):
     def _connect_panels(self) -> None:
         self.photo_model.rows_wanted.connect(self._read_rows)
         self.grid.opened.connect(self.looking.look_at)
-        self.grid.menu_wanted.connect(self._photo_menu)
+        self.grid.menu_wanted.connect(self.menus.of_photos)
         self.grid.selectionModel().selectionChanged.connect(self._offer_actions)
         self.looking.changed.connect(self._offer_actions)
         self.browser.welcome.add_wanted.connect(self._add_folder)
@@ -179,10 +180,12 @@ class MainWindow(QMainWindow):
         self.sidebar.photos_wanted.connect(self.gallery.show_everything)
         self.sidebar.problems_wanted.connect(self.gallery.show_problems)
         self.sidebar.add_wanted.connect(self._add_folder)
-        self.sidebar.folder_menu_wanted.connect(self._folder_menu)
-        self.sidebar.remove_wanted.connect(self._remove_folder)
-        self.problems_page.retry_wanted.connect(self._retry_problems)
-        self.problems_page.menu_wanted.connect(self._problem_menu)
+        self.sidebar.folder_menu_wanted.connect(self.menus.of_folder)
+        self.sidebar.remove_wanted.connect(self.folders.remove)
+        self.menus.remove_wanted.connect(self.folders.remove)
+        self.menus.retry_wanted.connect(self.indexing.retry)
+        self.problems_page.retry_wanted.connect(self.indexing.retry)
+        self.problems_page.menu_wanted.connect(self.menus.of_problem)
         self.problems_page.reveal_wanted.connect(self.photo_actions.reveal_path)
         self.viewer.similar_wanted.connect(self._find_similar)
         self.viewer.open_wanted.connect(self.photo_actions.open)
@@ -243,14 +246,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _add_samples(self) -> None:
         self.folders.add([bundled("resources") / "sample_photos"])
-
-    @Slot(object)
-    def _remove_folder(self, root: Root) -> None:
-        self.folders.remove(root)
-
-    @Slot()
-    def _retry_problems(self) -> None:
-        self.indexing.retry()
 
     @Slot(QMimeData)
     def _take_mime(self, mime: QMimeData) -> None:
@@ -313,39 +308,6 @@ class MainWindow(QMainWindow):
     def _about(self) -> None:
         about.box(self).open()
 
-    @Slot(QPoint)
-    def _photo_menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.addActions(self.actions_.on_photos())
-        self._pop_up(menu, at)
-
-    @Slot(object, QPoint)
-    def _folder_menu(self, row: FolderRow, at: QPoint) -> None:
-        menu, theme, root = QMenu(self), self._theme, row.root
-        show = menu.addAction(theme.icon("reveal"), self.tr("Show in the file manager"))
-        show.triggered.connect(partial(self.photo_actions.reveal_path, root.path))
-        copy = menu.addAction(theme.icon("copy"), self.tr("Copy path"))
-        copy.triggered.connect(partial(self.photo_actions.copy_path, root.path))
-        menu.addSeparator()
-        remove = menu.addAction(theme.icon("remove"), self.tr("Stop watching"))
-        remove.triggered.connect(partial(self._remove_folder, root))
-        self._pop_up(menu, at)
-
-    @Slot(object, QPoint)
-    def _problem_menu(self, problem: Problem, at: QPoint) -> None:
-        menu, theme = QMenu(self), self._theme
-        show = menu.addAction(theme.icon("reveal"), self.tr("Show in the file manager"))
-        show.triggered.connect(partial(self.photo_actions.reveal_path, problem.path))
-        copy = menu.addAction(theme.icon("copy"), self.tr("Copy path"))
-        copy.triggered.connect(partial(self.photo_actions.copy_path, problem.path))
-        retry = menu.addAction(theme.icon("retry"), self.tr("Try again"))
-        retry.triggered.connect(self._retry_problems)
-        self._pop_up(menu, at)
-
-    def _pop_up(self, menu: QMenu, at: QPoint) -> None:
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(at)
-
     def _chosen(self) -> list[PhotoId]:
         if self.looking.open_now:
             return [self.viewer.photo] if self.viewer.photo is not None else []
@@ -396,6 +358,7 @@ class MainWindow(QMainWindow):
         self.sidebar.photos.show_count(found.photos)
         self.sidebar.problems.show_count(len(found.problems), alert=True)
         self.status.show_watch(self.tr("Polling") if found.polling else "", found.polling)
+        self.indexing.photos = found.photos
         self.gallery.set_folders(len(found.folders))
 
     @Slot(object)
@@ -436,7 +399,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _offer_actions(self) -> None:
-        self.actions_.enable_for(len(self._chosen()))
+        self.actions_.enable_for(1 if self.looking.open_now else self.grid.count_selected())
 
     @Slot()
     def _apply_theme(self) -> None:

@@ -14,6 +14,7 @@ from photoclip.errors import PhotoclipError
 from photoclip.gui.bridge import Bridge, Lane
 from photoclip.gui.models.folders import FolderRow, FolderState
 from photoclip.gui.models.photos import PhotoRow
+from photoclip.library.watcher import WatchStatus
 
 # States of folders and of watching change by themselves.
 LOOK_MS = 3000
@@ -27,6 +28,9 @@ class Overview:
     problems: list[Problem]
     photos: int
     polling: str
+
+
+Signs = tuple[tuple[Root, ...], int, WatchStatus | None]
 
 
 class Folders(QObject):
@@ -46,7 +50,8 @@ class Folders(QObject):
         self._again = False
         self._states: dict[Path, FolderState] = {}
         self._timer = QTimer(self, interval=LOOK_MS)
-        self._timer.timeout.connect(self.read)
+        self._timer.timeout.connect(self._look)
+        self._seen: Signs | None = None
 
     @Slot()
     def read(self) -> None:
@@ -57,6 +62,17 @@ class Folders(QObject):
         self._reading, self._again = True, False
         engine = self._engine
         self._bridge.run(Lane.CATALOG, lambda: overview(engine), self._tell, self._fail_reading)
+
+    @Slot()
+    def _look(self) -> None:
+        if not self._reading:
+            engine = self._engine
+            self._bridge.run(Lane.CATALOG, lambda: signs(engine), self._read_if_new, _ignore)
+
+    def _read_if_new(self, now: Signs) -> None:
+        if now != self._seen:
+            self._seen = now
+            self.read()
 
     def keep_reading(self) -> None:
         """Read now, and from time to time."""
@@ -100,6 +116,17 @@ class Folders(QObject):
         self._reading = False
         if self._again:
             self.read()
+
+
+def _ignore(error: PhotoclipError) -> None:
+    """The next reading that somebody waits for tells what is wrong."""
+    del error
+
+
+def signs(engine: Engine) -> Signs:
+    """What changes when the overview does, read in no time. Runs on a worker."""
+    roots = tuple(engine.library.roots())
+    return roots, engine.catalog.files_generation, engine.library.watch_status
 
 
 def overview(engine: Engine) -> Overview:

@@ -14,8 +14,10 @@ from photoclip.engine import Engine
 from photoclip.errors import PhotoclipError
 from photoclip.gui.bridge import Bridge, Lane
 
-# While photos come in, the grid is brought up to date this often.
+# While photos come in, the grid is brought up to date this often; in a large library, where that
+# costs more, so many milliseconds apart for each photo.
 REFRESH_MS = 1200
+REFRESH_MS_PER_PHOTO = 0.05
 NICENESS = 5
 
 
@@ -57,7 +59,7 @@ class IndexRun(Protocol):
 class Indexing(QObject):
     """progressed(Progress); ended(IndexReport or None where stopped); failed(PhotoclipError).
 
-    photos_changed: the catalog holds other photos than before.
+    photos_changed: the catalog holds other photos than before. photos: how many are shown.
     """
 
     progressed = Signal(object)
@@ -74,6 +76,7 @@ class Indexing(QObject):
         self._next: IndexRun | None = None
         self._since_refresh = QElapsedTimer()
         self._last_done = 0
+        self.photos = 0
 
     @property
     def running(self) -> bool:
@@ -149,7 +152,8 @@ class Indexing(QObject):
             self.photos_changed.emit()
 
     def _is_time(self) -> bool:
-        return not self._since_refresh.isValid() or self._since_refresh.hasExpired(REFRESH_MS)
+        wait = max(REFRESH_MS, round(REFRESH_MS_PER_PHOTO * self.photos))
+        return not self._since_refresh.isValid() or self._since_refresh.hasExpired(wait)
 
     def _watched(self, report: IndexReport) -> None:
         self._progress.take()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -14,7 +16,15 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QContextMenuEvent, QDrag, QKeyEvent, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDrag,
+    QKeyEvent,
+    QPixmap,
+    QRegion,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QWidget
 
 from photoclip.domain import PhotoId
@@ -64,8 +74,12 @@ class PhotoGrid(QListView):
 
     def selected_photos(self) -> list[PhotoId]:
         """The selected photos in the order of the grid."""
-        rows = sorted(index.row() for index in self.selectedIndexes())
-        return [self._model.ids[row] for row in rows]
+        ids = self._model.ids
+        return [photo for rows in self._selected_rows() for photo in ids[rows.start : rows.stop]]
+
+    def count_selected(self) -> int:
+        """How many photos are selected."""
+        return sum(len(rows) for rows in self._selected_rows())
 
     def visible_rows(self) -> range:
         """The rows on screen, wholly or partly."""
@@ -106,7 +120,7 @@ class PhotoGrid(QListView):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self.selectedIndexes():
+        if self.count_selected():
             self.menu_wanted.emit(event.globalPos())
 
     def startDrag(self, actions: Qt.DropAction) -> None:
@@ -206,6 +220,27 @@ class PhotoGrid(QListView):
             self.verticalScrollBar().setSingleStep(max(1, side // 3))
             self._look.start()
 
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:  # noqa: N802
+        del selection
+        # Painting what is on screen anew is quicker than asking where 100,000 rows lie.
+        return QRegion(self.viewport().rect())
+
+    def selectAll(self) -> None:  # noqa: N802
+        # Qt's own goes through the rows one by one: 0.7 s for 100,000 photos.
+        last = len(self._model.ids) - 1
+        if last >= 0:
+            everything = QItemSelection(self._model.index(0), self._model.index(last))
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().select(everything, flag)
+
+    def _selected_rows(self) -> list[range]:
+        # By range: an index for each of 100,000 selected photos would take a tenth of a second.
+        selection = self.selectionModel().selection()
+        ranges = [selection.at(number) for number in range(selection.count())]
+        return sorted(
+            (range(part.top(), part.bottom() + 1) for part in ranges), key=lambda rows: rows.start
+        )
+
     def _remember_anchor(self) -> None:
         rows = self.visible_rows()
         if rows:
@@ -234,7 +269,7 @@ class PhotoGrid(QListView):
         current = self.currentIndex().data(PHOTO_ROLE)
         self._model.refresh(ids, scores)
         self._return_to_anchor()
-        if chosen and not self.selectedIndexes():
+        if chosen and not self.count_selected():
             self._select_again(chosen, current)
 
     def _select_again(self, chosen: set[PhotoId], current: PhotoId | None) -> None:
