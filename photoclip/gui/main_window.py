@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QMimeData, Qt, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
 from photoclip.domain import IndexReport, PhotoId, Progress, Root
 from photoclip.engine import Engine
 from photoclip.errors import PhotoclipError
-from photoclip.gui import dropping, wording
+from photoclip.gui import wording
 from photoclip.gui.actions import Actions
 from photoclip.gui.bridge import Bridge, Lane
 from photoclip.gui.controllers import folders as reading
 from photoclip.gui.controllers.folders import Folders, Overview
 from photoclip.gui.controllers.gallery import Gallery
 from photoclip.gui.controllers.indexing import Indexing
+from photoclip.gui.controllers.intake import Intake
 from photoclip.gui.controllers.looking import Looking
 from photoclip.gui.controllers.photo_actions import PhotoActions
 from photoclip.gui.controllers.pictures import Pictures, draw_tile
@@ -32,7 +33,6 @@ from photoclip.gui.delegates.photo import PhotoDelegate
 from photoclip.gui.desktop import Desktop
 from photoclip.gui.dialogs import about
 from photoclip.gui.dialogs.chooser import ChooseFolder, choose_folder
-from photoclip.gui.dropping import Dropped
 from photoclip.gui.menus import ContextMenus
 from photoclip.gui.models.folders import FolderModel
 from photoclip.gui.models.photos import PhotoGridModel
@@ -161,6 +161,7 @@ class MainWindow(QMainWindow):
             engine, bridge, self.browser, self.photo_model, self.thumbnails, self
         )
         self.looking = Looking(self.pictures, self.viewer, self.grid, self.photo_model, self.stack)
+        self.intake = Intake(self.folders, self.gallery, self.looking)
         self.notice = Notice(self._theme, self.stack)
         self.menus = ContextMenus(self, self._theme, self.actions_, self.photo_actions)
         self.drops = DropTarget(self._theme, self, self.grid)
@@ -175,7 +176,7 @@ class MainWindow(QMainWindow):
         self.looking.changed.connect(self._offer_actions)
         self.browser.welcome.add_wanted.connect(self._add_folder)
         self.browser.welcome.samples_wanted.connect(self._add_samples)
-        self.browser.search.pasted.connect(self._take_mime)
+        self.browser.search.pasted.connect(self.intake.take_mime)
         self.browser.search.entered_grid.connect(self._enter_grid)
         self.sidebar.photos_wanted.connect(self.gallery.show_everything)
         self.sidebar.problems_wanted.connect(self.gallery.show_problems)
@@ -190,7 +191,8 @@ class MainWindow(QMainWindow):
         self.viewer.similar_wanted.connect(self._find_similar)
         self.viewer.open_wanted.connect(self.photo_actions.open)
         self.viewer.reveal_wanted.connect(self.photo_actions.reveal)
-        self.drops.dropped.connect(self._take)
+        self.drops.dropped.connect(self.intake.take)
+        self.intake.refused.connect(self._refuse)
 
     def _connect_actions(self) -> None:
         actions = self.actions_
@@ -200,7 +202,7 @@ class MainWindow(QMainWindow):
             (actions.reindex, self.indexing.start),
             (actions.quit, self.close),
             (actions.find, self._focus_search),
-            (actions.paste, self._paste),
+            (actions.paste, self.intake.paste),
             (actions.select_all, self.grid.selectAll),
             (actions.photos, self._show_all),
             (actions.problems, self._show_problems),
@@ -246,26 +248,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _add_samples(self) -> None:
         self.folders.add([bundled("resources") / "sample_photos"])
-
-    @Slot(QMimeData)
-    def _take_mime(self, mime: QMimeData) -> None:
-        self._take(dropping.read(mime))
-
-    @Slot()
-    def _paste(self) -> None:
-        self._take_mime(QGuiApplication.clipboard().mimeData())
-
-    @Slot(object)
-    def _take(self, dropped: Dropped) -> None:
-        if dropped.problem:
-            self.notice.tell(dropped.problem, alarm=True)
-        elif dropped.folders:
-            self.folders.add(dropped.folders)
-        elif dropped.photos:
-            self._find_similar(list(dropped.photos))
-        else:
-            self.looking.close()
-            self.gallery.search_pictures(dropped.pictures)
 
     @Slot(object)
     def _find_similar(self, photos: list[PhotoId]) -> None:
@@ -381,6 +363,10 @@ class MainWindow(QMainWindow):
             self.tr("Undo"),
             partial(self.folders.add, [root.path]),
         )
+
+    @Slot(str)
+    def _refuse(self, why: str) -> None:
+        self.notice.tell(why, alarm=True)
 
     @Slot(object)
     def _complain(self, error: PhotoclipError) -> None:

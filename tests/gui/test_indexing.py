@@ -124,3 +124,16 @@ def test_search_answers_at_once_while_indexing(
     app.wait(lambda: app.engine.catalog.photos.count() > 10)
     assert "parrots" in app.search("two parrots")[0]
     assert app.window.status.is_running
+
+
+def test_a_run_of_the_watcher_that_fails_says_so(open_app: OpenApp, pictures: Path) -> None:
+    app = with_photos(open_app, pictures)
+    app.window.notice.hide()
+    with app.engine.catalog.transaction() as db:
+        db.execute(
+            "CREATE TRIGGER full BEFORE INSERT ON files BEGIN SELECT RAISE(ABORT, 'full'); END"
+        )
+    (pictures / "new.jpg").write_bytes((pictures / "two_parrots.jpg").read_bytes())
+    app.wait(lambda: app.window.notice.text())
+    app.wait(lambda: not app.window.status.is_running)
+    assert app.window.photo_model.rowCount() == 4
