@@ -6,8 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
+
+from photoclip.gui import locations
+from photoclip.images.uris import file_uri
 
 
 class Desktop:
@@ -15,16 +17,19 @@ class Desktop:
 
     def open(self, path: Path) -> bool:
         """Open a file with the program that the system has for it; whether there is one."""
-        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        return QDesktopServices.openUrl(locations.url_of(path))
 
     def reveal(self, path: Path) -> bool:
-        """Show a file, selected where that is possible, in the file manager."""
+        """Show a file, selected, in the file manager; whether that could be had.
+
+        May take a while, so it is called on a worker.
+        """
         if sys.platform == "win32":
             # explorer's exit code says nothing, and it wants the comma.
             return _start(["explorer", f"/select,{path}"])
         if sys.platform == "darwin":
             return _start(["open", "-R", str(path)])
-        return _reveal_over_dbus(path) or self.open(path.parent)
+        return _reveal_over_dbus(path)
 
 
 def _start(command: list[str]) -> bool:
@@ -49,6 +54,6 @@ def _reveal_over_dbus(path: Path) -> bool:
         "org.freedesktop.FileManager1",
         "ShowItems",
     )
-    call.setArguments([[QUrl.fromLocalFile(str(path)).toString()], ""])
+    call.setArguments([[file_uri(path)], ""])
     answer = bus.call(call, timeout=2000)
     return answer.type() is QDBusMessage.MessageType.ReplyMessage

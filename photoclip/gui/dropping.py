@@ -13,6 +13,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMi
 from PySide6.QtGui import QImage
 
 from photoclip.domain import PhotoId
+from photoclip.gui import locations
 from photoclip.gui.models.photos import MIME_PHOTOS
 
 # Similarity to more pictures than this at once means nothing to anybody.
@@ -40,7 +41,7 @@ def read(mime: QMimeData) -> Dropped:
     """What a drop or a paste holds. Files are only looked up, not opened."""
     if mime.hasFormat(MIME_PHOTOS):
         return Dropped(photos=_photos(bytes(mime.data(MIME_PHOTOS).data())))
-    local = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    local = [locations.path_of(url) for url in mime.urls() if url.isLocalFile()]
     if local:
         return _files(local)
     if (encoded := _encoded_image(mime)) is not None:
@@ -126,7 +127,7 @@ def invitation(dropped: Dropped) -> tuple[str, str]:
 
 def _folder_invitation(folders: tuple[Path, ...]) -> str:
     if len(folders) == 1:
-        return tr("Drop to watch the folder “{name}”").format(name=folders[0].name)
+        return tr("Drop to watch the folder “{name}”").format(name=locations.shown(folders[0].name))
     return tr("Drop to watch {n} folders").format(n=len(folders))
 
 
@@ -135,4 +136,4 @@ def label(pictures: tuple[Path | bytes, ...]) -> str:
     if len(pictures) > 1:
         return tr("{n} pictures").format(n=len(pictures))
     only = pictures[0]
-    return only.name if isinstance(only, Path) else tr("Picture")
+    return locations.shown(only.name) if isinstance(only, Path) else tr("Picture")

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from photoclip.domain import IndexReport, PhotoId, Progress, Root
 from photoclip.engine import Engine
 from photoclip.errors import PhotoclipError
-from photoclip.gui import wording
+from photoclip.gui import locations, wording
 from photoclip.gui.actions import Actions
 from photoclip.gui.bridge import Bridge, Lane
 from photoclip.gui.controllers import folders as reading
@@ -351,14 +351,16 @@ class MainWindow(QMainWindow):
         self.folders.read()
         self.indexing.start()
         if len(roots) == 1:
-            self.notice.tell(self.tr("Watching “{name}”.").format(name=roots[0].path.name))
+            self.notice.tell(
+                self.tr("Watching “{name}”.").format(name=locations.shown(roots[0].path.name))
+            )
 
     @Slot(object)
     def _folder_removed(self, root: Root) -> None:
         self._photos_changed()
         self.notice.tell(
             self.tr("“{name}” is not watched any more. Its files were not touched.").format(
-                name=root.path.name
+                name=locations.shown(root.path.name)
             ),
             self.tr("Undo"),
             partial(self.folders.add, [root.path]),

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from photoclip.domain import PhotoId
 from photoclip.errors import PhotoclipError
-from photoclip.gui import wording
+from photoclip.gui import locations, wording
 from photoclip.gui.controllers.pictures import Picture, Pictures, Words
 from photoclip.gui.models.photos import PhotoGridModel
 from photoclip.gui.views.grid import PhotoGrid
@@ -78,7 +78,7 @@ class Looking(QObject):
     @Slot(object)
     def _tell(self, words: Words) -> None:
         if words.photo == self._viewer.photo:
-            name = words.path.name if words.path is not None else ""
+            name = locations.shown(words.path.name) if words.path is not None else ""
             self._viewer.show_words(name, wording.details(words.metadata))
 
     @Slot(object)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from photoclip.domain import PhotoId
 from photoclip.engine import Engine
 from photoclip.errors import FileUnavailable, PhotoclipError
+from photoclip.gui import locations
 from photoclip.gui.bridge import Bridge, Lane
 from photoclip.gui.desktop import Desktop
 
@@ -44,7 +46,9 @@ class PhotoActions(QObject):
     def reveal_path(self, path: Path) -> None:
         """Show a file in the file manager."""
         desktop = self._desktop
-        self._bridge.run(Lane.FOLDERS, lambda: desktop.reveal(path), self._check_reveal)
+        self._bridge.run(
+            Lane.FOLDERS, lambda: desktop.reveal(path), partial(self._check_reveal, path)
+        )
 
     def copy_path(self, path: Path) -> None:
         """Put a path on the clipboard."""
@@ -76,12 +80,12 @@ class PhotoActions(QObject):
                 self.failed.emit(FileUnavailable("cannot be opened: no program for it", path=path))
                 return
 
-    def _check_reveal(self, shown: bool) -> None:
-        if not shown:
+    def _check_reveal(self, path: Path, shown: bool) -> None:
+        if not shown and not self._desktop.open(path.parent):
             self.told.emit(self.tr("No file manager answered."))
 
     def _copy(self, paths: list[Path]) -> None:
-        QGuiApplication.clipboard().setText("\n".join(str(path) for path in paths))
+        QGuiApplication.clipboard().setText("\n".join(locations.shown(path) for path in paths))
         self.told.emit(
             self.tr("Path copied.")
             if len(paths) == 1

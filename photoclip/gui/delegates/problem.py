@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from photoclip.domain import Problem
+from photoclip.gui import locations
 from photoclip.gui.models.problems import PROBLEM_ROLE
 from photoclip.gui.theme import RADIUS, Theme
 
@@ -50,9 +51,9 @@ class ProblemDelegate(QStyledItemDelegate):
         bold = QFont(normal)
         bold.setWeight(QFont.Weight.DemiBold)
         lines = (
-            (problem.path.name, colors.text, bold),
+            (locations.shown(problem.path.name), colors.text, bold),
             (problem.reason, colors.text, normal),
-            (str(problem.path.parent), colors.faint, normal),
+            (locations.shown(problem.path.parent), colors.faint, normal),
         )
         for number, (text, color, font) in enumerate(lines):
             painter.setFont(font)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from photoclip.domain import Root
-from photoclip.gui import wording
+from photoclip.gui import locations, wording
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -35,7 +35,7 @@ class FolderRow:
     @property
     def name(self) -> str:
         """What people call the folder."""
-        return self.root.path.name or str(self.root.path)
+        return locations.shown(self.root.path.name or self.root.path)
 
 
 class FolderModel(QAbstractListModel):
@@ -79,7 +79,8 @@ class FolderModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.name}, {wording.photos(row.count)}, {self.state_text(row.state)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{row.root.path}\n{wording.photos(row.count)} · {self.state_text(row.state)}"
+            state = f"{wording.photos(row.count)} · {self.state_text(row.state)}"
+            return f"{locations.shown(row.root.path)}\n{state}"
         return None
 
     def state_text(self, state: FolderState) -> str:

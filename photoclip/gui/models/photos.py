@@ -15,11 +15,11 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
-    QUrl,
     Signal,
 )
 
 from photoclip.domain import PhotoId
+from photoclip.gui import locations
 from photoclip.gui.models.changes import blocks_to_insert, blocks_to_remove
 
 Index = QModelIndex | QPersistentModelIndex
@@ -46,7 +46,7 @@ class PhotoRow:
     @property
     def name(self) -> str:
         """The name of the file."""
-        return self.path.name if self.path is not None else ""
+        return locations.shown(self.path.name) if self.path is not None else ""
 
 
 ReadRows = Callable[[Sequence[PhotoId]], Mapping[PhotoId, PhotoRow]]
@@ -186,7 +186,7 @@ class PhotoGridModel(QAbstractListModel):
         rows = self._complete(photos)
         paths = [rows[photo].path for photo in photos if photo in rows]
         data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths if path is not None])
+        data.setUrls([locations.url_of(path) for path in paths if path is not None])
         data.setData(MIME_PHOTOS, QByteArray(",".join(str(photo) for photo in photos).encode()))
         return data
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from photoclip.domain import Problem
+from photoclip.gui import locations
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -43,9 +44,9 @@ class ProblemModel(QAbstractListModel):
         if role == PROBLEM_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.path.name
+            return locations.shown(row.path.name)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.path.name}, {row.reason}"
+            return f"{locations.shown(row.path.name)}, {row.reason}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{row.path}\n{row.reason}"
+            return f"{locations.shown(row.path)}\n{row.reason}"
         return None
