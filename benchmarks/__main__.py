@@ -46,7 +46,7 @@ def main(argv: list[str]) -> int:
     out: Path = arguments.out
     out.mkdir(parents=True, exist_ok=True)
     machine = machine_facts()
-    print(" / ".join(str(value) for value in machine.values()), flush=True)
+    print(", ".join(f"{name} {value}" for name, value in machine.items()), flush=True)
     tables = []
     for name in arguments.measures or MEASURES:
         with tempfile.TemporaryDirectory(dir=out) as scratch:

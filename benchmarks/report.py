@@ -35,7 +35,7 @@ def machine_facts() -> dict[str, Cell]:
         "system": f"{platform.system()} {platform.machine()}",
         "python": platform.python_version(),
         "photoclip": __version__,
-        **{package: _version(package) for package in PACKAGES},
+        **{package: found for package in PACKAGES if (found := _version(package))},
     }
 
 
