@@ -58,6 +58,19 @@ def test_ctrl_c_while_indexing_keeps_what_was_done(busy: CommandLine) -> None:
     assert busy.embedded() == PHOTOS
 
 
+@pytest.mark.parametrize("seconds", [0.05, 0.1, 0.2, 0.3, 0.5])
+def test_ctrl_c_while_starting_shows_no_traceback(indexed: CommandLine, seconds: float) -> None:
+    process = indexed.start("search", "a boat")
+    try:
+        process.wait(timeout=seconds)
+    except subprocess.TimeoutExpired:
+        process.send_signal(signal.SIGINT)
+    _, stderr = process.communicate(timeout=60)
+    assert process.returncode in (0, 130, -signal.SIGINT)
+    # Python itself, before our first line, is all that may still show one.
+    assert b"photoclip" not in stderr.partition(b"Traceback")[2]
+
+
 def test_a_second_writer_is_told_who_is_at_work_and_readers_go_on(busy: CommandLine) -> None:
     process = busy.start("index", "--json")
     until(process, lambda: busy.embedded() > 0)
