@@ -39,6 +39,7 @@ class RunPaths:
     data: Path
     work: Path
     name: str
+    start: Path | None
 
 
 def parse_config(arguments: list[str] | None = None) -> tuple[RunPaths, Config]:
@@ -47,10 +48,11 @@ def parse_config(arguments: list[str] | None = None) -> tuple[RunPaths, Config]:
     parser.add_argument("--data", type=Path, required=True, help="folder with flickr8k/")
     parser.add_argument("--work", type=Path, required=True, help="folder for intermediate files")
     parser.add_argument("--name", required=True, help="of the checkpoint")
+    parser.add_argument("--start", type=Path, help="checkpoint to go on from")
     for field in dataclasses.fields(Config):
         kind = float if isinstance(field.default, float) else int
         option = f"--{field.name.replace('_', '-')}"
         parser.add_argument(option, type=kind, default=field.default)
     args = parser.parse_args(arguments)
     values = {field.name: getattr(args, field.name) for field in dataclasses.fields(Config)}
-    return RunPaths(args.data, args.work, args.name), Config(**values)
+    return RunPaths(args.data, args.work, args.name, args.start), Config(**values)

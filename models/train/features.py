@@ -50,7 +50,7 @@ def main() -> None:
     args.work.mkdir(parents=True, exist_ok=True)
     names, photos = photo_array(args.data)
     (args.work / "names.json").write_text(json.dumps(names))
-    net = Backbone(CUT).eval().to(memory_format=torch.channels_last)
+    net = Backbone(CUT).eval()
     for number in range(args.views):
         target = args.work / f"view-{number}.pt"
         if not target.exists():

@@ -56,7 +56,7 @@ def golden_vectors(model: Path) -> dict[str, object]:
     images = ort.InferenceSession(str(model / "visual" / "model.onnx"))
     tokenizer = Tokenizer.from_file(str(model / "textual" / "tokenizer.json"))
     told = [
-        (text, texts.run(None, {"text": np.int32([tokenizer.encode(text).ids])})[0][0])
+        (text, texts.run(None, {"text": np.array([tokenizer.encode(text).ids], np.int32)})[0][0])
         for text in GOLDEN_TEXTS
     ]
     seen = [

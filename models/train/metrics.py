@@ -24,7 +24,7 @@ class Recall:
 def recall(ranks: Tensor) -> Recall:
     """Recall from zero-based ranks of the right answer."""
     shares = [100.0 * (ranks < k).float().mean().item() for k in (1, 5, 10)]
-    return Recall(*shares, median=ranks.float().median().item() + 1)
+    return Recall(shares[0], shares[1], shares[2], ranks.float().median().item() + 1)
 
 
 def retrieval(images: Tensor, texts: Tensor, owner: Tensor) -> tuple[Recall, Recall]:

@@ -30,7 +30,7 @@ def lower_activations(texts: list[str]) -> Ragged:
     tower, ids = pretrained_text_tower().eval(), token_ids(load_tokenizer(), texts)
     lengths = (ids != PAD_ID).sum(dim=1)
     parts = [torch.empty(0)] * len(texts)
-    for rows in torch.argsort(lengths).split(BATCH):
+    for rows in torch.split(torch.argsort(lengths), BATCH):
         batch = ids[rows, : int(lengths[rows].max())]
         with torch.autocast("cpu", dtype=torch.bfloat16):
             lower = tower.lower(batch, batch != PAD_ID, TEXT_CUT).bfloat16()

@@ -35,10 +35,11 @@ class Layer(nn.Module):
         scores = query @ key.transpose(2, 3) * (DIM // HEADS) ** -0.5 + bias
         mixed = (scores.softmax(dim=-1) @ value).transpose(1, 2).flatten(2)
         x = self.attended_norm(x + self.attended(mixed))
-        return self.norm(x + self.narrow(fn.gelu(self.widen(x))))
+        result: Tensor = self.norm(x + self.narrow(fn.gelu(self.widen(x))))
+        return result
 
     def _heads(self, x: Tensor) -> Tensor:
-        return x.unflatten(2, (HEADS, DIM // HEADS)).transpose(1, 2)
+        return x.view(*x.shape[:2], HEADS, DIM // HEADS).transpose(1, 2)
 
 
 class TextTower(nn.Module):
@@ -53,7 +54,7 @@ class TextTower(nn.Module):
 
     def lower(self, ids: Tensor, mask: Tensor, layers: int) -> Tensor:
         """What comes out of the first `layers` layers: (n, l, dim)."""
-        x = self.norm(self.words(ids) + self.positions[: ids.shape[1]])
+        x: Tensor = self.norm(self.words(ids) + self.positions[: ids.shape[1]])
         bias = attention_bias(mask)
         for layer in self.layers[:layers]:
             x = layer(x, bias)

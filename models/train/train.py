@@ -1,9 +1,10 @@
 """Train the dual encoder on cached activations.
 
-    python -m models.train.train --data DATA --work WORK --name best
+python -m models.train.train --data DATA --work WORK --name best
 
 Writes WORK/best.pt (weights, averaged over the last steps) and prints what dev says after every
-few epochs. Nothing is learned from test photos, nor from dev photos without --with-dev 1.
+few epochs. Nothing is learned from test photos, nor from dev photos without --with-dev 1. Start
+with the heads alone; README.md in the folder above has both command lines.
 """
 
 from __future__ import annotations
@@ -21,15 +22,15 @@ from models.train.batches import Batch, photo_batches
 from models.train.class_texts import PLAIN, TEMPLATES
 from models.train.config import Config, parse_config
 from models.train.corpus import Corpus, load_corpus
-from models.train.dual_encoder import DualEncoder, save_checkpoint
+from models.train.dual_encoder import DualEncoder, load_checkpoint, save_checkpoint
 from models.train.features import CUT
 from models.train.loss import Prototypes, soft_targets, symmetric_info_nce
 from models.train.ragged import Ragged
 from models.train.text_features import TEXT_CUT
 from models.train.text_tower import DIM
-from models.train.validate import CLASSES, embed_classes, validate
+from models.train.validate import CLASSES, embed_classes, embed_sentences, validate
 
-REPORT_EVERY = 5  # epochs
+REPORT_EVERY = 20  # epochs
 LARGEST_GRADIENT = 5.0
 LENGTH_GROUPS = 4  # texts of similar length are computed together, for less padding
 
@@ -37,11 +38,15 @@ LENGTH_GROUPS = 4  # texts of similar length are computed together, for less pad
 class Trainer:
     """One run: the encoder, its optimiser and its average."""
 
-    def __init__(self, config: Config, corpus: Corpus) -> None:
+    def __init__(self, config: Config, corpus: Corpus, start: DualEncoder | None = None) -> None:
         self.config, self.corpus = config, corpus
         torch.manual_seed(config.seed)
-        self.encoder = DualEncoder(CUT, torch.zeros(CLASSES, DIM))
-        self._start_heads()
+        self.encoder = start or DualEncoder(CUT, torch.zeros(CLASSES, DIM))
+        if start is None:
+            self._start_heads()
+        # Where the text tower is not trained its sentence vectors never change.
+        frozen = config.text_rate == 0
+        self.table = self._sentence_table() if frozen else {}
         pooled = corpus.pooled[0][corpus.learned].float()
         self.prototypes = Prototypes(pooled, corpus.classifier.weight)
         self.optimizer = torch.optim.AdamW(self._groups(), weight_decay=config.weight_decay)
@@ -51,7 +56,7 @@ class Trainer:
             total_steps=config.epochs * (len(corpus.learned) // config.batch),
             pct_start=0.15,
         )
-        average = get_ema_multi_avg_fn(config.average)
+        average = get_ema_multi_avg_fn(config.average)  # type: ignore[no-untyped-call]
         self.average = AveragedModel(self.encoder, multi_avg_fn=average)
 
     def run(self) -> DualEncoder:
@@ -66,11 +71,12 @@ class Trainer:
             self.encoder.text_head.train()
             batches = photo_batches(self.corpus, self.config)
             losses = [self.step(batch) for batch in batches]
+            passed, loss = time.monotonic() - started, sum(losses) / len(losses)
+            print(f"{epoch} {passed:.0f}s loss {loss:.3f}", flush=True)
             if epoch % REPORT_EVERY == 0 or epoch == self.config.epochs:
                 trained = self.config.image_rate > 0
                 report = validate(self._averaged(), self.corpus, self.corpus.dev, trained)
-                passed, loss = time.monotonic() - started, sum(losses) / len(losses)
-                print(f"{epoch} {passed:.0f}s loss {loss:.3f} {report}", flush=True)
+                print(report, flush=True)
         return self._averaged()
 
     def step(self, batch: Batch) -> float:
@@ -89,7 +95,7 @@ class Trainer:
         loss = symmetric_info_nce(images, texts, self.encoder.scale, targets)
         loss = loss + self._teacher_loss(torch.cat([batch.pooled, made]), logits, images)
         self.optimizer.zero_grad()
-        loss.backward()
+        torch.autograd.backward(loss)
         nn.utils.clip_grad_norm_(self.encoder.parameters(), LARGEST_GRADIENT)
         self.optimizer.step()
         self.schedule.step()
@@ -111,17 +117,29 @@ class Trainer:
 
     def _sentences(self, texts: Ragged, rows: Tensor) -> Tensor:
         """Sentence vectors (n, dim) of cached texts, some of their words hidden."""
+        if self.table:
+            return self.table[id(texts)][rows]
         config, order = self.config, torch.argsort(texts.lengths[rows])
         parts = []
         for places in order.tensor_split(LENGTH_GROUPS):
             lower, mask = texts.padded(rows[places])
             shown = torch.rand(mask.shape) >= config.word_dropout
             shown[:, 0] = True  # BERT's first token, so that no text is left empty
-            lower = fn.dropout(lower, config.text_dropout, training=config.text_rate > 0)
+            lower = fn.dropout(lower, config.text_dropout)
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 part = self.encoder.text_tower.upper(lower, mask & shown, TEXT_CUT)
             parts.append(part.float())
         return torch.cat(parts)[torch.argsort(order)]
+
+    @torch.no_grad()
+    def _sentence_table(self) -> dict[int, Tensor]:
+        """The sentence vectors of every caption and of every class prompt."""
+        tower = self.encoder.text_tower.eval()
+        both = (self.corpus.captions, self.corpus.classes)
+        return {
+            id(texts): embed_sentences(tower, texts, torch.arange(len(texts.lengths)))
+            for texts in both
+        }
 
     def _averaged(self) -> DualEncoder:
         encoder = self.average.module
@@ -158,7 +176,8 @@ def main() -> None:
     paths, config = parse_config()
     print(json.dumps(dataclasses.asdict(config)), flush=True)
     corpus = load_corpus(paths.data, paths.work, config.views, bool(config.with_dev))
-    encoder = Trainer(config, corpus).run()
+    start = load_checkpoint(paths.start) if paths.start else None
+    encoder = Trainer(config, corpus, start).run()
     save_checkpoint(paths.work / f"{paths.name}.pt", encoder)
 
 

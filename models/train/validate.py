@@ -19,6 +19,7 @@ from models.train.dual_encoder import DualEncoder, load_checkpoint
 from models.train.metrics import Recall, retrieval
 from models.train.ragged import Ragged
 from models.train.text_features import TEXT_CUT
+from models.train.text_tower import DIM, TextTower
 
 BATCH = 256
 CLASSES = 1000
@@ -41,14 +42,20 @@ class Report:
 
 
 @torch.no_grad()
-def embed_texts(encoder: DualEncoder, texts: Ragged, rows: Tensor) -> Tensor:
-    """Some cached texts as (n, dim) unit vectors."""
-    result = torch.empty(len(rows), encoder.image_head.classes.shape[1])
-    for places in torch.argsort(texts.lengths[rows]).split(BATCH):
+def embed_sentences(tower: TextTower, texts: Ragged, rows: Tensor) -> Tensor:
+    """Some cached texts as (n, dim) sentence vectors, before the head."""
+    result = torch.empty(len(rows), DIM)
+    for places in torch.split(torch.argsort(texts.lengths[rows]), BATCH):
         lower, mask = texts.padded(rows[places])
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            sentences = encoder.text_tower.upper(lower, mask, TEXT_CUT)
-        result[places] = encoder.text_head(sentences.float())
+            result[places] = tower.upper(lower, mask, TEXT_CUT).float()
+    return result
+
+
+@torch.no_grad()
+def embed_texts(encoder: DualEncoder, texts: Ragged, rows: Tensor) -> Tensor:
+    """Some cached texts as (n, dim) unit vectors."""
+    result: Tensor = encoder.text_head(embed_sentences(encoder.text_tower, texts, rows))
     return result
 
 
@@ -56,7 +63,7 @@ def embed_texts(encoder: DualEncoder, texts: Ragged, rows: Tensor) -> Tensor:
 def embed_classes(encoder: DualEncoder, texts: Ragged, templates: range) -> Tensor:
     """The 1,000 classes as (1000, dim) unit vectors, averaged over some templates."""
     rows = torch.arange(templates.start * CLASSES, templates.stop * CLASSES)
-    vectors = embed_texts(encoder, texts, rows).unflatten(0, (-1, CLASSES))
+    vectors = embed_texts(encoder, texts, rows).view(-1, CLASSES, DIM)
     return fn.normalize(vectors.mean(dim=0), dim=1)
 
 
@@ -64,7 +71,7 @@ def embed_classes(encoder: DualEncoder, texts: Ragged, templates: range) -> Tens
 def embed_photos(encoder: DualEncoder, maps: Tensor) -> Tensor:
     """(n, c, h, w) stem maps to (n, dim) unit vectors."""
     parts = []
-    for part in maps.split(BATCH):
+    for part in torch.split(maps, BATCH):
         with torch.autocast("cpu", dtype=torch.bfloat16):
             pooled = encoder.backbone.tail(part.contiguous(memory_format=torch.channels_last))
         parts.append(embed_features(encoder, pooled))
