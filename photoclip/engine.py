@@ -15,6 +15,7 @@ from photoclip.images.decode import ThreadDecoder
 from photoclip.images.thumbnails import ThumbnailCache
 from photoclip.library.pipeline import Pipeline
 from photoclip.library.service import Library
+from photoclip.library.upkeep import Upkeep
 from photoclip.paths import Paths, bundled
 from photoclip.search.searcher import Search
 from photoclip.settings import Settings, load_settings
@@ -54,12 +55,20 @@ class Engine:
             fingerprint=lambda: self.model.fingerprint,
         )
         self.library = Library(catalog, pipeline, settings, self.search.added)
+        self.upkeep = Upkeep([catalog.back_up_daily, self.search.refresh_graph])
 
     @classmethod
     def open(
-        cls, paths: Paths, settings: Settings | None = None, *, writable: bool = True
+        cls,
+        paths: Paths,
+        settings: Settings | None = None,
+        *,
+        writable: bool = True,
+        daily_backup: bool = True,
     ) -> Engine:
         """Open a library; a writable one is made where there is none, and locked.
+
+        daily_backup: back the catalog up now where that is due; without it, upkeep does that.
 
         Raises LibraryInUse while another process writes, LibraryError where the catalog is
         missing (read-only), damaged, too new, or its folder cannot be made.
@@ -69,7 +78,7 @@ class Engine:
             settings, problems = load_settings(paths.settings_file)
         lock = _lock(paths) if writable else None
         try:
-            catalog = Catalog.open(paths.catalog_file, writable=writable)
+            catalog = Catalog.open(paths.catalog_file, writable=writable, daily_backup=daily_backup)
         except BaseException:
             if lock is not None:
                 lock.release()
@@ -79,7 +88,7 @@ class Engine:
     def close(self) -> None:
         """Stop all work and let go of the library."""
         self.library.stop_watching()
-        self.search.close()
+        self.upkeep.close()
         self.model.close()
         self.catalog.close()
         if self._lock is not None:

@@ -61,7 +61,7 @@ def make_application() -> QApplication:
 
 def _run(app: QApplication, theme: Theme, instance: Instance, paths: Paths) -> int:
     sys.setswitchinterval(SWITCH_INTERVAL)
-    with Engine.open(paths) as engine:
+    with Engine.open(paths, daily_backup=False) as engine:
         window = MainWindow(engine, Bridge(), theme)
         instance.raised.connect(window.come_to_front)
         _close_on_signals(window)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -23,11 +22,9 @@ from photoclip.domain import (
     Vectors,
     no_progress,
 )
-from photoclip.errors import Cancelled, PhotoclipError, QueryError
+from photoclip.errors import QueryError
 from photoclip.images.decode import Decoder
 from photoclip.search.space import VectorSpace
-
-log = logging.getLogger(__name__)
 
 DEFAULT_LIMIT = 100
 
@@ -61,8 +58,6 @@ class Search:
         self._exact_limit = exact_limit
         self._lock = threading.Lock()
         self._space: VectorSpace | None = None
-        self._cancel = CancelToken()
-        self._refresher: threading.Thread | None = None
 
     def text(self, query: str, *, limit: int = DEFAULT_LIMIT) -> SearchResult:
         """Photos that words describe.
@@ -133,34 +128,12 @@ class Search:
         if (space := self._ready()) is not None:
             space.refresh_graph(cancel or CancelToken(), progress)
 
-    def refresh_graph_in_background(self) -> None:
-        """refresh_graph() on a thread of its own, one at a time; close() ends it."""
-        with self._lock:
-            if self._refresher is not None and self._refresher.is_alive():
-                return
-            self._refresher = threading.Thread(target=self._refresh, name="refresh-graph")
-            self._refresher.start()
-
     def plan(self, limit: int = DEFAULT_LIMIT) -> str:
         """How a search would be answered now, for people who ask why."""
         space = self._ready()
         if space is None:
             return "nothing is indexed"
         return space.nearest.plan(limit, allowed=space.allowed()).value
-
-    def close(self) -> None:
-        """Stop the work in the background."""
-        self._cancel.cancel()
-        if self._refresher is not None:
-            self._refresher.join()
-
-    def _refresh(self) -> None:
-        try:
-            self.refresh_graph(self._cancel)
-        except Cancelled:
-            log.debug("the search index was left as it is")
-        except PhotoclipError as error:
-            log.error("the search index could not be made: %s", error)
 
     def _embeddings(self, photos: Sequence[PhotoId]) -> Vectors:
         model = self._model_id()

@@ -134,9 +134,6 @@ def test_a_large_library_is_searched_through_a_graph_with_the_same_answer(tmp_pa
         exact = engine.search.text("a lighthouse", limit=1).hits
         assert engine.search.plan(1) == "exact"
     with Engine.open(paths, Settings(exact_limit=3)) as engine:
-        engine.search.refresh_graph_in_background()
-        engine.search.close()  # waits for the graph, or ends it
-    with Engine.open(paths, Settings(exact_limit=3)) as engine:
         engine.search.refresh_graph()
         assert engine.search.plan(1) == "hnsw"
         through_graph = engine.search.text("a lighthouse", limit=1).hits

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import sys
 import threading
 from typing import Protocol
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
+from photoclip.cores import give_way
 from photoclip.domain import CancelToken, IndexReport, Progress, ProgressCallback
 from photoclip.engine import Engine
 from photoclip.errors import PhotoclipError
@@ -18,16 +17,6 @@ from photoclip.gui.bridge import Bridge, Lane
 # costs more, so many milliseconds apart for each photo.
 REFRESH_MS = 1200
 REFRESH_MS_PER_PHOTO = 0.05
-NICENESS = 5
-
-
-def give_way() -> None:
-    """Let the window and other programs go before this thread and those that it will start.
-
-    Only Linux has priorities of single threads that new threads inherit.
-    """
-    if sys.platform == "linux":
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
 
 
 class Newest:
@@ -157,6 +146,7 @@ class Indexing(QObject):
 
     def _watched(self, report: IndexReport) -> None:
         self._progress.take()
+        self._engine.upkeep.start()
         if not self.running:
             self.ended.emit(report)
         self.photos_changed.emit()
@@ -182,6 +172,7 @@ class Indexing(QObject):
     def _end(self, report: IndexReport | None) -> None:
         self._cancel = None
         self._progress.take()
+        self._engine.upkeep.start()
         self.ended.emit(report)
         self.photos_changed.emit()
         if self._next is not None:

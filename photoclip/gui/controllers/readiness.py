@@ -43,6 +43,7 @@ class Readiness(QObject):
     def _tell(self, found: tuple[str, DeviceReport]) -> None:
         name, device = found
         self._ready = True
+        self._engine.upkeep.start()
         reason = device.reason or self.tr("The fastest device of this computer.")
         self.told.emit(
             f"{name} · {device.device}",
