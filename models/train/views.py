@@ -1,4 +1,4 @@
-"""Views of a photo for training: the whole, its mirror image, and random crops."""
+"""Views of a photo for training: the whole, random crops, and the whole mirrored."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from torch import Tensor
 from models.train.backbone import IMAGE_SIZE, PIXEL_MEAN, PIXEL_STD
 
 SMALLEST_CROP = 0.5  # of the photo's area; smaller ones lose what the caption names
+MIRRORED = 2  # the view that is; not 1, so that --views 2 means the whole and a crop
 LONGEST_CROP = 4 / 3  # aspect of a crop, either way
 
 
@@ -26,14 +27,14 @@ def random_box(generator: np.random.Generator, side: int) -> tuple[float, float,
 
 
 def view_of(photo: NDArray[np.uint8], name: str, number: int) -> Image.Image:
-    """View `number` of a photo: 0 the whole, 1 mirrored, then crops seeded by the name."""
+    """View `number` of a photo: 0 the whole, 2 mirrored, the others crops seeded by the name."""
     picture = Image.fromarray(photo)
     size = (IMAGE_SIZE, IMAGE_SIZE)
     if number == 0:
         return picture.resize(size, Image.Resampling.BICUBIC)
-    mirror = number == 1
+    mirror = number == MIRRORED
     box = None
-    if number > 1:
+    if not mirror:
         seed = hashlib.sha256(f"{name}/{number}".encode()).digest()[:8]
         generator = np.random.default_rng(int.from_bytes(seed, "little"))
         box = random_box(generator, picture.width)
