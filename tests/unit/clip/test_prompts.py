@@ -96,6 +96,14 @@ def test_a_query_is_embedded_as_it_is() -> None:
     assert model.texts == ["birthday cake in the garden"]
 
 
+@pytest.mark.parametrize("query", ["dog", " red  door "])
+def test_a_query_of_a_word_or_two_is_an_ensemble(query: str) -> None:
+    model = Recorder((0, 1))
+    assert encode_query(model, query).tolist() == [0, 1]
+    assert query.strip() in model.texts
+    assert f"a photo of a {query.strip()}." in model.texts
+
+
 @pytest.mark.parametrize("text", ["", "  ", "\n"])
 def test_nothing_is_no_query(text: str) -> None:
     with pytest.raises(QueryError):
