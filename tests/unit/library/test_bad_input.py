@@ -1,4 +1,4 @@
-"""Bad files, drives that vanish, and runs that are broken off."""
+"""Bad files, and drives that vanish."""
 
 from __future__ import annotations
 
@@ -10,12 +10,11 @@ from typing import Any
 
 import pytest
 
-from photoclip.domain import CancelToken, PhotoStatus
-from photoclip.errors import Cancelled, FileUnavailable
+from photoclip.domain import PhotoStatus
+from photoclip.errors import FileUnavailable
 from photoclip.images import reading
 from photoclip.images.hashing import FileContent, load
 from photoclip.library import prepare as prepare_module
-from photoclip.library.pipeline import IndexingCancelled
 from photoclip.settings import Settings
 
 from .conftest import Desk, picture, settle
@@ -325,63 +324,6 @@ def test_drive_that_gives_errors_while_it_goes_lists_no_problems(
     report = desk.index(workers=1)
     assert report.unreadable == 0
     assert desk.catalog.files.problems() == []
-
-
-def test_cancel_keeps_what_is_committed_and_the_next_run_goes_on(desk: Desk) -> None:
-    for n in range(40):
-        desk.write(f"{n:02}.jpg", n)
-    cancel = CancelToken()
-
-    def stop(ids: Any, vectors: Any) -> None:
-        desk.embedded(ids, vectors)
-        if len(desk.vectors) >= 8:
-            cancel.cancel()
-
-    before = set(threading.enumerate())
-    with pytest.raises(IndexingCancelled) as caught:
-        desk.index(cancel=cancel, on_batch=stop)
-    assert set(threading.enumerate()) == before
-    assert isinstance(caught.value, Cancelled)
-    done = len(desk.visible())
-    assert 8 <= done < 40
-    assert caught.value.report.new == done
-    assert caught.value.report.seconds > 0
-    assert counts(desk.index()) == {"new": 40 - done, "unchanged": done}
-    assert desk.catalog.check() == []
-
-
-def test_cancel_before_anything_began(desk: Desk) -> None:
-    desk.write("a.jpg", 1)
-    cancel = CancelToken()
-    cancel.cancel()
-    with pytest.raises(Cancelled):
-        desk.index(cancel=cancel)
-    assert desk.catalog.files.count() == 0
-
-
-def test_cancel_during_a_move_hides_nothing(desk: Desk) -> None:
-    for n in range(10):
-        desk.write(f"a/{n}.jpg", n)
-    desk.index()
-    (desk.folder / "a").rename(desk.folder / "b")
-    cancel = CancelToken()
-    with pytest.raises(Cancelled):
-        desk.index(cancel=cancel, progress=lambda told: cancel.cancel())
-    assert len(desk.visible()) == 10
-    assert counts(desk.index()) == {"moved": 10}
-
-
-def test_failing_callback_leaves_no_threads(desk: Desk) -> None:
-    for n in range(20):
-        desk.write(f"{n}.jpg", n)
-
-    def fail(ids: Any, vectors: Any) -> None:
-        raise RuntimeError("the search is broken")
-
-    before = set(threading.enumerate())
-    with pytest.raises(RuntimeError):
-        desk.index(on_batch=fail)
-    assert set(threading.enumerate()) == before
 
 
 def test_folder_problems_are_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
