@@ -37,23 +37,23 @@ def _verbs(top: argparse.ArgumentParser) -> None:
     group = top.add_subparsers(dest="verb", metavar="VERB", title="verbs")
 
     add = _verb(group, "add", verbs.add, "watch folders of photos")
-    add.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
+    add.add_argument("folders", nargs="+", type=_path, metavar="FOLDER")
     _verb(group, "folders", verbs.folders, "list the watched folders")
     remove = _verb(group, "remove", verbs.remove, "stop watching folders; no photo is touched")
-    remove.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
+    remove.add_argument("folders", nargs="+", type=_path, metavar="FOLDER")
     _verb(group, "index", verbs.index, "bring the library in step with the watched folders")
     search = _verb(group, "search", verbs.search, "find photos by words")
     search.add_argument("text", nargs="+", metavar="TEXT")
     _hits_options(search)
     similar = _verb(group, "similar", verbs.similar, "find photos that look like pictures")
-    similar.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    similar.add_argument("files", nargs="+", type=_path, metavar="FILE")
     _hits_options(similar)
     _verb(group, "problems", verbs.problems, "list files that could not be read, with reasons")
     _verb(group, "check", inspect.check, "check the catalog, the model and the caches")
     _models(group)
     measure = _verb(group, "bench", bench.bench, "measure how fast this machine indexes")
     measure.add_argument(
-        "--photos", type=Path, metavar="FOLDER", help="measure on these (default: sample photos)"
+        "--photos", type=_path, metavar="FOLDER", help="measure on these (default: sample photos)"
     )
 
 
@@ -80,7 +80,7 @@ def _verb(
 def _library_option(place: argparse.ArgumentParser, default: Path | str | None) -> None:
     place.add_argument(
         "--library",
-        type=Path,
+        type=_path,
         metavar="DIR",
         default=default,
         help="where the catalog lives (default: your own library)",
@@ -109,3 +109,10 @@ def _positive(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is not a whole number above zero")
     return number
+
+
+def _path(text: str) -> Path:
+    """An empty one would mean the current folder, which nobody means who has a variable unset."""
+    if not text:
+        raise argparse.ArgumentTypeError("an empty path names nothing")
+    return Path(text)

@@ -11,7 +11,7 @@ from photoclip.engine import Engine
 from photoclip.errors import FolderError
 from photoclip.library.pipeline import IndexingCancelled
 from photoclip.paths import Paths
-from photoclip.search.searcher import SearchResult
+from photoclip.search.searcher import SearchResult, require_text
 
 
 def add(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
@@ -39,8 +39,7 @@ def folders(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
 def remove(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     """photoclip remove FOLDER..."""
     with Engine.open(paths) as engine:
-        watched = {root.path: root for root in engine.library.roots()}
-        roots = [_watched(watched, folder) for folder in arguments.folders]
+        roots = [_watched(engine, folder) for folder in arguments.folders]
         for root in roots:
             engine.library.remove_folder(root.id)
     lines = [f"no longer watching {root.path}" for root in roots]
@@ -48,10 +47,9 @@ def remove(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     return 0
 
 
-def _watched(watched: dict[Path, Root], folder: Path) -> Root:
+def _watched(engine: Engine, folder: Path) -> Root:
     folder = folder.expanduser().absolute()
-    # Not resolved first: the folder may lie on a drive that is away.
-    root = watched.get(folder) or watched.get(folder.resolve())
+    root = engine.catalog.roots.find(folder)
     if root is None:
         raise FolderError("is not watched", path=folder, hint="See: photoclip folders")
     return root
@@ -90,9 +88,12 @@ def _summary(report: IndexReport) -> str:
 
 def search(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     """photoclip search TEXT"""
+    text = " ".join(arguments.text)
+    # Wrong usage is wrong whether or not there is a library yet.
+    require_text(text)
     with Engine.open(paths, writable=False) as engine:
         _warn_of_settings(engine, output)
-        result = engine.search.text(" ".join(arguments.text), limit=arguments.limit)
+        result = engine.search.text(text, limit=arguments.limit)
         return _print_hits(engine, result, arguments, output)
 
 

@@ -10,6 +10,7 @@ from photoclip.domain import CancelToken, PhotoFile, Problem, Root
 from photoclip.library.relink import identity_of, root_is_online
 from photoclip.library.rules import Rules
 from photoclip.library.walk import Walk, boundaries_of
+from photoclip.library.work import Stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +92,9 @@ def _compare(root: Root, known: Mapping[str, PhotoFile], walk: Walk) -> ScanDiff
 def _differs(file: PhotoFile) -> bool:
     """Ask the file itself: Windows' folder entries may lag behind for ever (hard links)."""
     try:
-        found = file.path.stat()
+        return Stamp(file.size, file.mtime_ns) != Stamp.of(file.path)
     except OSError:
         return True
-    return (file.size, file.mtime_ns) != (found.st_size, found.st_mtime_ns)
 
 
 def _below(relative: str, unlisted: Container[str]) -> bool:

@@ -12,6 +12,7 @@ from pathlib import Path
 from photoclip.domain import CancelToken
 from photoclip.library.relink import identity_of
 from photoclip.library.rules import NO_MEDIA, Rules
+from photoclip.library.work import Stamp
 
 # What a system says of a folder that went away between two looks. Everything else (permission,
 # input/output, a stale network handle) hides files that may well still be there.
@@ -114,7 +115,8 @@ class Walk:
         found = entry.stat()
         # Opening a FIFO would block for ever, and a device may do anything.
         if stat.S_ISREG(found.st_mode):
-            self.files[relative] = (found.st_size, found.st_mtime_ns)
+            stamp = Stamp.from_status(found)
+            self.files[relative] = (stamp.size, stamp.mtime_ns)
 
     def _follow(self, link: str) -> None:
         """Enter a linked folder, unless it leads into or around a watched one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -10,6 +11,8 @@ from typing import Any
 from numpy.typing import NDArray
 
 from photoclip.domain import Metadata, PhotoId, Root
+
+_LATEST = 2**63 - 1
 
 
 class Cause(Enum):
@@ -43,8 +46,12 @@ class Stamp:
     @classmethod
     def of(cls, path: Path) -> Stamp:
         """Raises OSError."""
-        found = path.stat()
-        return cls(found.st_size, found.st_mtime_ns)
+        return cls.from_status(path.stat())
+
+    @classmethod
+    def from_status(cls, found: os.stat_result) -> Stamp:
+        """Times before 1677 and after 2262 are moved there: SQLite's integers have 64 bits."""
+        return cls(found.st_size, max(-_LATEST, min(found.st_mtime_ns, _LATEST)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,9 +64,7 @@ class Search:
 
         Raises QueryError for an empty query, ModelError where the model cannot be used.
         """
-        query = query.strip()
-        if not query:
-            raise QueryError("the search is empty", hint="Type what the photo shows.")
+        query = require_text(query)
         vector = encode_query(self._model.get(), query)
         return self._nearest(query, vector, QueryKind.TEXT, limit)
 
@@ -160,6 +158,14 @@ class Search:
                     self._catalog, model, self._model.fingerprint, self._cache, self._exact_limit
                 )
             return self._space
+
+
+def require_text(query: str) -> str:
+    """The query without space around it. Raises QueryError where nothing is left."""
+    query = query.strip()
+    if not query:
+        raise QueryError("the search is empty", hint="Type what the photo shows.")
+    return query
 
 
 def _mean(vectors: Vectors) -> Vectors:

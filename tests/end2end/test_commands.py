@@ -51,6 +51,15 @@ def test_a_library_from_nothing_to_a_search(cli: CommandLine, indexed: CommandLi
     assert {name: again[name] for name in COUNTS if again[name]} == {"unchanged": 26}
 
 
+def test_a_folder_is_removed_by_any_of_its_names(cli: CommandLine) -> None:
+    real, link = cli.base / "real", cli.base / "link"
+    real.mkdir()
+    link.symlink_to(real)
+    cli.ok("add", link)
+    assert cli.ok("remove", real / ".." / "real") == {"removed": [str(link)]}
+    assert cli.ok("folders") == {"folders": []}
+
+
 @pytest.mark.parametrize(
     ("query", "expected"),
     [

@@ -37,8 +37,20 @@ def test_wrong_usage(cli: CommandLine, arguments: list[str]) -> None:
     assert not cli.library.exists()
 
 
-def test_an_empty_query(indexed: CommandLine) -> None:
+def test_an_empty_query(indexed: CommandLine, cli: CommandLine) -> None:
     indexed.fails("search", "   ", code=2)
+    assert "empty" in cli.fails("search", "", code=2)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["add", ""], ["remove", ""], ["similar", ""], ["--library", "", "folders"]],
+)
+def test_an_empty_path_is_not_the_current_folder(cli: CommandLine, arguments: list[str]) -> None:
+    done = cli.run(*arguments)
+    assert done.code == 2
+    assert "an empty path names nothing" in done.stderr
+    assert not cli.library.exists()
 
 
 def test_a_folder_that_does_not_exist(cli: CommandLine) -> None:

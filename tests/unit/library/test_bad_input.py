@@ -56,6 +56,19 @@ def test_picture_over_the_limit_names_the_setting(desk: Desk) -> None:
     assert "pixel_limit" in desk.catalog.files.problems()[0].reason
 
 
+@pytest.mark.parametrize("year", [1700, 1969, 2200, 2400])
+def test_times_beyond_those_of_the_catalog_stop_nothing(desk: Desk, year: int) -> None:
+    file = desk.write("odd.jpg", 1)
+    nanoseconds = (year - 1970) * 31_556_952 * 10**9
+    os.utime(file, ns=(nanoseconds, nanoseconds))
+    if file.stat().st_mtime_ns != nanoseconds:
+        pytest.skip("this file system does not keep such times")
+    assert counts(desk.index()) == {"new": 1}
+    assert counts(desk.index()) == {"unchanged": 1}
+    desk.write("odd.jpg", 2)
+    assert counts(desk.index()) == {"changed": 1}
+
+
 def test_misnamed_picture_is_read_by_its_content(desk: Desk) -> None:
     desk.write_bytes("really a jpeg.png", picture(1))
     assert counts(desk.index()) == {"new": 1}
