@@ -89,7 +89,10 @@ class Catalog:
     def files_generation(self) -> int:
         """Grows with every transaction that changes which readable photos have files."""
         sql = "SELECT value FROM meta WHERE key = 'files_generation'"
-        return int(self._connections.value(sql))
+        value = self._connections.value(sql)
+        if value is None:
+            raise damaged(self.path, "is damaged (generations are missing)")
+        return int(value)
 
     def check(self) -> list[str]:
         """What is wrong with the catalog, [] when it is sound. Reads all of it."""
@@ -170,11 +173,11 @@ def _look_at_header(path: Path, writable: bool) -> None:
 
 
 def _expect_new(path: Path, writable: bool) -> None:
-    if not writable:
-        raise _no_library(path)
     if backup_path(path).exists():
         hint = f"Copy {backup_path(path)} to its name to go on, or move it away to start anew."
         raise CatalogDamaged("is missing, but its backup is there", path=path, hint=hint)
+    if not writable:
+        raise _no_library(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -255,7 +258,10 @@ def _refuse_foreign(db: sqlite3.Connection, path: Path) -> None:
 def _refuse_newer(path: Path, version: int) -> None:
     if version > len(MIGRATIONS):
         finding = f"was written by a newer photoclip (format {version}, not {len(MIGRATIONS)})"
-        raise CatalogTooNew(finding, path=path, hint="Update photoclip; nothing was changed.")
+        hint = "Update photoclip; nothing was changed."
+        if backup_path(path).exists():
+            hint += f" Its backup is {backup_path(path)}."
+        raise CatalogTooNew(finding, path=path, hint=hint)
 
 
 def _no_library(path: Path) -> LibraryError:

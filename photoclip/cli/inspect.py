@@ -6,6 +6,7 @@ import argparse
 from dataclasses import dataclass, field
 from typing import Any
 
+from photoclip.catalog.faults import damaged
 from photoclip.cli.output import Output
 from photoclip.clip import zoo
 from photoclip.engine import Engine, model_directory
@@ -28,8 +29,8 @@ def check(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     found = _Findings()
     with Engine.open(paths, writable=False) as engine:
         found.wrong += [str(problem) for problem in engine.settings_problems]
-        _check_catalog(engine, found)
-        _check_model(engine, found)
+        if _check_catalog(engine, found):
+            _check_model(engine, found)
     values = {"ok": not found.wrong, **found.facts, "findings": found.wrong}
     lines = [f"{name.replace('_', ' '):20} {value}" for name, value in found.facts.items()]
     lines += [f"to mend: {finding}" for finding in found.wrong] or ["all is well"]
@@ -37,8 +38,12 @@ def check(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     return 1 if found.wrong else 0
 
 
-def _check_catalog(engine: Engine, found: _Findings) -> None:
-    found.wrong += [f"{engine.paths.catalog_file}: {text}" for text in engine.catalog.check()]
+def _check_catalog(engine: Engine, found: _Findings) -> bool:
+    """Whether the catalog is sound, so that more can be asked of it."""
+    wrong = engine.catalog.check()
+    if wrong:
+        found.wrong += [str(damaged(engine.paths.catalog_file, text)) for text in wrong]
+        return False
     roots = engine.library.roots()
     found.facts |= {
         "library": str(engine.paths.data),
@@ -48,6 +53,7 @@ def _check_catalog(engine: Engine, found: _Findings) -> None:
         "photos": engine.catalog.photos.count(),
         "problems": len(engine.library.problems()),
     }
+    return True
 
 
 def _check_model(engine: Engine, found: _Findings) -> None:

@@ -8,6 +8,7 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from photoclip.cli.arguments import parser
 from photoclip.cli.output import Output
@@ -29,6 +30,7 @@ def library_paths(arguments: argparse.Namespace) -> Paths:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the chosen verb. Returns the exit code."""
+    _replace_closed_streams()
     logging.basicConfig(format="photoclip: %(message)s", level=logging.WARNING)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -37,7 +39,6 @@ def run(arguments: argparse.Namespace) -> int:
     output = Output(json=arguments.json)
     try:
         code: int = arguments.run(arguments, library_paths(arguments), output)
-        sys.stdout.flush()
     except QueryError as error:
         output.error(error)
         return USAGE
@@ -46,9 +47,19 @@ def run(arguments: argparse.Namespace) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         # The reader has seen enough (as in `photoclip search ... | head`).
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
     except PhotoclipError as error:
         output.error(error)
         return FAILED
     return code
+
+
+def _replace_closed_streams() -> None:
+    """Give what the caller closed a place to go, before the next file takes its descriptor."""
+    while (descriptor := os.open(os.devnull, os.O_RDWR)) <= 2:
+        continue
+    os.close(descriptor)
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w")  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115

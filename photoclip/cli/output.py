@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import Any
 
 from photoclip.domain import CancelToken, Progress, ProgressCallback, Stage, no_progress
+from photoclip.errors import PhotoclipError
 
 _TITLES = {
     Stage.SCANNING: "Looking for photos",
@@ -29,15 +31,32 @@ class Output:
         """The answer: values for programs, text for people."""
         answer = json.dumps(values) if self.json else text
         if answer:
-            print(answer)
+            self.write(f"{answer}\n")
+
+    def write(self, text: str) -> None:
+        """Text on stdout as it is. Raises BrokenPipeError, or PhotoclipError where it is full."""
+        try:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+        except OSError as error:
+            # What is left in the buffer would fail once more when Python exits.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            if isinstance(error, BrokenPipeError):
+                raise
+            raise PhotoclipError(f"the answer cannot be written ({error.strerror})") from error
 
     def note(self, text: str) -> None:
         """Something worth knowing beside the answer."""
-        print(f"photoclip: {text}", file=sys.stderr)
+        self._tell(text)
 
     def error(self, error: Exception) -> None:
         """What went wrong, in one line."""
-        print(f"photoclip: error: {error}", file=sys.stderr)
+        self._tell(f"error: {error}")
+
+    def _tell(self, text: str) -> None:
+        # Nobody is left to hear that stderr takes nothing.
+        with suppress(OSError):
+            print(f"photoclip: {text}", file=sys.stderr)
 
     @contextmanager
     def progress(self) -> Iterator[ProgressCallback]:

@@ -122,7 +122,7 @@ def _print_hits(
         "hits": hits,
     }
     if arguments.null and not output.json:
-        print("".join(f"{hit['path']}\0" for hit in hits), end="")
+        output.write("".join(f"{hit['path']}\0" for hit in hits))
     elif arguments.paths:
         output.result(values, "\n".join(str(hit["path"]) for hit in hits))
     else:

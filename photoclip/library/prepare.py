@@ -146,7 +146,7 @@ class Preparer:
             raise
         except Exception as error:
             # One odd picture must not end a run over all the others.
-            log.exception("%s cannot be processed", item.path)
+            log.debug("%s cannot be processed", item.path, exc_info=True)
             reason = f"cannot be processed ({type(error).__name__}: {error})"
             return Unreadable(item, stamp, content.sha256, reason, Metadata())
         return Prepared(item, stamp, content.sha256, decoded.metadata, pixels)

@@ -11,11 +11,11 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 from PIL import Image
@@ -98,14 +98,21 @@ class CommandLine:
         assert line.startswith("photoclip: error: ")
         return line
 
-    def start(self, *arguments: str | Path) -> subprocess.Popen[bytes]:
-        """Run beside the test."""
+    def start(self, *arguments: str | Path, stdout: Path | None = None) -> subprocess.Popen[bytes]:
+        """Run beside the test. stdout: a file to write the answer to instead of a pipe."""
+        with ExitStack() as opened:
+            taker = opened.enter_context(stdout.open("wb")) if stdout else subprocess.PIPE
+            return self._start(arguments, taker)
+
+    def _start(
+        self, arguments: Sequence[str | Path], stdout: IO[bytes] | int
+    ) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
             [*self.command, *arguments],
             cwd=self.cwd,
             env=self.env,
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
+            stdout=stdout,
             stderr=subprocess.PIPE,
         )
 

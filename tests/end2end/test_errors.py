@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import subprocess
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -77,6 +78,31 @@ def test_folders_inside_others_are_refused_and_nothing_is_added(own_indexed: Com
     assert own_indexed.ok("folders")["folders"] == watched
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("options", [[], ["--json"], ["--paths"], ["-0"]])
+def test_an_answer_that_cannot_be_written(indexed: CommandLine, options: list[str]) -> None:
+    with indexed.start("search", "a boat", *options, stdout=Path("/dev/full")) as process:
+        _, stderr = process.communicate(timeout=60)
+    assert process.returncode == 1
+    (line,) = stderr.decode().splitlines()
+    assert line.startswith("photoclip: error: the answer cannot be written")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a POSIX shell")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&- <&-"])
+def test_closed_streams_neither_crash_nor_damage(cli: CommandLine, closed: str) -> None:
+    (cli.base / "photos").mkdir()
+    cli.ok("add", cli.base / "photos")
+    script = f'exec "$@" {closed}'
+    for arguments, code in ((["index"], 0), (["search", "x"], 0), (["add", "/nowhere"], 1)):
+        command = ["sh", "-c", script, "sh", *cli.command, *arguments]
+        done = subprocess.run(command, env=cli.env, cwd=cli.cwd, capture_output=True, timeout=60)
+        assert done.returncode == code
+        assert b"Traceback" not in done.stderr
+        assert b"error" not in done.stdout
+    assert cli.ok("check")["ok"] is True
+
+
 def test_searching_before_there_is_a_library(cli: CommandLine) -> None:
     line = cli.fails("search", "a boat")
     assert str(cli.library) in line or "photoclip add" in line
@@ -110,6 +136,19 @@ def test_a_damaged_catalog_is_refused_and_left_alone(own_indexed: CommandLine, d
         assert done.code == 1
         assert "Traceback" not in done.stderr
     assert cli.catalog.read_bytes() == damaged
+
+
+@pytest.mark.parametrize(
+    "damage", ["DELETE FROM meta", "UPDATE embeddings SET vector = zeroblob(7) WHERE photo = 3"]
+)
+def test_check_lists_what_is_wrong_with_the_catalog(own_indexed: CommandLine, damage: str) -> None:
+    with closing(sqlite3.connect(own_indexed.catalog)) as database, database:
+        database.execute(damage)
+    done = own_indexed.run("check", "--json")
+    assert (done.code, done.stderr) == (1, "")
+    assert done.json["ok"] is False
+    assert any("backup" in finding for finding in done.json["findings"])
+    assert "damaged" in own_indexed.fails("search", "a boat")
 
 
 def test_a_newer_catalog_is_refused_and_left_alone(own_indexed: CommandLine) -> None:

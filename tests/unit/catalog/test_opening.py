@@ -137,8 +137,26 @@ def test_newer_catalog_is_refused_and_stays_byte_for_byte(filled: Path, writable
     with pytest.raises(CatalogTooNew, match="newer photoclip") as caught:
         Catalog.open(filled, writable=writable)
     assert "Update photoclip" in caught.value.hint
+    assert "backup" not in caught.value.hint
     assert filled.read_bytes() == before
     assert [path.name for path in filled.parent.iterdir()] == [filled.name]
+
+
+def test_newer_catalog_names_its_backup(filled: Path) -> None:
+    Catalog.open(filled).close()
+    edit(filled, f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    with pytest.raises(CatalogTooNew) as caught:
+        Catalog.open(filled)
+    assert str(backup_path(filled)) in caught.value.hint
+
+
+def test_lost_generations_are_damage(filled: Path) -> None:
+    edit(filled, "DELETE FROM meta")
+    with (
+        Catalog.open(filled, writable=False) as catalog,
+        pytest.raises(CatalogDamaged, match="generations"),
+    ):
+        _ = catalog.files_generation
 
 
 def test_newer_version_still_in_the_wal_is_seen(filled: Path) -> None:
@@ -170,16 +188,17 @@ def test_empty_file_becomes_a_catalog(catalog_file: Path) -> None:
         assert catalog.check() == []
 
 
+@pytest.mark.parametrize("writable", [True, False])
 @pytest.mark.parametrize("leave", ["empty", "missing"])
 def test_lost_catalog_is_not_replaced_by_a_new_one_while_a_backup_is_there(
-    filled: Path, leave: str
+    filled: Path, leave: str, writable: bool
 ) -> None:
     Catalog.open(filled).close()
     filled.unlink()
     if leave == "empty":
         filled.touch()
     with pytest.raises(CatalogDamaged) as caught:
-        Catalog.open(filled)
+        Catalog.open(filled, writable=writable)
     assert str(backup_path(filled)) in str(caught.value)
 
 
