@@ -33,13 +33,30 @@ def photo_batches(corpus: Corpus, config: Config) -> Iterator[Batch]:
         views = torch.randint(len(corpus.maps), (size,))
         pick = (torch.rand(size) * count[places]).long()
         yield Batch(
-            maps=_maps(corpus, views, photos[places]) if config.image_rate > 0 else torch.empty(0),
+            maps=_maps(corpus, views, photos[places], config.window)
+            if config.image_rate > 0
+            else torch.empty(0),
             pooled=corpus.pooled[views, photos[places]].float(),
             captions=rows[first[places] + pick],
         )
 
 
-def _maps(corpus: Corpus, views: Tensor, photos: Tensor) -> Tensor:
+def _maps(corpus: Corpus, views: Tensor, photos: Tensor, window: int) -> Tensor:
     pairs = zip(views.tolist(), photos.tolist(), strict=True)
-    maps = torch.stack([corpus.maps[view][photo] for view, photo in pairs])
-    return maps.contiguous(memory_format=torch.channels_last)
+    maps = [corpus.maps[view][photo] for view, photo in pairs]
+    if window > 0:
+        side = maps[0].shape[1]
+        height, width = torch.randint(window, side + 1, (2,)).tolist()
+        maps = [_part(stem, height, width) for stem in maps]
+    return torch.stack(maps).contiguous(memory_format=torch.channels_last)
+
+
+def _part(stem: Tensor, height: int, width: int) -> Tensor:
+    """A random window of one map (c, h, w), mirrored half of the time.
+
+    A view that no cache holds: nearly what the network sees of that part of the photo.
+    """
+    top = int(torch.randint(stem.shape[1] - height + 1, ()))
+    left = int(torch.randint(stem.shape[2] - width + 1, ()))
+    part = stem[:, top : top + height, left : left + width]
+    return part.flip(2) if torch.rand(()) < 0.5 else part

@@ -28,6 +28,7 @@ class Config:
     soft: float = 0.0  # share of the targets that goes to photos with similar captions
     average: float = 0.98  # decay of the weights' average
     views: int = 8
+    window: int = 0  # least side of the random part of a stem map that is learned from; 0: all
     seed: int = 0
     with_dev: int = 0  # 1: learn from the dev photos too, once everything is chosen
 
