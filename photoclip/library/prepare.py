@@ -42,6 +42,8 @@ DECODING_BYTES = 768 << 20
 RAW_FACTOR = 6
 # The shorter side that decoding keeps at least; thumbnails are made from it too.
 MIN_SIDE = 512
+# What decoders take at their peak, measured on 100 megapixels; 8 is a safe guess for the others.
+BYTES_A_PIXEL = {"WEBP": 16, "AVIF": 10}
 # A file that makes no sense and was written this recently may still be on its way.
 FRESH_SECONDS = 0.5
 
@@ -170,8 +172,7 @@ def estimate(header: Image.Image, min_side: int) -> int:
     """About how many bytes a picture takes while it is decoded and reduced to min_side."""
     pixels = header.width * header.height
     if header.format not in ("JPEG", "MPO"):
-        # The picture as it is stored, plus what it is converted to.
-        return pixels * 8
+        return pixels * BYTES_A_PIXEL.get(header.format or "", 8)
     shrink = next((n for n in (8, 4, 2) if min(header.size) // n >= min_side), 1)
     # Progressive ones keep all coefficients, two bytes each, whatever size is asked for.
     coefficients = pixels * 6 if header.info.get("progressive") else 0

@@ -142,6 +142,8 @@ def test_budget_is_never_exceeded_and_all_get_their_share() -> None:
         ("JPEG", {"progressive": True}, (6000, 4000), 24e6 * 6, 24e6 * 8),
         ("JPEG", {}, (600, 500), 3e5 * 3, 3e5 * 8),
         ("PNG", {}, (6000, 4000), 24e6 * 6, 24e6 * 12),
+        ("WEBP", {}, (600, 500), 3e5 * 16, 3e5 * 20),
+        ("AVIF", {}, (600, 500), 3e5 * 9, 3e5 * 12),
     ],
 )
 def test_estimate_of_what_decoding_takes(
