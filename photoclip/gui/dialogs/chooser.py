@@ -11,10 +11,20 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 ChooseFolder = Callable[[QWidget], Path | None]
 
 
+def where_to_begin() -> str:
+    """The person's folder for pictures, or their home where there is none.
+
+    Not a folder that is missing: Qt's own dialog would offer its name and choose nothing.
+    """
+    places = QStandardPaths.StandardLocation
+    pictures = QStandardPaths.writableLocation(places.PicturesLocation)
+    if Path(pictures).is_dir():
+        return pictures
+    return QStandardPaths.writableLocation(places.HomeLocation)
+
+
 def choose_folder(parent: QWidget) -> Path | None:
     """The folder that the person chose in their system's own dialog, or None."""
-    places = QStandardPaths.StandardLocation
-    start = QStandardPaths.writableLocation(places.PicturesLocation)
     title = QCoreApplication.translate("chooser", "Watch a folder of photos")
-    chosen = QFileDialog.getExistingDirectory(parent, title, start)
+    chosen = QFileDialog.getExistingDirectory(parent, title, where_to_begin())
     return Path(chosen) if chosen else None
