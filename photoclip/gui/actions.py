@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QMainWindow
 
 from photoclip.gui.theme import Theme
 
+# The name of an action's icon; "icon" itself is a property of Qt, which takes no text.
+DRAWING = "drawing"
+
 
 def tr(text: str) -> str:
     """A text of this module in the person's language."""
@@ -77,8 +80,8 @@ class Actions:
     def apply_theme(self, theme: Theme) -> None:
         """Icons in the colours in use."""
         for action in (getattr(self, name) for name in self.__slots__):
-            if action.property("icon"):
-                action.setIcon(theme.icon(action.property("icon")))
+            if action.property(DRAWING):
+                action.setIcon(theme.icon(action.property(DRAWING)))
 
     def _fill_menus(self, window: QMainWindow) -> None:
         menus = (
@@ -101,7 +104,7 @@ def _action(
     window: QMainWindow, text: str, icon: str, *keys: str | QKeySequence.StandardKey
 ) -> QAction:
     action = QAction(text, window)
-    action.setProperty("icon", icon)
+    action.setProperty(DRAWING, icon)
     action.setShortcuts([QKeySequence(key) for key in keys])
     window.addAction(action)
     return action
