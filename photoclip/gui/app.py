@@ -74,7 +74,8 @@ def _run(app: QApplication, theme: Theme, instance: Instance, paths: Paths) -> i
 def _close_on_signals(window: MainWindow) -> None:
     def close(number: int, frame: FrameType | None) -> None:
         del number, frame
-        window.close()
+        # Not at once: the signal may come in the middle of painting.
+        QTimer.singleShot(0, window.close)
 
     signal.signal(signal.SIGINT, close)
     signal.signal(signal.SIGTERM, close)

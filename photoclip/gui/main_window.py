@@ -6,13 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from photoclip.domain import IndexReport, PhotoId, Progress, Root
 from photoclip.engine import Engine
@@ -152,7 +146,6 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(main)
         self.stack.addWidget(self.viewer)
         self.setCentralWidget(self.stack)
-        self.resize(1240, 820)
         self.setMinimumSize(720, 480)
 
     def _make_links(self) -> None:
@@ -172,6 +165,7 @@ class MainWindow(QMainWindow):
         self.photo_model.rows_wanted.connect(self._read_rows)
         self.grid.opened.connect(self.looking.look_at)
         self.grid.menu_wanted.connect(self.menus.of_photos)
+        self.grid.typed.connect(self.browser.search.type_on)
         self.grid.selectionModel().selectionChanged.connect(self._offer_actions)
         self.looking.changed.connect(self._offer_actions)
         self.browser.welcome.add_wanted.connect(self._add_folder)
@@ -193,6 +187,7 @@ class MainWindow(QMainWindow):
         self.viewer.reveal_wanted.connect(self.photo_actions.reveal)
         self.drops.dropped.connect(self.intake.take)
         self.intake.refused.connect(self._refuse)
+        self.intake.text_pasted.connect(self.browser.search.type_on)
 
     def _connect_actions(self) -> None:
         actions = self.actions_
@@ -222,7 +217,7 @@ class MainWindow(QMainWindow):
         self.status.cancel_wanted.connect(self.indexing.cancel)
         self.indexing.progressed.connect(self._show_progress)
         self.indexing.ended.connect(self._index_ended)
-        self.indexing.failed.connect(self._complain)
+        self.indexing.failed.connect(self._index_failed)
         self.indexing.photos_changed.connect(self._photos_changed)
         self.folders.told.connect(self._show_overview)
         self.folders.added.connect(self._folders_added)
@@ -315,12 +310,18 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _index_ended(self, report: IndexReport | None) -> None:
         if report is None:
-            self.status.show_idle(self.tr("Indexing was stopped"))
+            self.status.show_idle(self.tr("Indexing was stopped · F5 goes on with it"))
         else:
             done = self.tr("Up to date") if self.folder_model.rows else ""
             self.status.show_idle(wording.report(report) or done)
         self.gallery.set_indexing(False)
         self._places_changed()
+
+    @Slot(object)
+    def _index_failed(self, error: PhotoclipError) -> None:
+        if not self.indexing.running:
+            self.status.show_idle(self.tr("Indexing does not work now"))
+        self._complain(error)
 
     @Slot()
     def _photos_changed(self) -> None:
@@ -368,7 +369,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _refuse(self, why: str) -> None:
-        self.notice.tell(why, alarm=True)
+        self.notice.tell(why, warning=True)
 
     @Slot(object)
     def _complain(self, error: PhotoclipError) -> None:

@@ -125,4 +125,5 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 #viewerDetails { color: $muted; font-size: 12px; }
 #canvas { background: $surface; border: none; }
 QMessageBox, QDialog { background: $window; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 """

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtWidgets import QMainWindow, QSlider
 
 from photoclip.paths import Paths
+
+# Logical pixels. The frame cannot be measured before the window is shown.
+USUAL_SIZE = QSize(1240, 820)
+FRAME = QSize(40, 60)
+
+
+def usual_size(screen: QSize) -> QSize:
+    """The size of a window that was never resized, on a screen with so much space."""
+    return USUAL_SIZE.boundedTo(screen - FRAME)
 
 
 class WindowState:
@@ -18,7 +27,8 @@ class WindowState:
         self._tiles = tiles
 
     def restore(self) -> None:
-        """As it was left, where that is known."""
+        """As it was left; at the first start of a usual size that fits on the screen."""
+        self._window.resize(usual_size(self._window.screen().availableSize()))
         geometry = self._settings.value("geometry")
         if isinstance(geometry, QByteArray):
             self._window.restoreGeometry(geometry)

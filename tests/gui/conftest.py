@@ -97,6 +97,10 @@ class App:
         self.wait(lambda: all(self.names()))
         return self.names()
 
+    def wait_for_names(self) -> list[str]:
+        self.wait(lambda: all(self.names()))
+        return self.names()
+
     def wait_for_similar(self) -> list[str]:
         self.wait(
             lambda: (

@@ -68,3 +68,14 @@ def test_the_next_start_shows_the_photos_without_asking(open_app: OpenApp, pictu
     again = open_app()
     again.wait_for_photos(4)
     assert "parrots" in again.search("parrots")[0]
+
+
+def test_after_the_welcome_one_types(open_app: OpenApp) -> None:
+    app = open_app()
+    browser = app.window.browser
+    app.wait(lambda: browser.page is browser.welcome)
+    browser.welcome.samples.setFocus()
+    app.qtbot.mouseClick(browser.welcome.samples, Qt.MouseButton.LeftButton)
+    app.wait(lambda: browser.page is browser.grid)
+    assert app.window.focusWidget() is browser.search.edit
+    app.wait(lambda: not app.window.status.is_running)

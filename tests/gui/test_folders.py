@@ -6,9 +6,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QMenu, QPushButton
 
+from photoclip.gui.delegates.folder import more_button
+from photoclip.gui.dialogs.chooser import where_to_begin
 from photoclip.gui.models.folders import FolderState
 
 from .conftest import App, OpenApp, copy_samples, with_photos
@@ -113,3 +115,30 @@ def test_a_folder_that_is_gone_is_offline_not_lost(app: App, pictures: Path) -> 
     shutil.move(away, pictures)
     app.wait(lambda: rows.rows[0].state is not FolderState.OFFLINE)
     app.wait(lambda: not app.window.photo_model.row(app.window.photo_model.ids[0]).offline)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_folder_offers_its_menu_under_the_mouse(app: App) -> None:
+    app.wait(lambda: folders(app) == [("Pictures", 4)])
+    view = app.window.sidebar.folders
+    line = view.visualRect(app.window.folder_model.index(0))
+    press = Qt.MouseButton.LeftButton
+    app.qtbot.mouseClick(view.viewport(), press, pos=line.center())
+    assert not app.window.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    app.qtbot.mouseClick(view.viewport(), press, pos=more_button(line).center())
+    menus = app.window.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert [action.text() for menu in menus for action in menu.actions()][-1] == "Stop watching"
+    for menu in menus:
+        menu.close()
+
+
+def test_the_dialog_begins_in_a_folder_that_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert Path(where_to_begin()).is_dir()
+    pictures = Path(where_to_begin()) / "Photos here"
+    pictures.mkdir()
+    monkeypatch.setattr(
+        QStandardPaths,
+        "writableLocation",
+        lambda place: str(pictures if place.name == "PicturesLocation" else pictures / "no"),
+    )
+    assert where_to_begin() == str(pictures)

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit, QWidget
 
@@ -14,6 +14,7 @@ from photoclip.domain import Metadata, Progress, Stage
 from photoclip.gui import icons, wording
 from photoclip.gui.actions import Actions
 from photoclip.gui.theme import DARK, LIGHT, Colors, Theme
+from photoclip.gui.window_state import usual_size
 
 from .conftest import App, OpenApp, close, with_photos
 
@@ -159,6 +160,13 @@ def test_a_model_that_cannot_be_used_is_explained(
     app.window.gallery.search_text("parrots")
     app.wait(lambda: app.window.browser.page is app.window.browser.error)
     assert "no model" in app.window.browser.error.body.text()
+    assert "stopped" not in app.window.status.text.text()
+    app.window.resize(app.window.minimumSize())
+    body, page = app.window.browser.error.body, app.window.browser.error
+    app.wait(lambda: page.width() < 500)
+    app.wait(lambda: body.mapTo(page, body.rect().topLeft()).x() > 0)
+    assert body.mapTo(page, body.rect().topRight()).x() < page.width()
+    assert body.heightForWidth(body.width()) <= body.height()
     app.window.browser.error.retry_wanted.emit()
     app.wait(lambda: app.window.browser.page is app.window.browser.error)
 
@@ -216,3 +224,49 @@ def test_metadata_in_words() -> None:
     ):
         assert part in words
     assert wording.details(Metadata()) == ""
+
+
+def test_actions_have_their_icons_in_every_theme(app: App, theme: Theme) -> None:
+    actions = app.window.actions_
+    for scheme in (Qt.ColorScheme.Dark, Qt.ColorScheme.Light):
+        theme.choose(scheme)
+        for action in (*actions.on_photos(), actions.add_folder, actions.problems):
+            assert not action.icon().isNull(), action.text()
+
+
+def test_typing_on_the_grid_searches(app: App) -> None:
+    grid, search = app.window.grid, app.window.browser.search
+    grid.setFocus()
+    grid.show_photo(1)
+    app.qtbot.keyClicks(grid, "r")
+    assert app.window.focusWidget() is search.edit
+    app.qtbot.keyClicks(search.edit, "ed barn")
+    app.wait(lambda: app.window.gallery.answer.query.text == "red barn")
+    assert app.wait_for_names()[0] == "red_barn_by_a_pond.jpg"
+
+
+def test_pasted_text_is_searched_for(app: App) -> None:
+    app.window.looking.look_at(0)
+    QApplication.clipboard().setText("two\nparrots ")
+    app.window.actions_.paste.trigger()
+    assert not app.window.looking.open_now
+    app.wait(lambda: app.window.gallery.answer.query.text == "two parrots")
+    assert app.window.browser.search.edit.text() == "two parrots"
+
+
+def test_a_warning_goes_by_itself_and_an_offer_stays_longer(app: App) -> None:
+    notice = app.window.notice
+    app.window.intake.refused.emit("No.")
+    assert notice.text() == "No."
+    assert 0 < notice.milliseconds_left < 10_000
+    notice.tell("Gone.", "Undo", lambda: None)
+    assert notice.milliseconds_left > 15_000
+    notice.tell("Broken.", alarm=True)
+    assert notice.milliseconds_left < 0
+
+
+def test_the_first_window_fits_on_the_screen() -> None:
+    assert usual_size(QSize(2560, 1440)) == QSize(1240, 820)
+    small = usual_size(QSize(1366, 728))
+    assert small.width() == 1240
+    assert small.height() < 728

@@ -193,12 +193,21 @@ class Gallery(QObject):
     def _result_line(self, answer: Answer) -> str:
         if answer.query.is_everything:
             return wording.photos(len(answer.ids))
-        line = self.tr("Closest {n} of {photos}").format(
-            n=wording.number(len(answer.ids)), photos=wording.photos(answer.searched)
+        to = self._name(answer.query)
+        if len(answer.ids) == answer.searched:
+            all_of_them = self.tr("{photos}, closest to {what} first")
+            return all_of_them.format(photos=wording.photos(answer.searched), what=to)
+        some = self.tr("The {n} of {photos} closest to {what}")
+        return some.format(
+            n=wording.number(len(answer.ids)), photos=wording.photos(answer.searched), what=to
         )
-        if answer.query.text:
-            return self.tr("{line} to “{text}”").format(line=line, text=answer.query.text)
-        return line
+
+    def _name(self, query: Query) -> str:
+        if query.text:
+            return self.tr("“{text}”").format(text=query.text)
+        if len(query.photos) + len(query.pictures) > 1:
+            return self.tr("these pictures")
+        return self.tr("this picture")
 
     def _go_to_photos(self) -> None:
         self._set_place(problems=False)

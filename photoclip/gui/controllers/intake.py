@@ -13,9 +13,10 @@ from photoclip.gui.dropping import Dropped
 
 
 class Intake(QObject):
-    """refused: why something cannot be used."""
+    """refused: why something cannot be used; text_pasted: words to search for."""
 
     refused = Signal(str)
+    text_pasted = Signal(str)
 
     def __init__(self, folders: Folders, gallery: Gallery, looking: Looking) -> None:
         super().__init__(gallery)
@@ -45,4 +46,11 @@ class Intake(QObject):
     @Slot()
     def paste(self) -> None:
         """Take what is on the clipboard."""
-        self.take_mime(QGuiApplication.clipboard().mimeData())
+        mime = QGuiApplication.clipboard().mimeData()
+        dropped = dropping.read(mime)
+        words = " ".join(mime.text().split())
+        if dropped.problem and words and not mime.hasUrls():
+            self._looking.close()
+            self.text_pasted.emit(words)
+        else:
+            self.take(dropped)

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from photoclip.gui import wording
@@ -15,8 +25,18 @@ Index = QModelIndex | QPersistentModelIndex
 HEIGHT = 34
 
 
+def more_button(line: QRect) -> QRect:
+    """Where the menu button of a folder lies in its line."""
+    return QRect(line.right() - 37, line.top(), 38, line.height())
+
+
 class FolderDelegate(QStyledItemDelegate):
-    """One line: icon, elided name, count."""
+    """One line: icon, elided name, count; under the mouse a menu button in place of the count.
+
+    menu_wanted(FolderRow, QPoint): the button was clicked, where on the screen.
+    """
+
+    menu_wanted = Signal(object, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,9 +53,28 @@ class FolderDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, rect, option.state)
         self._paint_icon(painter, rect, row)
-        end = self._paint_count(painter, rect, row)
+        under_mouse = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        paint_end = self._paint_more if under_mouse else self._paint_count
+        end = paint_end(painter, rect, row)
         self._paint_name(painter, QRect(rect.left() + 38, rect.top(), end - 38, rect.height()), row)
         painter.restore()
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        if (
+            isinstance(event, QMouseEvent)
+            and event.type() is QEvent.Type.MouseButtonRelease
+            and event.button() is Qt.MouseButton.LeftButton
+            and more_button(option.rect).contains(event.position().toPoint())
+        ):
+            self.menu_wanted.emit(index.data(FOLDER_ROLE), event.globalPosition().toPoint())
+            return True
+        return super().editorEvent(event, model, option, index)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
         colors = self._theme.colors
@@ -53,6 +92,14 @@ class FolderDelegate(QStyledItemDelegate):
         name, color = ("folder-off", "warning") if offline else ("folder", "muted")
         place = QRect(rect.left() + 10, rect.center().y() - 9, 20, 20)
         painter.drawPixmap(place, self._theme.pixmap(name, 20, color))
+
+    def _paint_more(self, painter: QPainter, rect: QRect, row: FolderRow) -> int:
+        del row
+        place = more_button(rect)
+        picture = QRect(0, 0, 20, 20)
+        picture.moveCenter(place.center())
+        painter.drawPixmap(picture, self._theme.pixmap("more", 20, "text"))
+        return place.left() - rect.left()
 
     def _paint_count(self, painter: QPainter, rect: QRect, row: FolderRow) -> int:
         """Give the space that is left for the name, from the left edge."""

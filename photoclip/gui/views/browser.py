@@ -37,9 +37,13 @@ class Browser(QWidget):
 
     def show_page(self, page: QWidget) -> None:
         """Bring a page to the front, with what belongs above it."""
+        welcomed = self.page is self.welcome and self.welcome.isAncestorOf(self.focusWidget())
         self.pages.setCurrentWidget(page)
         self._line.setVisible(page is self.grid)
         self._head.setVisible(page not in (self.welcome, self.problems))
+        if welcomed and page is not self.welcome:
+            # Or Qt picks whatever comes next; typing is what one does now.
+            self.search.edit.setFocus()
 
     @property
     def page(self) -> QWidget | None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from photoclip.gui.theme import Theme
 
 INSET = 14
+WORDS = 560
 
 
 class DropOverlay(QWidget):
@@ -62,6 +63,7 @@ class DropOverlay(QWidget):
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(self._theme.colors.text))
-        space = self.rect().adjusted(40, self.height() // 2 + 8, -40, 0)
+        edge = max(40, (self.width() - WORDS) // 2)
+        space = self.rect().adjusted(edge, self.height() // 2 + 8, -edge, 0)
         align = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         painter.drawText(space, align | Qt.TextFlag.TextWordWrap, self._text)

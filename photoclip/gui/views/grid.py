@@ -37,11 +37,15 @@ SMALLEST, LARGEST, USUAL = 110, 360, 190
 
 
 class PhotoGrid(QListView):
-    """opened: row to look at; menu_wanted: where, about the selection; escaped: Esc."""
+    """opened: row to look at; menu_wanted: where, about the selection; escaped: Esc.
+
+    typed: what was typed on the grid, which belongs into the search box.
+    """
 
     opened = Signal(int)
     menu_wanted = Signal(QPoint)
     escaped = Signal()
+    typed = Signal(str)
 
     def __init__(
         self, model: PhotoGridModel, thumbnails: ThumbnailLoader, parent: QWidget | None = None
@@ -118,6 +122,10 @@ class PhotoGrid(QListView):
             self.escaped.emit()
         else:
             super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802
+        # Qt would look for a name that begins so, in each row from here on.
+        self.typed.emit(search)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.count_selected():

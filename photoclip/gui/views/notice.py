@@ -11,6 +11,8 @@ from photoclip.gui.theme import Theme
 from photoclip.gui.views.parts import push_button, tool_button
 
 SECONDS = 8
+# With something to do about it, that one has to read, decide and reach.
+SECONDS_TO_ACT = 20
 WIDTH = 560
 MARGIN = 52
 
@@ -28,7 +30,7 @@ class Notice(QFrame):
         self._close = tool_button("close", self.tr("Close this message"))
         self._space = parent
         self._act: Callable[[], None] | None = None
-        self._timer = QTimer(self, singleShot=True, interval=SECONDS * 1000)
+        self._timer = QTimer(self, singleShot=True)
         self._row = QHBoxLayout(self)
         self._lay_out()
         self._timer.timeout.connect(self.hide)
@@ -43,10 +45,14 @@ class Notice(QFrame):
         action: str = "",
         act: Callable[[], None] | None = None,
         *,
+        warning: bool = False,
         alarm: bool = False,
     ) -> None:
-        """Show a message. act is called when its button, named action, is pressed."""
-        name, color = ("problem", "warning") if alarm else ("info", "accent")
+        """Show a message. act is called when its button, named action, is pressed.
+
+        warning: it says what does not work. alarm: and it stays until it is closed.
+        """
+        name, color = ("problem", "warning") if warning or alarm else ("info", "accent")
         self._icon.setPixmap(self._theme.pixmap(name, 20, color))
         self._close.setIcon(self._theme.icon("close"))
         self._text.setText(text)
@@ -60,11 +66,16 @@ class Notice(QFrame):
         if alarm:
             self._timer.stop()
         else:
-            self._timer.start()
+            self._timer.start(1000 * (SECONDS if act is None else SECONDS_TO_ACT))
 
     def text(self) -> str:
         """What is said now; empty where nothing is."""
         return "" if self.isHidden() else self._text.text()
+
+    @property
+    def milliseconds_left(self) -> int:
+        """Until it goes by itself; -1 where it stays."""
+        return self._timer.remainingTime()
 
     @property
     def action(self) -> QWidget:

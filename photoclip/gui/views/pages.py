@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from photoclip.gui import icons
@@ -10,6 +11,8 @@ from photoclip.gui.theme import Theme
 from photoclip.gui.views.parts import label, push_button
 
 TEXT_WIDTH = 500
+SMALLEST_WIDTH = 300
+MARGIN = 20
 PICTURE_HEIGHT = 92
 
 
@@ -24,6 +27,7 @@ class Page(QWidget):
         self.title = label(title, "title")
         self.body = label(body, "body")
         self.buttons = QHBoxLayout()
+        self._block = QWidget()
         self._lay_out()
         self.apply_theme()
 
@@ -41,6 +45,10 @@ class Page(QWidget):
         else:
             self.picture.setPixmap(self._theme.pixmap(self._icon, 56, "faint"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._block.setFixedWidth(min(TEXT_WIDTH, self.width() - 2 * MARGIN))
+
     def _lay_out(self) -> None:
         for text in (self.title, self.body):
             text.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -50,9 +58,9 @@ class Page(QWidget):
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.picture.setFixedHeight(PICTURE_HEIGHT)
         # Of a fixed width: only then do wrapped labels get the height that they need.
-        block = QWidget()
-        block.setFixedWidth(TEXT_WIDTH)
-        column = QVBoxLayout(block)
+        self._block.setFixedWidth(TEXT_WIDTH)
+        self.setMinimumWidth(SMALLEST_WIDTH)
+        column = QVBoxLayout(self._block)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.picture)
@@ -63,7 +71,7 @@ class Page(QWidget):
         column.setAlignment(self.buttons, Qt.AlignmentFlag.AlignHCenter)
         middle = QHBoxLayout()
         middle.addStretch()
-        middle.addWidget(block)
+        middle.addWidget(self._block)
         middle.addStretch()
         page = QVBoxLayout(self)
         page.addStretch(4)

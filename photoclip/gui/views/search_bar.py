@@ -129,6 +129,13 @@ class SearchBar(QFrame):
         self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.edit.selectAll()
 
+    @Slot(str)
+    def type_on(self, text: str) -> None:
+        """What was typed elsewhere: it begins a new search, and the next key goes on with it."""
+        self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.edit.setText(text)
+        self.edit.textEdited.emit(text)
+
     @Slot()
     def clear(self) -> None:
         """Empty the box: text and picture."""

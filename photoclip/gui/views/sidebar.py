@@ -70,7 +70,8 @@ class Sidebar(QFrame):
         self.photos = NavButton(self.tr("All photos"))
         self.problems = NavButton(self.tr("Problems"))
         self.add = tool_button("add", self.tr("Watch another folder (Ctrl+O)"))
-        self.folders = _folder_list(model, theme, self)
+        self._delegate = FolderDelegate(theme, self)
+        self.folders = _folder_list(model, self._delegate, self)
         self._none = label(self.tr("No folder is watched yet."), "body")
         self._lay_out()
         self._connect()
@@ -113,6 +114,7 @@ class Sidebar(QFrame):
         self.problems.clicked.connect(self.problems_wanted)
         self.add.clicked.connect(self.add_wanted)
         self.folders.customContextMenuRequested.connect(self._folder_menu)
+        self._delegate.menu_wanted.connect(self.folder_menu_wanted)
         self._model.modelReset.connect(self._show_none)
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.folders)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -138,11 +140,11 @@ class Sidebar(QFrame):
             self.remove_wanted.emit(self._model.folder(index).root)
 
 
-def _folder_list(model: FolderModel, theme: Theme, parent: QWidget) -> QListView:
+def _folder_list(model: FolderModel, delegate: FolderDelegate, parent: QWidget) -> QListView:
     view = QListView(parent)
     view.setAccessibleName(parent.tr("Watched folders"))
     view.setModel(model)
-    view.setItemDelegate(FolderDelegate(theme, view))
+    view.setItemDelegate(delegate)
     view.setUniformItemSizes(True)
     view.setMouseTracking(True)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
