@@ -45,20 +45,29 @@ class ThumbnailSize(Enum):
         return self.name.lower().replace("_", "-")
 
 
-def _log(path: Path, error: OSError) -> None:
-    logging.getLogger(__name__).warning("no thumbnail written for %s: %s", path, error)
+class _FirstOfEachKind:
+    """Warns once of each reason: a full disk would otherwise tell of every single photo."""
+
+    def __init__(self) -> None:
+        self._told: set[int | None] = set()
+
+    def __call__(self, path: Path, error: OSError) -> None:
+        level = logging.DEBUG if error.errno in self._told else logging.WARNING
+        self._told.add(error.errno)
+        logging.getLogger(__name__).log(level, "no thumbnail written for %s: %s", path, error)
 
 
 class ThumbnailCache:
     """Thumbnails under one base folder. Safe to use from any thread, and beside other programs.
 
-    report: told of every thumbnail that could not be written, with the photo's path. Thumbnails
-    can be made again, so nothing here fails for want of disk space or permission.
+    report: told of every thumbnail that could not be written, with the photo's path; without it
+    the log tells of the first for each reason. Thumbnails can be made again, so nothing here fails
+    for want of disk space or permission.
     """
 
-    def __init__(self, base: Path, report: Callable[[Path, OSError], None] = _log) -> None:
+    def __init__(self, base: Path, report: Callable[[Path, OSError], None] | None = None) -> None:
         self.base = base
-        self._report = report
+        self._report = report or _FirstOfEachKind()
 
     def location(self, path: Path, size: ThumbnailSize = ThumbnailSize.LARGE) -> Path:
         """Where the thumbnail of a photo lies, if there is one."""

@@ -210,6 +210,17 @@ def test_a_file_where_the_folder_should_be(
     cache = ThumbnailCache(tmp_path / "t")
     assert cache.save(Path("/a.jpg"), MTIME, large) is None
     assert "/a.jpg" in caplog.text
+
+
+def test_the_log_tells_of_each_reason_once(
+    tmp_path: Path, large: Image.Image, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    cache = ThumbnailCache(tmp_path / "file" / "thumbnails")
+    for number in range(20):
+        assert cache.save(Path(f"/{number}.jpg"), MTIME, large) is None
+    (record,) = caplog.records
+    assert "/0.jpg" in record.getMessage()
     assert cache.find(Path("/a.jpg"), MTIME) is None
 
 
