@@ -270,3 +270,15 @@ def test_the_first_window_fits_on_the_screen() -> None:
     small = usual_size(QSize(1366, 728))
     assert small.width() == 1240
     assert small.height() < 728
+
+
+def test_tab_goes_down_the_side_panel_and_on_to_the_search(app: App) -> None:
+    sidebar = app.window.sidebar
+    app.wait(lambda: sidebar.folders.isVisible())
+    app.window.notice.hide()
+    sidebar.photos.setFocus()
+    for after in (sidebar.problems, sidebar.add, sidebar.folders, app.window.browser.search.edit):
+        app.qtbot.keyClick(app.window.focusWidget(), Qt.Key.Key_Tab)
+        assert app.window.focusWidget() is after
+        if after is sidebar.folders:
+            assert sidebar.folders.currentIndex().isValid()

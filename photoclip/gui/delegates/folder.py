@@ -82,7 +82,7 @@ class FolderDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colors.hover))
             painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), RADIUS, RADIUS)
-        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Selected:
+        if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(colors.accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(1, 2, -1, -2), RADIUS, RADIUS)

@@ -71,7 +71,8 @@ class Sidebar(QFrame):
         self.problems = NavButton(self.tr("Problems"))
         self.add = tool_button("add", self.tr("Watch another folder (Ctrl+O)"))
         self._delegate = FolderDelegate(theme, self)
-        self.folders = _folder_list(model, self._delegate, self)
+        self.folders = _folder_list(model, self._delegate)
+        self.folders.setAccessibleName(self.tr("Watched folders"))
         self._none = label(self.tr("No folder is watched yet."), "body")
         self._lay_out()
         self._connect()
@@ -140,9 +141,9 @@ class Sidebar(QFrame):
             self.remove_wanted.emit(self._model.folder(index).root)
 
 
-def _folder_list(model: FolderModel, delegate: FolderDelegate, parent: QWidget) -> QListView:
-    view = QListView(parent)
-    view.setAccessibleName(parent.tr("Watched folders"))
+def _folder_list(model: FolderModel, delegate: FolderDelegate) -> QListView:
+    # Without a parent, so that the layout's order is the order of the Tab key.
+    view = QListView()
     view.setModel(model)
     view.setItemDelegate(delegate)
     view.setUniformItemSizes(True)
