@@ -106,7 +106,10 @@ def facts(progress: Progress) -> str:
 
 @contextmanager
 def cancel_on_interrupt() -> Iterator[CancelToken]:
-    """Ctrl-C asks the work to stop cleanly; a second one stops it at once."""
+    """Ctrl-C, or being told to end, asks the work to stop cleanly; a second one stops it at once.
+
+    What the caller has chosen to ignore (as nohup does) stays ignored.
+    """
     token = CancelToken()
 
     def interrupted(number: int, frame: FrameType | None) -> None:
@@ -115,8 +118,17 @@ def cancel_on_interrupt() -> Iterator[CancelToken]:
             raise KeyboardInterrupt
         token.cancel()
 
-    before = signal.signal(signal.SIGINT, interrupted)
+    before = {number: signal.getsignal(number) for number in _ending_signals()}
+    for number in before:
+        signal.signal(number, interrupted)
     try:
         yield token
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _ending_signals() -> list[signal.Signals]:
+    others = [number for number in signal.Signals if number.name in ("SIGTERM", "SIGHUP")]
+    heeded = [number for number in others if signal.getsignal(number) is not signal.SIG_IGN]
+    return [signal.SIGINT, *heeded]

@@ -41,10 +41,16 @@ def test_killed_while_indexing_it_goes_on_where_it_was(busy: CommandLine) -> Non
     assert busy.ok("search", "colours")["searched"] == PHOTOS
 
 
-def test_ctrl_c_while_indexing_keeps_what_was_done(busy: CommandLine) -> None:
+ENDING = [number for number in signal.Signals if number.name in ("SIGINT", "SIGTERM", "SIGHUP")]
+
+
+@pytest.mark.parametrize("number", ENDING)
+def test_being_ended_while_indexing_keeps_what_was_done(
+    busy: CommandLine, number: signal.Signals
+) -> None:
     process = busy.start("index", "--json")
     until(process, lambda: busy.embedded() > 0)
-    process.send_signal(signal.SIGINT)
+    process.send_signal(number)
     stdout, stderr = process.communicate(timeout=60)
     assert process.returncode == 130
     partial = json.loads(stdout)

@@ -50,6 +50,17 @@ def test_the_first_interrupt_cancels_and_the_second_breaks_off() -> None:
     assert signal.getsignal(signal.SIGINT) is before
 
 
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="needs SIGHUP")
+def test_what_nohup_ignores_stays_ignored() -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        with cancel_on_interrupt() as token:
+            signal.raise_signal(signal.SIGHUP)
+            assert not token.cancelled
+    finally:
+        signal.signal(signal.SIGHUP, before)
+
+
 @pytest.mark.parametrize(
     "line",
     [
