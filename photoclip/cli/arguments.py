@@ -27,8 +27,7 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     top.add_argument("--version", action="version", version=f"photoclip {__version__}")
-    chosen = os.environ.get("PHOTOCLIP_LIBRARY")
-    _library_option(top, Path(chosen) if chosen else None)
+    _library_option(top, os.environ.get("PHOTOCLIP_LIBRARY") or None)
     _verbs(top)
     return top
 
@@ -77,7 +76,7 @@ def _verb(
     return verb
 
 
-def _library_option(place: argparse.ArgumentParser, default: Path | str | None) -> None:
+def _library_option(place: argparse.ArgumentParser, default: str | None) -> None:
     place.add_argument(
         "--library",
         type=_path,
@@ -115,4 +114,8 @@ def _path(text: str) -> Path:
     """An empty one would mean the current folder, which nobody means who has a variable unset."""
     if not text:
         raise argparse.ArgumentTypeError("an empty path names nothing")
-    return Path(text)
+    try:
+        return Path(text).expanduser().absolute()
+    except (OSError, RuntimeError) as error:
+        # The current folder was removed, or "~name" is nobody's home.
+        raise argparse.ArgumentTypeError(f"{text!r} leads nowhere ({error})") from error

@@ -54,6 +54,23 @@ def test_an_empty_path_is_not_the_current_folder(cli: CommandLine, arguments: li
     assert not cli.library.exists()
 
 
+@posix
+def test_a_relative_path_in_a_folder_that_was_removed(indexed: CommandLine) -> None:
+    script = 'mkdir "$0" && cd "$0" && rmdir "$0" && exec "$@"'
+    for arguments in (["add", "."], ["similar", "x.jpg"], ["folders", "--library", "x"]):
+        command = ["sh", "-c", script, str(indexed.base / "gone"), *indexed.command, *arguments]
+        done = subprocess.run(command, env=indexed.env, capture_output=True, timeout=60)
+        assert done.returncode == 2
+        assert b"Traceback" not in done.stderr
+        assert b"leads nowhere" in done.stderr
+
+
+def test_the_home_of_nobody(indexed: CommandLine) -> None:
+    done = indexed.run("add", "~nobody.of.this.name/photos")
+    assert done.code == 2
+    assert "leads nowhere" in done.stderr
+
+
 def test_a_folder_that_does_not_exist(cli: CommandLine) -> None:
     assert "/nowhere" in cli.fails("add", Path("/nowhere"))
     assert cli.ok("folders") == {"folders": []}
