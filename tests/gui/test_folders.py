@@ -110,6 +110,9 @@ def test_a_folder_that_is_gone_is_offline_not_lost(app: App, pictures: Path) -> 
     app.wait(lambda: app.window.photo_model.row(app.window.photo_model.ids[0]) is not None)
     app.wait(lambda: app.window.photo_model.row(app.window.photo_model.ids[0]).offline)
     assert app.window.photo_model.rowCount() == 4
+    app.window.looking.look_at(0)
+    app.wait(lambda: "not connected" in app.window.viewer.error.text())
+    app.window.looking.close()
     tooltip = app.window.photo_model.index(0).data(Qt.ItemDataRole.ToolTipRole)
     assert "not connected" in tooltip
     shutil.move(away, pictures)

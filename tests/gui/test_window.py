@@ -16,7 +16,7 @@ from photoclip.gui.actions import Actions
 from photoclip.gui.theme import DARK, LIGHT, Colors, Theme
 from photoclip.gui.window_state import usual_size
 
-from .conftest import App, OpenApp, close, with_photos
+from .conftest import App, OpenApp, close, copy_samples, with_photos
 
 
 @pytest.fixture
@@ -282,3 +282,23 @@ def test_tab_goes_down_the_side_panel_and_on_to_the_search(app: App) -> None:
         assert app.window.focusWidget() is after
         if after is sidebar.folders:
             assert sidebar.folders.currentIndex().isValid()
+
+
+def test_long_names_end_in_an_ellipsis(open_app: OpenApp, tmp_path: Path) -> None:
+    folder = copy_samples(tmp_path / "Pictures", ["two_parrots"])
+    long = folder / f"{'a bird and another ' * 9}.jpg"
+    next(folder.iterdir()).rename(long)
+    app = with_photos(open_app, folder, 1)
+    app.window.resize(app.window.minimumSize())
+    app.window.looking.look_at(0)
+    viewer, browser = app.window.viewer, app.window.browser
+    app.wait(lambda: viewer.name.text() == long.name)
+    app.wait(lambda: "…" in viewer.name.shown())
+    assert viewer.name.toolTip() == long.name
+    app.window.looking.close()
+    app.window.gallery.search_pictures((long,))
+    assert "…" in browser.search.chip.text()
+    assert browser.search.chip.sizeHint().width() < 300
+    app.wait_for_similar()
+    app.search(("a bird and another " * 9).strip())
+    app.wait(lambda: "…" in browser.result.shown())

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
@@ -184,11 +184,7 @@ class Gallery(QObject):
         if len(photos) > 1:
             return wording.photos(len(photos))
         row = self._model.row(photos[0])
-        return self._browser.fontMetrics().elidedText(
-            row.name if row is not None else self.tr("Photo"),
-            Qt.TextElideMode.ElideMiddle,
-            180,
-        )
+        return row.name if row is not None else self.tr("Photo")
 
     def _result_line(self, answer: Answer) -> str:
         if answer.query.is_everything:

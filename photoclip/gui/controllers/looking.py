@@ -89,4 +89,8 @@ class Looking(QObject):
     @Slot(object, object)
     def _fail(self, photo: PhotoId, error: PhotoclipError) -> None:
         if photo == self._viewer.photo:
-            self._viewer.show_error(str(error))
+            row = self._model.row(photo)
+            away = row is not None and row.offline
+            self._viewer.show_error(
+                self.tr("This photo is on a disk that is not connected.") if away else str(error)
+            )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QStackedWidget, QVBo
 from photoclip.gui.theme import Theme
 from photoclip.gui.views.grid import LARGEST, SMALLEST, PhotoGrid
 from photoclip.gui.views.pages import ErrorPage, LoadingPage, NothingPage, WelcomePage
+from photoclip.gui.views.parts import ElidedLabel
 from photoclip.gui.views.problems import ProblemsPage
 from photoclip.gui.views.search_bar import SearchBar
 
@@ -22,7 +23,7 @@ class Browser(QWidget):
         self.grid = grid
         self.problems = problems
         self.search = SearchBar(theme)
-        self.result = QLabel()
+        self.result = ElidedLabel()
         self.tile_size = QSlider(Qt.Orientation.Horizontal)
         self.welcome = WelcomePage(theme)
         self.loading = LoadingPage(theme)
@@ -82,8 +83,6 @@ class Browser(QWidget):
 
     def _lay_out_line(self) -> None:
         self.result.setObjectName("resultLine")
-        self.result.setTextFormat(Qt.TextFormat.PlainText)
-        self.result.setMinimumWidth(60)
         self.tile_size.setRange(SMALLEST, LARGEST)
         self.tile_size.setFixedWidth(120)
         self.tile_size.setValue(self.grid.cell_size)

@@ -11,6 +11,7 @@ from photoclip.gui.views.parts import restyle, rounded_pixmap, tool_button
 
 HEIGHT = 42
 CHIP_PICTURE = 26
+CHIP_TEXT = 180
 
 
 class SearchEdit(QLineEdit):
@@ -59,7 +60,9 @@ class Chip(QFrame):
 
     def show_picture(self, picture: QImage | QPixmap | None, text: str) -> None:
         """Show what is searched for; text names it."""
-        self._text.setText(text)
+        name = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, CHIP_TEXT)
+        self._text.setText(name)
+        self._text.setToolTip(text)
         self.set_picture(picture)
         self.setVisible(True)
 

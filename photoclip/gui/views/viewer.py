@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from photoclip.domain import PhotoId
 from photoclip.gui.theme import Theme
 from photoclip.gui.views.canvas import Canvas
-from photoclip.gui.views.parts import label, tool_button
+from photoclip.gui.views.parts import ElidedLabel, label, tool_button
 
 
 class Viewer(QWidget):
@@ -35,8 +35,8 @@ class Viewer(QWidget):
         self._ids: list[PhotoId] = []
         self._row = 0
         self.canvas = Canvas()
-        self.name = QLabel()
-        self.details = QLabel()
+        self.name = ElidedLabel(Qt.TextElideMode.ElideMiddle)
+        self.details = ElidedLabel()
         self.position = label("", "pill")
         self.error = label("", "body")
         self._buttons: dict[str, QToolButton] = {}
@@ -75,6 +75,7 @@ class Viewer(QWidget):
         self.name.setText(name)
         self.name.setToolTip(name)
         self.details.setText(details)
+        self.details.setToolTip(details)
         self.setAccessibleName(f"{name}. {details}")
 
     def show_picture(self, image: QImage, full_size: QSize) -> None:
@@ -192,9 +193,6 @@ class Viewer(QWidget):
         bar.setObjectName("viewerBar")
         self.name.setObjectName("viewerName")
         self.details.setObjectName("viewerDetails")
-        for text in (self.name, self.details):
-            text.setTextFormat(Qt.TextFormat.PlainText)
-            text.setMinimumWidth(40)
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(self.name)
