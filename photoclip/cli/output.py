@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from types import FrameType
-from typing import Any
+from typing import Any, TextIO
 
 from photoclip.domain import CancelToken, Progress, ProgressCallback, Stage, no_progress
 from photoclip.errors import PhotoclipError
@@ -29,7 +29,7 @@ class Output:
 
     def result(self, values: Mapping[str, Any], text: str) -> None:
         """The answer: values for programs, text for people."""
-        answer = json.dumps(values) if self.json else text
+        answer = json.dumps(values) if self.json else harmless(text, sys.stdout)
         if answer:
             self.write(f"{answer}\n")
 
@@ -56,7 +56,7 @@ class Output:
     def _tell(self, text: str) -> None:
         # Nobody is left to hear that stderr takes nothing.
         with suppress(OSError):
-            print(f"photoclip: {text}", file=sys.stderr)
+            print(f"photoclip: {harmless(text, sys.stderr)}", file=sys.stderr)
 
     @contextmanager
     def progress(self) -> Iterator[ProgressCallback]:
@@ -89,6 +89,17 @@ class Output:
                 )
 
             yield show
+
+
+def harmless(text: str, stream: TextIO) -> str:
+    """Text whose control characters, as file names may hold, do not steer a terminal.
+
+    Files and other programs get every name as it is.
+    """
+    if not stream.isatty():
+        return text
+    controls = (character for character in range(0xA0) if not 0x20 <= character < 0x7F)
+    return text.translate({code: f"\\x{code:02x}" for code in controls if code != ord("\n")})
 
 
 def facts(progress: Progress) -> str:

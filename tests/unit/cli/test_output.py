@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 import signal
 
 import pytest
 
 from photoclip.cli import main
-from photoclip.cli.output import Output, cancel_on_interrupt, facts
+from photoclip.cli.output import Output, cancel_on_interrupt, facts, harmless
 from photoclip.domain import Progress, Stage
 from photoclip.errors import FolderError
 
@@ -24,6 +25,17 @@ def test_a_program_gets_one_object_and_a_person_a_text(capsys: pytest.CaptureFix
     assert json.loads(capsys.readouterr().out) == {"hits": []}
     Output(json=False).result({"hits": []}, "nothing")
     assert capsys.readouterr().out == "nothing\n"
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_names_do_not_steer_a_terminal() -> None:
+    name = "a\x1b[31m\r\x9bé\udcff\n"
+    assert harmless(name, Terminal()) == "a\\x1b[31m\\x0d\\x9bé\udcff\n"
+    assert harmless(name, io.StringIO()) == name
 
 
 def test_nothing_to_say_prints_no_empty_line(capsys: pytest.CaptureFixture[str]) -> None:
