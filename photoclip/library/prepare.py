@@ -148,7 +148,8 @@ class Preparer:
             raise
         except Exception as error:
             # One odd picture must not end a run over all the others.
-            log.debug("%s cannot be processed", item.path, exc_info=True)
+            log.error("%s cannot be processed: %r", item.path, error)
+            log.debug("where that happened", exc_info=True)
             reason = f"cannot be processed ({type(error).__name__}: {error})"
             return Unreadable(item, stamp, content.sha256, reason, Metadata())
         return Prepared(item, stamp, content.sha256, decoded.metadata, pixels)
