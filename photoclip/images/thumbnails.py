@@ -154,7 +154,8 @@ def fit(image: Image.Image, longest: int) -> Image.Image:
     if scale == 1.0:
         return image
     size = max(1, round(width * scale)), max(1, round(height * scale))
-    return image.resize(size, Image.Resampling.BICUBIC, reducing_gap=2.0)
+    # Whole steps by averaging, the rest by filtering: less than half the time of filtering alone.
+    return image.resize(size, Image.Resampling.BICUBIC, reducing_gap=1.0)
 
 
 def _write(target: Path, image: Image.Image, texts: dict[str, str]) -> None:
