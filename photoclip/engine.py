@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from photoclip.catalog.lock import LibraryLock
 from photoclip.catalog.store import Catalog
 from photoclip.clip.current import CurrentModel
 from photoclip.clip.passed import PassedChecks
+from photoclip.closing import Closing
 from photoclip.errors import LibraryError, SettingsError
 from photoclip.images.decode import ThreadDecoder
 from photoclip.images.thumbnails import ThumbnailCache
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from photoclip.clip.encoder import ClipModel
 
 
-class Engine:
+class Engine(Closing):
     """Everything that photoclip can do with one library; each capability is an attribute."""
 
     def __init__(
@@ -93,17 +93,6 @@ class Engine:
         self.catalog.close()
         if self._lock is not None:
             self._lock.release()
-
-    def __enter__(self) -> Engine:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
 
 def model_directory(settings: Settings) -> Path:

@@ -8,7 +8,6 @@ import struct
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
-from types import TracebackType
 
 from photoclip.catalog.backup import back_up, is_due
 from photoclip.catalog.checks import findings
@@ -26,6 +25,7 @@ from photoclip.catalog.schema import (
     migrate,
     version_of,
 )
+from photoclip.closing import Closing
 from photoclip.domain import CancelToken
 from photoclip.errors import CatalogDamaged, CatalogTooNew, LibraryError
 
@@ -34,7 +34,7 @@ _HEADER = struct.Struct(">16s44xI4xI28x")
 _MAGIC = b"SQLite format 3\x00"
 
 
-class Catalog:
+class Catalog(Closing):
     """One open catalog. Any thread may use it; other processes may read it meanwhile."""
 
     def __init__(self, connections: Connections) -> None:
@@ -119,17 +119,6 @@ class Catalog:
     def close(self) -> None:
         """Close the connections of all threads. Further calls raise LibraryError."""
         self._connections.close()
-
-    def __enter__(self) -> Catalog:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def _back_up_if_possible(self) -> None:
         try:

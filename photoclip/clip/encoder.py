@@ -6,7 +6,6 @@ import threading
 from collections import OrderedDict
 from collections.abc import Sequence
 from pathlib import Path
-from types import TracebackType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +19,7 @@ from photoclip.clip.selfcheck import SelfCheckReport, Towers, self_check
 from photoclip.clip.session import CPU, DeviceReport, Runtime, SessionOpener, cpu_threads
 from photoclip.clip.spec import ModelDirectory, ModelSpec
 from photoclip.clip.towers import ImageTower, TextTower, unit_vectors
+from photoclip.closing import Closing
 from photoclip.domain import Vectors
 from photoclip.errors import ModelError, ModelSelfCheckError
 
@@ -27,7 +27,7 @@ BATCH_SIZE = 16
 _CACHED_QUERIES = 256
 
 
-class ClipModel:
+class ClipModel(Closing):
     """A model directory, ready to embed. All methods are thread-safe.
 
     Each tower is loaded when it is first needed, so that a text search never loads the image
@@ -158,17 +158,6 @@ class ClipModel:
         """Give the memory back; nothing can be embedded afterwards."""
         self._images.close()
         self._texts.close()
-
-    def __enter__(self) -> ClipModel:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def _towers(self) -> Towers:
         def on_cpu() -> TextTower:
