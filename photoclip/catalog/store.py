@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 import struct
+import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
@@ -180,7 +181,7 @@ def _open_for_writing(path: Path, busy_seconds: float) -> Connections:
             _refuse_foreign(db, path)
         # Changes the file, so only now that it is known to be ours or blank. Where the file
         # system cannot share memory SQLite keeps its rollback journal, which works as well.
-        db.execute("PRAGMA journal_mode = WAL")
+        _switch_to_wal(db, busy_seconds)
         if 0 < version_of(db) < len(MIGRATIONS):
             back_up(db, path, backup_path(path), CancelToken())
         migrate(db, MIGRATIONS)
@@ -192,6 +193,20 @@ def _open_for_writing(path: Path, busy_seconds: float) -> Connections:
         except BaseException:
             connections.close()
             raise
+
+
+def _switch_to_wal(db: sqlite3.Connection, busy_seconds: float) -> None:
+    """Turn on WAL mode. Where two processes do so at once, SQLite gives up without waiting."""
+    deadline = time.monotonic() + busy_seconds
+    while True:
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+            if not busy or time.monotonic() >= deadline:
+                raise
+        time.sleep(0.02)
 
 
 def _open_for_reading(path: Path, busy_seconds: float) -> Connections:
