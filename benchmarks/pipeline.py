@@ -19,7 +19,6 @@ from photoclip.clip.encoder import ClipModel
 from photoclip.cores import allowed_cores
 from photoclip.engine import Engine
 from photoclip.images.decode import Decoder
-from photoclip.library.prepare import MIN_SIDE
 from photoclip.paths import Paths
 
 COLUMNS = ("photos", "count", "decode/s", "inference/s", "pipeline/s", "one after the other/s")
@@ -72,7 +71,7 @@ def decode_all(
     decoder: Decoder, model: ClipModel, files: Sequence[Path]
 ) -> tuple[NDArray[np.float32], float]:
     """Pixels (n, 3, height, width) of all files, decoded on all cores, and the seconds it took."""
-    side = max(MIN_SIDE, *model.spec.preprocess.size)
+    side = model.spec.preprocess.decode_side
     arrays: list[NDArray[np.float32]] = []
 
     def one(file: Path) -> NDArray[np.float32]:

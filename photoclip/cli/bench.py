@@ -69,7 +69,7 @@ def _time_decoding(
     decoder: Decoder, model: ClipModel, files: Sequence[Path]
 ) -> tuple[float, NDArray[np.float32]]:
     """Seconds to decode and preprocess all files on all cores, and their pixels."""
-    side = max(model.spec.preprocess.size)
+    side = model.spec.preprocess.decode_side
 
     def pixels(file: Path) -> NDArray[np.float32] | None:
         try:

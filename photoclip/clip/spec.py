@@ -17,6 +17,8 @@ CLIP_MEAN = (0.48145466, 0.4578275, 0.40821073)
 CLIP_STD = (0.26862954, 0.26130258, 0.27577711)
 CLIP_CONTEXT_LENGTH = 77
 
+_LEAST_DECODE_SIDE = 512
+
 
 @dataclass(frozen=True, slots=True)
 class PreprocessSpec:
@@ -33,6 +35,15 @@ class PreprocessSpec:
     interpolation: Interpolation = "bicubic"
     resize_mode: ResizeMode = "shortest"
     fill: int = 0
+
+    @property
+    def decode_side(self) -> int:
+        """Pixels that the shorter side keeps at least while a picture is decoded.
+
+        One rule for photos and for pictures that are searched with, so that the same file gives
+        the same vector as either; thumbnails are made from that decode too.
+        """
+        return max(_LEAST_DECODE_SIDE, *self.size)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,8 +40,6 @@ READING_BYTES = 4 * LOAD_LIMIT
 DECODING_BYTES = 768 << 20
 # What decoding takes for each byte of a file whose header tells nothing.
 RAW_FACTOR = 6
-# The shorter side that decoding keeps at least; thumbnails are made from it too.
-MIN_SIDE = 512
 # What decoders take at their peak, measured on 100 megapixels; 8 is a safe guess for the others.
 BYTES_A_PIXEL = {"WEBP": 16, "AVIF": 10}
 # A file that makes no sense and was written this recently may still be on its way.
@@ -129,7 +127,7 @@ class Preparer:
 
     def _decode(self, item: WorkItem, stamp: Stamp, content: FileContent) -> Outcome:
         model = self._model.get()
-        min_side = max(MIN_SIDE, *model.spec.preprocess.size)
+        min_side = model.spec.preprocess.decode_side
         source = item.path if content.data is None else content.data
         try:
             with self._decoding.hold(self._decoded_bytes(content.data, min_side)):

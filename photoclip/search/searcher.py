@@ -78,7 +78,7 @@ class Search:
         if not sources:
             raise QueryError("there is no picture to compare with")
         model = self._model.get()
-        side = max(model.spec.preprocess.size)
+        side = model.spec.preprocess.decode_side
         pixels = [
             model.preprocess(self._decoder.decode(source, min_side=side).image)
             for source in sources

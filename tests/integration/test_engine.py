@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from photoclip.domain import Hit, IndexReport
 from photoclip.engine import Engine
@@ -78,6 +79,19 @@ def test_a_picture_finds_itself_from_a_file_and_from_memory(indexed: Engine) -> 
         hit = indexed.search.images([source], limit=1).hits[0]
         assert names(indexed, [hit]) == [photo.name]
         assert hit.score == pytest.approx(1.0, abs=0.01)
+
+
+def test_a_large_photo_has_the_same_vector_in_the_library_and_as_a_query(tmp_path: Path) -> None:
+    # Large enough to be decoded at a reduced size, which both have to choose alike.
+    with Image.open(SAMPLES / "two_parrots.jpg") as image:
+        (tmp_path / "photos").mkdir()
+        file = tmp_path / "photos" / "large.jpg"
+        image.resize((4608, 3072)).save(file, quality=92)
+    with Engine.open(Paths.under(tmp_path / "library")) as engine:
+        engine.library.add_folder(file.parent)
+        engine.library.index()
+        hit = engine.search.images([file], limit=1).hits[0]
+    assert hit.score == pytest.approx(1.0, abs=1e-4)
 
 
 def test_a_photo_of_the_library_is_not_similar_to_itself(indexed: Engine) -> None:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from photoclip.catalog.store import Catalog
+from photoclip.clip.spec import PreprocessSpec
 from photoclip.domain import IndexReport, PhotoId, Root, Vectors
 from photoclip.errors import ModelOutputError
 from photoclip.images.decode import DecodedImage, ThreadDecoder
@@ -44,7 +45,7 @@ class SmallModel:
     batch_size: int = 4
     spec: Any = field(
         default_factory=lambda: SimpleNamespace(
-            name="small", dim=3 * SIDE, preprocess=SimpleNamespace(size=(SIDE, SIDE))
+            name="small", dim=3 * SIDE, preprocess=PreprocessSpec((SIDE, SIDE))
         )
     )
     batches: list[int] = field(default_factory=list)
