@@ -24,6 +24,8 @@ ModelId = NewType("ModelId", int)
 Vectors = NDArray[np.float32]
 # (n,) int64
 PhotoIds = NDArray[np.int64]
+# (n,) int32, date.toordinal()
+Days = NDArray[np.int32]
 
 
 class PhotoStatus(StrEnum):
@@ -114,6 +116,34 @@ class Hit:
 
     photo: PhotoId
     score: float
+
+
+class Order(StrEnum):
+    """How photos are put in order. RELEVANCE needs something to compare with."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class FolderScope:
+    """A watched folder, or a folder below it ("a/b", "" for all of the root), with all in it."""
+
+    root: RootId
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Photos in order. days: for each of them date.toordinal(), 0 where unknown, or None.
+
+    days is an (n,) int32 array of local days; None where the order has nothing to do with dates.
+    """
+
+    ids: list[PhotoId]
+    days: Days | None = None
 
 
 class Stage(StrEnum):
