@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from photoclip.catalog import rows
+from photoclip.catalog import rows, scopes
 from photoclip.catalog.connections import Connections
-from photoclip.domain import FileId, PhotoFile, PhotoId, Problem, RootId
+from photoclip.domain import FileId, FolderScope, PhotoFile, PhotoId, Problem, RootId
 
 _FILES = f"SELECT {rows.FILE_COLUMNS} FROM files f JOIN roots r ON r.id = f.root"
 
@@ -60,12 +60,7 @@ class Files:
 
     def under(self, root: RootId, folder: str) -> dict[str, PhotoFile]:
         """The files in a folder of a root and in those below it ("" for the root itself)."""
-        if not folder:
-            return self.of_root(root)
-        prefix = os.fsencode(folder.rstrip("/")) + b"/"
-        # "0" follows "/", so this is every path that begins with the prefix.
-        bounds = (root, prefix, prefix[:-1] + b"0")
-        return self._by_relative_path("f.root = ? AND f.path >= ? AND f.path < ?", bounds)
+        return self._by_relative_path(*scopes.condition(FolderScope(root, folder)))
 
     def of_photo(self, photo: PhotoId) -> list[PhotoFile]:
         """Where a photo was seen, places within reach first."""
