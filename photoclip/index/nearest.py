@@ -127,20 +127,37 @@ class Nearest:
     def search(
         self, query: Vectors, k: int, *, kind: QueryKind, allowed: PhotoIds | None = None
     ) -> list[Hit]:
+        """What ranked() gives, as hits."""
+        ids, scores = self.ranked(query, k, kind=kind, allowed=allowed)
+        pairs = zip(ids.tolist(), scores.tolist(), strict=True)
+        return [Hit(PhotoId(photo), score) for photo, score in pairs]
+
+    def ranked(
+        self,
+        query: Vectors,
+        k: int | None = None,
+        *,
+        kind: QueryKind,
+        allowed: PhotoIds | None = None,
+    ) -> tuple[PhotoIds, Vectors]:
         """The k photos nearest to a query, best first, ties by id; fewer where there are fewer.
 
-        query: (dim,) unit. allowed: only these ids, in any order. Scores are cosines.
+        query: (dim,) unit. k: None for all. allowed: only these ids, in any order.
+        Gives ids (n,) and their cosines (n,).
         """
         query = _checked_query(query, self.matrix.dim)
         # In this order: the matrix then has at least the rows that the graph was attached with.
         attached, now = self._attached, self.matrix.snapshot()
+        k = len(now.ids) if k is None else k
         mask = _mask(now.ids, allowed)
         plan = self._plan(now, attached, k, mask)
+        if plan is Plan.EMPTY:
+            return np.empty(0, np.int64), np.empty(0, np.float32)
         if plan is Plan.HNSW and attached is not None:
             found = _through_graph(now, attached, query, k, kind, mask)
             if found is not None:
-                return _hits(*found, k)
-        return [] if plan is Plan.EMPTY else _hits(*_exactly(now, query, mask), k)
+                return _best(*found, k)
+        return _best(*_exactly(now, query, mask), k)
 
     def scores(self, query: Vectors) -> tuple[PhotoIds, Vectors]:
         """The cosine of a query (dim,) with every photo: ids (n,), scores (n,)."""
@@ -252,7 +269,7 @@ def _rows(attached: _Attached, labels: PhotoIds) -> Rows:
     return attached.order[known]
 
 
-def _hits(ids: PhotoIds, scores: Vectors, k: int) -> list[Hit]:
+def _best(ids: PhotoIds, scores: Vectors, k: int) -> tuple[PhotoIds, Vectors]:
     """The k best, ties by id."""
     if k < len(ids):
         # All that tie with the last one in, so that ids and not chance decide among them.
@@ -261,7 +278,4 @@ def _hits(ids: PhotoIds, scores: Vectors, k: int) -> list[Hit]:
         ids, scores = ids[keep], scores[keep]
     order = np.lexsort((ids, -scores))[:k]
     # Rounding takes the cosine of equal vectors a little past 1.
-    best = np.clip(scores[order], -1, 1).tolist()
-    return [
-        Hit(PhotoId(photo), score) for photo, score in zip(ids[order].tolist(), best, strict=True)
-    ]
+    return ids[order], np.clip(scores[order], -1, 1)
