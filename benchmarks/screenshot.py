@@ -70,7 +70,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 def take(window: MainWindow, args: argparse.Namespace) -> bool:
     """Index the samples, search, and save the window; whether that came about."""
     count = len(list((bundled("resources") / "sample_photos").glob("*.jpg")))
-    window.actions_.add_samples.trigger()
+    window.commands.action("add_samples").trigger()
     model, gallery = window.photo_model, window.gallery
     if not wait_for(lambda: model.rowCount() == count and not window.status.is_running):
         return False

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from photoclip.domain import Problem
-from photoclip.gui.actions import Actions
+from photoclip.gui.commands import Commands
 from photoclip.gui.controllers.photo_actions import PhotoActions
 from photoclip.gui.models.folders import FolderRow
 from photoclip.gui.theme import Theme
@@ -22,19 +22,19 @@ class ContextMenus(QObject):
     retry_wanted = Signal()
 
     def __init__(
-        self, window: QWidget, theme: Theme, actions: Actions, photo_actions: PhotoActions
+        self, window: QWidget, theme: Theme, commands: Commands, photo_actions: PhotoActions
     ) -> None:
         super().__init__(window)
         self._window = window
         self._theme = theme
-        self._actions = actions
+        self._commands = commands
         self._photo_actions = photo_actions
 
     @Slot(QPoint)
     def of_photos(self, at: QPoint) -> None:
         """What can be done with the selected photos."""
         menu = self._new()
-        menu.addActions(self._actions.on_photos())
+        self._commands.fill_photo_menu(menu)
         menu.popup(at)
 
     @Slot(object, QPoint)

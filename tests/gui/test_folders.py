@@ -39,13 +39,13 @@ def test_a_folder_that_cannot_be_added_says_why(app: App, pictures: Path) -> Non
     for wrong in (pictures, pictures / "nothing here", pictures.parent):
         app.window.notice.hide()
         app.chosen.append(wrong)
-        app.window.actions_.add_folder.trigger()
+        app.window.commands.action("add_folder").trigger()
         app.wait(lambda wrong=wrong: str(wrong) in app.window.notice.text())
     assert len(app.engine.library.roots()) == 1
 
 
 def test_choosing_nothing_changes_nothing(app: App) -> None:
-    app.window.actions_.add_folder.trigger()
+    app.window.commands.action("add_folder").trigger()
     assert app.window.notice.text() == "" or "Watching" in app.window.notice.text()
     assert len(app.engine.library.roots()) == 1
 

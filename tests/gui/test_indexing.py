@@ -41,7 +41,7 @@ def test_cancel_keeps_what_is_done_and_goes_on_later(open_app: OpenApp, many: Pa
     assert app.window.status.text.text().startswith("Indexing was stopped")
     done = app.engine.catalog.photos.count()
     assert 0 < done < MANY
-    app.window.actions_.reindex.trigger()
+    app.window.commands.action("reindex").trigger()
     app.wait_for_photos(MANY)
 
 

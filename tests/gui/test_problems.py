@@ -39,7 +39,7 @@ def test_problems_are_counted_and_explained(app: App) -> None:
 # The offscreen platform says so about every menu.
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_menu_of_a_problem(app: App, pictures: Path) -> None:
-    app.window.actions_.problems.trigger()
+    app.window.commands.action("problems").trigger()
     listed = app.window.problems_page.list
     at = listed.visualRect(app.window.problem_model.index(0)).center()
     listed.customContextMenuRequested.emit(at)
@@ -53,7 +53,7 @@ def test_the_menu_of_a_problem(app: App, pictures: Path) -> None:
 
 
 def test_trying_again_reads_them_again(app: App, pictures: Path) -> None:
-    app.window.actions_.problems.trigger()
+    app.window.commands.action("problems").trigger()
     with app.qtbot.waitSignal(app.window.indexing.ended, timeout=SLOW) as ended:
         app.qtbot.mouseClick(app.window.problems_page.retry, Qt.MouseButton.LeftButton)
     assert ended.args[0].unreadable == 2
@@ -62,11 +62,11 @@ def test_trying_again_reads_them_again(app: App, pictures: Path) -> None:
 
 
 def test_a_mended_file_leaves_the_list(app: App, pictures: Path) -> None:
-    app.window.actions_.problems.trigger()
+    app.window.commands.action("problems").trigger()
     (pictures / "empty.png").unlink()
     (pictures / "broken.jpg").write_bytes(sample("mountain_stream").read_bytes())
     app.wait(lambda: app.window.problem_model.rowCount() == 0)
     assert app.window.problems_page.fine.isVisible()
     assert not app.window.sidebar.problems.badge.isVisible()
-    app.window.actions_.photos.trigger()
+    app.window.commands.action("photos").trigger()
     app.wait_for_photos(5)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from .conftest import App, OpenApp, copy_samples, sample, with_photos
 
@@ -131,7 +131,7 @@ def test_the_overlay_says_what_a_drop_would_do(app: App, pictures: Path) -> None
 
 def test_paste_works_like_a_drop(app: App) -> None:
     QGuiApplication.clipboard().setMimeData(urls(sample("motocross")))
-    app.window.actions_.paste.trigger()
+    app.window.commands.action("paste").trigger()
     assert "motocross" in app.wait_for_similar()[0]
 
 
@@ -155,8 +155,11 @@ def test_text_is_still_pasted_as_text(app: App) -> None:
 def test_find_similar_from_the_menu(app: App) -> None:
     app.window.grid.show_photo(0)
     first = app.names()[0]
-    assert app.window.actions_.similar in app.window.actions_.on_photos()
-    app.window.actions_.similar.trigger()
+    menu = QMenu(app.window)
+    app.window.commands.fill_photo_menu(menu)
+    similar = app.window.commands.action("similar")
+    assert similar in menu.actions()
+    similar.trigger()
     assert first not in app.wait_for_similar()
     # Words take the place of the picture.
     app.search("parrots")
@@ -169,7 +172,7 @@ def test_several_photos_together(app: App) -> None:
         grid.selectionModel().select(
             app.window.photo_model.index(row), QItemSelectionModel.SelectionFlag.Select
         )
-    app.window.actions_.similar.trigger()
+    app.window.commands.action("similar").trigger()
     assert len(app.wait_for_similar()) == 2
     assert app.window.browser.search.chip.text() == "2 photos"
 
@@ -177,11 +180,11 @@ def test_several_photos_together(app: App) -> None:
 def test_other_programs(app: App) -> None:
     app.window.grid.show_photo(0)
     path = app.window.photo_model.row(app.window.photo_model.ids[0]).path
-    app.window.actions_.open.trigger()
+    app.window.commands.action("open").trigger()
     app.wait(lambda: app.desktop.opened == [path])
-    app.window.actions_.reveal.trigger()
+    app.window.commands.action("reveal").trigger()
     app.wait(lambda: app.desktop.revealed == [path])
-    app.window.actions_.copy_path.trigger()
+    app.window.commands.action("copy_path").trigger()
     app.wait(lambda: QGuiApplication.clipboard().text() == str(path))
 
 
@@ -189,7 +192,7 @@ def test_a_photo_that_vanished_is_not_opened(app: App, pictures: Path) -> None:
     app.engine.library.stop_watching()
     app.window.grid.show_photo(0)
     shutil.move(pictures, pictures.with_name("elsewhere"))
-    app.window.actions_.open.trigger()
+    app.window.commands.action("open").trigger()
     app.wait(lambda: "cannot be reached" in app.window.notice.text())
     assert app.desktop.opened == []
 

@@ -115,7 +115,7 @@ def test_find_similar_from_the_viewer(app: App) -> None:
 
 def test_actions_act_on_the_photo_in_the_viewer(app: App) -> None:
     app.window.looking.look_at(3)
-    app.window.actions_.open.trigger()
+    app.window.commands.action("open").trigger()
     app.wait(lambda: [path.name for path in app.desktop.opened] == [app.names()[3]])
 
 

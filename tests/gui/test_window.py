@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 
 from photoclip.domain import Metadata, Progress, Stage
 from photoclip.gui import icons, wording
-from photoclip.gui.actions import Actions
 from photoclip.gui.theme import DARK, LIGHT, Colors, Theme
 from photoclip.gui.window_state import usual_size
 
@@ -26,18 +25,20 @@ def app(open_app: OpenApp, pictures: Path) -> App:
 
 @pytest.mark.parametrize("key", ["Ctrl+F", "/"])
 def test_keys_that_focus_the_search(app: App, key: str) -> None:
-    assert key in [shortcut.toString() for shortcut in app.window.actions_.find.shortcuts()]
+    assert key in [
+        shortcut.toString() for shortcut in app.window.commands.action("find").shortcuts()
+    ]
     app.window.grid.setFocus()
-    app.window.actions_.find.trigger()
+    app.window.commands.action("find").trigger()
     assert app.window.focusWidget() is app.window.browser.search.edit
 
 
 def test_search_from_the_viewer_and_from_problems(app: App) -> None:
     app.window.looking.look_at(0)
-    app.window.actions_.find.trigger()
+    app.window.commands.action("find").trigger()
     assert not app.window.looking.open_now
-    app.window.actions_.problems.trigger()
-    app.window.actions_.find.trigger()
+    app.window.commands.action("problems").trigger()
+    app.window.commands.action("find").trigger()
     assert app.window.browser.page is app.window.grid
 
 
@@ -54,7 +55,7 @@ def test_keys_go_from_the_box_into_the_grid_and_out(app: App) -> None:
 def test_every_action_is_in_a_menu_and_no_key_is_taken_twice(app: App) -> None:
     menus = [action.menu() for action in app.window.menuBar().actions()]
     listed = [action for menu in menus for action in menu.actions()]
-    made = [getattr(app.window.actions_, name) for name in Actions.__slots__]
+    made = [entry.action for entry in app.window.commands.all()]
     assert all(isinstance(action, QAction) and action in listed for action in made)
     keys = [key.toString() for action in made for key in action.shortcuts()]
     assert len(keys) == len(set(keys))
@@ -63,20 +64,20 @@ def test_every_action_is_in_a_menu_and_no_key_is_taken_twice(app: App) -> None:
 
 
 def test_actions_know_whether_they_make_sense(app: App) -> None:
-    actions = app.window.actions_
+    similar, reveal = (app.window.commands.action(name) for name in ("similar", "reveal"))
     app.window.grid.clearSelection()
-    assert not actions.similar.isEnabled()
+    assert not similar.isEnabled()
     app.window.grid.selectAll()
-    assert actions.similar.isEnabled()
-    assert not actions.reveal.isEnabled()
+    assert similar.isEnabled()
+    assert not reveal.isEnabled()
     app.window.grid.show_photo(0)
-    assert actions.reveal.isEnabled()
+    assert reveal.isEnabled()
 
 
 def test_full_screen_and_back(app: App) -> None:
-    app.window.actions_.full_screen.trigger()
+    app.window.commands.action("full_screen").trigger()
     assert app.window.isFullScreen()
-    app.window.actions_.full_screen.trigger()
+    app.window.commands.action("full_screen").trigger()
     assert not app.window.isFullScreen()
 
 
@@ -227,11 +228,12 @@ def test_metadata_in_words() -> None:
 
 
 def test_actions_have_their_icons_in_every_theme(app: App, theme: Theme) -> None:
-    actions = app.window.actions_
+    entries = [entry for entry in app.window.commands.all() if entry.command.icon]
+    assert len(entries) > 5
     for scheme in (Qt.ColorScheme.Dark, Qt.ColorScheme.Light):
         theme.choose(scheme)
-        for action in (*actions.on_photos(), actions.add_folder, actions.problems):
-            assert not action.icon().isNull(), action.text()
+        for entry in entries:
+            assert not entry.action.icon().isNull(), entry.command.name
 
 
 def test_typing_on_the_grid_searches(app: App) -> None:
@@ -248,7 +250,7 @@ def test_typing_on_the_grid_searches(app: App) -> None:
 def test_pasted_text_is_searched_for(app: App) -> None:
     app.window.looking.look_at(0)
     QApplication.clipboard().setText("two\nparrots ")
-    app.window.actions_.paste.trigger()
+    app.window.commands.action("paste").trigger()
     assert not app.window.looking.open_now
     app.wait(lambda: app.window.gallery.answer.query.text == "two parrots")
     assert app.window.browser.search.edit.text() == "two parrots"

@@ -1,0 +1,27 @@
+"""What connects the panels of the window; each module is about one thing that people do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from photoclip.gui.wiring.folders import FolderWiring
+from photoclip.gui.wiring.indexing import IndexWiring
+from photoclip.gui.wiring.photos import PhotoWiring
+from photoclip.gui.wiring.searching import SearchWiring
+from photoclip.gui.wiring.shell import ShellWiring
+
+if TYPE_CHECKING:
+    from photoclip.gui.main_window import MainWindow
+
+
+def connect(window: MainWindow) -> list[QObject]:
+    """Connect all panels of a window; the order is that of the commands in the menus."""
+    return [
+        FolderWiring(window),
+        SearchWiring(window),
+        PhotoWiring(window),
+        IndexWiring(window),
+        ShellWiring(window),
+    ]

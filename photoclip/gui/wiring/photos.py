@@ -1,0 +1,134 @@
+"""What can be done with the chosen photos, in the grid and in the viewer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QKeySequence
+
+from photoclip.domain import PhotoId
+from photoclip.gui.bridge import Lane
+from photoclip.gui.commands import Command, Menu, Needs, Situation
+from photoclip.gui.controllers import folders as reading
+
+if TYPE_CHECKING:
+    from photoclip.gui.main_window import MainWindow
+
+
+class PhotoWiring(QObject):
+    """Between grid, viewer, and the actions on photos."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._add_commands()
+        self._connect()
+        self._offer()
+
+    def _add_commands(self) -> None:
+        add, window, on = self._window.commands.add, self._window, self._window.photo_actions
+        everything = QKeySequence.StandardKey.SelectAll
+        add(
+            Command(
+                "select_all",
+                self.tr("Select all"),
+                Menu.EDIT,
+                keys=(everything,),
+                needs=Needs.GRID,
+                group=1,
+            ),
+            window.grid.selectAll,
+        )
+        for command, act in (
+            (
+                Command(
+                    "similar",
+                    self.tr("Find similar photos"),
+                    Menu.PHOTO,
+                    "similar",
+                    ("Ctrl+L",),
+                    Needs.PHOTOS,
+                    on_photos=True,
+                ),
+                self._find_similar,
+            ),
+            (
+                Command(
+                    "open",
+                    self.tr("Open in another program"),
+                    Menu.PHOTO,
+                    "open",
+                    ("Ctrl+Return",),
+                    Needs.FEW_PHOTOS,
+                    on_photos=True,
+                    group=1,
+                ),
+                lambda: on.open(window.chosen()),
+            ),
+            (
+                Command(
+                    "reveal",
+                    self.tr("Show in the file manager"),
+                    Menu.PHOTO,
+                    "reveal",
+                    ("Ctrl+R",),
+                    Needs.ONE_PHOTO,
+                    on_photos=True,
+                    group=1,
+                ),
+                lambda: on.reveal(window.chosen()),
+            ),
+            (
+                Command(
+                    "copy_path",
+                    self.tr("Copy path"),
+                    Menu.PHOTO,
+                    "copy",
+                    ("Ctrl+Shift+C",),
+                    Needs.PHOTOS,
+                    on_photos=True,
+                    group=1,
+                ),
+                lambda: on.copy_paths(window.chosen()),
+            ),
+        ):
+            add(command, act)
+
+    def _connect(self) -> None:
+        window = self._window
+        window.photo_model.rows_wanted.connect(self._read_rows)
+        window.grid.opened.connect(window.looking.look_at)
+        window.grid.menu_wanted.connect(window.menus.of_photos)
+        window.grid.selectionModel().selectionChanged.connect(self._offer)
+        window.looking.changed.connect(self._offer)
+        window.viewer.similar_wanted.connect(self.find_similar)
+        window.viewer.open_wanted.connect(window.photo_actions.open)
+        window.viewer.reveal_wanted.connect(window.photo_actions.reveal)
+        window.photo_actions.told.connect(window.notice.tell)
+        window.photo_actions.failed.connect(window.complain)
+
+    @Slot(object)
+    def find_similar(self, photos: list[PhotoId]) -> None:
+        """Search by photos of the library."""
+        self._window.looking.close()
+        self._window.gallery.search_photos(photos)
+
+    def _find_similar(self) -> None:
+        self.find_similar(self._window.chosen())
+
+    @Slot(list)
+    def _read_rows(self, photos: list[PhotoId]) -> None:
+        window, engine = self._window, self._window.engine
+        window.bridge.run(
+            Lane.CATALOG,
+            lambda: reading.photo_rows(engine, photos),
+            window.photo_model.set_rows,
+            window.complain,
+        )
+
+    @Slot()
+    def _offer(self) -> None:
+        viewing = self._window.looking.open_now
+        photos = 1 if viewing else self._window.grid.count_selected()
+        self._window.commands.offer(Situation(photos, viewing))

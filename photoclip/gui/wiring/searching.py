@@ -1,0 +1,96 @@
+"""Ways into a search, and to the places that the window can show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QKeySequence
+
+from photoclip.gui.commands import Command, Menu
+
+if TYPE_CHECKING:
+    from photoclip.gui.main_window import MainWindow
+
+
+class SearchWiring(QObject):
+    """Between the search box, drops, the clipboard and the gallery."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._add_commands()
+        self._connect()
+
+    def _add_commands(self) -> None:
+        add, window = self._window.commands.add, self._window
+        paste = QKeySequence.StandardKey.Paste
+        add(
+            Command("find", self.tr("Search"), Menu.EDIT, "search", ("Ctrl+F", "/")),
+            self.focus_search,
+        )
+        add(
+            Command(
+                "paste", self.tr("Find photos similar to the clipboard"), Menu.EDIT, keys=(paste,)
+            ),
+            window.intake.paste,
+        )
+        add(
+            Command("photos", self.tr("All photos"), Menu.GO, "photos", ("Ctrl+1",)),
+            self.show_all,
+        )
+        add(
+            Command("problems", self.tr("Problems"), Menu.GO, "problem", ("Ctrl+2",)),
+            self.show_problems,
+        )
+
+    def _connect(self) -> None:
+        window = self._window
+        window.browser.search.pasted.connect(window.intake.take_mime)
+        window.browser.search.entered_grid.connect(self._enter_grid)
+        window.grid.typed.connect(window.browser.search.type_on)
+        window.sidebar.photos_wanted.connect(window.gallery.show_everything)
+        window.sidebar.problems_wanted.connect(window.gallery.show_problems)
+        window.drops.dropped.connect(window.intake.take)
+        window.intake.refused.connect(self._refuse)
+        window.intake.text_pasted.connect(window.browser.search.type_on)
+        window.gallery.failed.connect(window.complain)
+        window.gallery.place_changed.connect(self._place_changed)
+        window.gallery.first_answered.connect(window.readiness.warm_up)
+
+    @Slot()
+    def focus_search(self) -> None:
+        """Have the next key type into the search box."""
+        window = self._window
+        window.looking.close()
+        if window.browser.page is window.browser.problems:
+            window.gallery.show_everything()
+        window.browser.search.focus()
+
+    @Slot()
+    def show_all(self) -> None:
+        """All photos, whatever is open."""
+        self._window.looking.close()
+        self._window.gallery.show_everything()
+
+    @Slot()
+    def show_problems(self) -> None:
+        """The files that could not be read."""
+        self._window.looking.close()
+        self._window.gallery.show_problems()
+
+    @Slot()
+    def _enter_grid(self) -> None:
+        grid = self._window.grid
+        if self._window.photo_model.ids:
+            grid.setFocus()
+            if not grid.currentIndex().isValid():
+                grid.show_photo(0)
+
+    @Slot(str)
+    def _refuse(self, why: str) -> None:
+        self._window.notice.tell(why, warning=True)
+
+    @Slot(bool)
+    def _place_changed(self, problems: bool) -> None:
+        self._window.sidebar.show_place(problems=problems)
