@@ -6,12 +6,15 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from photoclip.catalog import rows
+from photoclip.catalog import rows, scopes
 from photoclip.catalog.connections import Connections
 from photoclip.catalog.faults import damaged
-from photoclip.domain import Metadata, ModelId, Photo, PhotoId, PhotoIds, PhotoStatus
+from photoclip.domain import FolderScope, Metadata, ModelId, Photo, PhotoId, PhotoIds, PhotoStatus
 
 _VISIBLE = "p.status = 'ok' AND EXISTS (SELECT 1 FROM files f WHERE f.photo = p.id)"
+
+_IDS = "SELECT p.id FROM photos p"
+_IDS_OF_FILES = "SELECT DISTINCT p.id FROM files f JOIN photos p ON p.id = f.photo"
 
 _UPSERT = f"""
 INSERT INTO photos (content_hash, size, status, reason, {rows.METADATA_COLUMNS})
@@ -88,10 +91,15 @@ class Photos:
         """Whether the catalog holds no photo at all, visible or not."""
         return not self._connections.value("SELECT EXISTS (SELECT 1 FROM photos)")
 
-    def visible_ids(self) -> PhotoIds:
-        """Ids of the visible photos. (n,) int64, ascending."""
-        sql = f"SELECT p.id FROM photos p WHERE {_VISIBLE} ORDER BY p.id"
-        return np.array([row[0] for row in self._connections.rows(sql)], np.int64)
+    def visible_ids(self, within: FolderScope | None = None) -> PhotoIds:
+        """Ids of the visible photos, of those with a file in a folder. (n,) int64, ascending."""
+        if within is None:
+            found = self._connections.rows(f"{_IDS} WHERE {_VISIBLE} ORDER BY p.id")
+        else:
+            there, values = scopes.condition(within)
+            sql = f"{_IDS_OF_FILES} WHERE {there} AND p.status = 'ok' ORDER BY p.id"
+            found = self._connections.rows(sql, values)
+        return np.array([row[0] for row in found], np.int64)
 
     def ids_by_date(self) -> list[PhotoId]:
         """Visible photos, newest first: when they were taken, else their oldest file's time."""

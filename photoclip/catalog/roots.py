@@ -7,7 +7,7 @@ from pathlib import Path
 
 from photoclip.catalog import rows
 from photoclip.catalog.connections import Connections
-from photoclip.domain import Root, RootId
+from photoclip.domain import FolderScope, Root, RootId
 from photoclip.errors import FolderError
 
 
@@ -33,6 +33,21 @@ class Roots:
         """The watched folder at this path, through whatever links it is named, or None."""
         path = _absolute(path)
         return next((root for root in self.all() if _relation(path, root.path) == "same"), None)
+
+    def scope_of(self, path: Path) -> FolderScope | None:
+        """The watched folder that a path names or lies in, and where in it, or None."""
+        path = _absolute(path)
+        roots = self.all()
+        for root in roots:
+            if path.is_relative_to(root.path):
+                return FolderScope(root.id, _below(path, root.path))
+        real = Path(os.path.realpath(path))
+        for root in roots:
+            known = _way_up(root.path)[0]
+            for step in (real, *real.parents):
+                if known & _identities(step):
+                    return FolderScope(root.id, _below(real, step))
+        return None
 
     def add(self, path: Path, volume: str = "") -> Root:
         """Watch a folder. volume: what tells its disk apart.
@@ -96,6 +111,10 @@ class Roots:
 def _absolute(path: Path) -> Path:
     # ".." after a link leads elsewhere than its text says, so the system has to follow it.
     return path.resolve() if ".." in path.parts else path.absolute()
+
+
+def _below(path: Path, folder: Path) -> str:
+    return "/".join(path.relative_to(folder).parts)
 
 
 def _require_folder(path: Path) -> None:

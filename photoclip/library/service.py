@@ -10,6 +10,7 @@ from pathlib import Path
 from photoclip.catalog.store import Catalog
 from photoclip.domain import (
     CancelToken,
+    FolderScope,
     IndexReport,
     PhotoId,
     Problem,
@@ -19,7 +20,7 @@ from photoclip.domain import (
     Vectors,
     no_progress,
 )
-from photoclip.errors import Cancelled, PhotoclipError
+from photoclip.errors import Cancelled, FolderError, PhotoclipError
 from photoclip.library.pipeline import Pipeline
 from photoclip.library.relink import volume_of
 from photoclip.library.watcher import Watcher, WatchStatus
@@ -71,6 +72,23 @@ class Library:
     def roots(self) -> list[Root]:
         """All watched folders."""
         return self._catalog.roots.all()
+
+    def scope_of(self, folder: Path) -> FolderScope:
+        """A watched folder, or one below it, as what searches can be restricted to.
+
+        Raises FolderError where it lies in none of them, or is no folder that anything is
+        known of.
+        """
+        folder = folder.expanduser().absolute()
+        scope = self._catalog.roots.scope_of(folder)
+        if scope is None:
+            raise FolderError(
+                "is not inside a watched folder", path=folder, hint="See: photoclip folders"
+            )
+        if not folder.is_dir() and not len(self._catalog.photos.visible_ids(scope)):
+            finding = "is not a folder" if folder.exists() else "does not exist"
+            raise FolderError(finding, path=folder)
+        return scope
 
     def problems(self) -> list[Problem]:
         """Files that could not be read and folders that could not be listed, with reasons."""

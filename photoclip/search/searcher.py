@@ -14,9 +14,14 @@ from photoclip.clip.current import CurrentModel
 from photoclip.clip.prompts import encode_query
 from photoclip.domain import (
     CancelToken,
+    Days,
+    FolderScope,
     Hit,
+    Listing,
     ModelId,
+    Order,
     PhotoId,
+    PhotoIds,
     ProgressCallback,
     QueryKind,
     Vectors,
@@ -24,6 +29,7 @@ from photoclip.domain import (
 )
 from photoclip.errors import QueryError
 from photoclip.images.decode import Decoder
+from photoclip.index.vectors import rows_of
 from photoclip.search.space import VectorSpace
 
 DEFAULT_LIMIT = 100
@@ -31,12 +37,32 @@ DEFAULT_LIMIT = 100
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """hits: best first. searched: how many photos were compared. model: its name."""
+    """Photos that answer a query: ids (n,) int64 and their cosines (n,).
+
+    searched: how many photos were compared. model: its name. days: as in Listing.
+    """
 
     query: str
     model: str
     searched: int
-    hits: list[Hit]
+    ids: PhotoIds
+    scores: Vectors
+    days: Days | None = None
+
+    @property
+    def hits(self) -> list[Hit]:
+        """The photos with their scores, in order."""
+        pairs = zip(self.ids.tolist(), self.scores.tolist(), strict=True)
+        return [Hit(PhotoId(photo), score) for photo, score in pairs]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """How many photos (None: all), from which folder, in which order."""
+
+    limit: int | None
+    within: FolderScope | None
+    order: Order
 
 
 class Search:
@@ -59,20 +85,35 @@ class Search:
         self._lock = threading.Lock()
         self._space: VectorSpace | None = None
 
-    def text(self, query: str, *, limit: int = DEFAULT_LIMIT) -> SearchResult:
+    def text(
+        self,
+        query: str,
+        *,
+        limit: int | None = DEFAULT_LIMIT,
+        within: FolderScope | None = None,
+        order: Order = Order.RELEVANCE,
+    ) -> SearchResult:
         """Photos that words describe.
 
+        The limit best ones (None: all), of those with a file in a folder where one is given;
+        another order than by relevance puts those in order.
         Raises QueryError for an empty query, ModelError where the model cannot be used.
         """
         query = require_text(query)
         vector = encode_query(self._model.get(), query)
-        return self._nearest(query, vector, QueryKind.TEXT, limit)
+        return self._find(query, vector, QueryKind.TEXT, _Wanted(limit, within, order))
 
     def images(
-        self, sources: Sequence[Path | bytes], *, limit: int = DEFAULT_LIMIT
+        self,
+        sources: Sequence[Path | bytes],
+        *,
+        limit: int | None = DEFAULT_LIMIT,
+        within: FolderScope | None = None,
+        order: Order = Order.RELEVANCE,
     ) -> SearchResult:
         """Photos that look like the given pictures: files, or encoded images in memory.
 
+        limit, within, order: as in text().
         Raises ImageError where a picture gives no pixels, QueryError where there is none.
         """
         if not sources:
@@ -85,21 +126,31 @@ class Search:
         ]
         vectors = model.encode_images(np.stack(pixels))
         name = ", ".join(str(s) if isinstance(s, Path) else "picture" for s in sources)
-        return self._nearest(name, _mean(vectors), QueryKind.IMAGE, limit)
+        wanted = _Wanted(limit, within, order)
+        return self._find(name, _mean(vectors), QueryKind.IMAGE, wanted)
 
-    def similar(self, photos: Sequence[PhotoId], *, limit: int = DEFAULT_LIMIT) -> SearchResult:
+    def similar(
+        self,
+        photos: Sequence[PhotoId],
+        *,
+        limit: int | None = DEFAULT_LIMIT,
+        within: FolderScope | None = None,
+        order: Order = Order.RELEVANCE,
+    ) -> SearchResult:
         """Photos that look like photos of the library, which are left out of the hits.
 
-        Raises QueryError where none of them has been embedded yet.
+        limit, within, order: as in text(). Raises QueryError where none of them has been
+        embedded yet.
         """
         vectors = self._embeddings(photos)
         if not len(vectors):
             raise QueryError("this photo is not indexed yet", hint="Try again in a moment.")
-        result = self._nearest(
-            "similar photos", _mean(vectors), QueryKind.IMAGE, limit + len(photos)
-        )
-        others = [hit for hit in result.hits if hit.photo not in set(photos)]
-        return replace(result, hits=others[:limit])
+        wanted = _Wanted(limit, within, order)
+        return self._find("similar photos", _mean(vectors), QueryKind.IMAGE, wanted, photos)
+
+    def browse(self, order: Order, within: FolderScope | None = None) -> Listing:
+        """All visible photos, of those with a file in a folder where one is given, in order."""
+        return self._catalog.photos.dated(order, within)
 
     def added(self, ids: Sequence[PhotoId], vectors: Vectors) -> None:
         """Take in a batch that was just committed, where the vectors are loaded."""
@@ -139,13 +190,33 @@ class Search:
             return np.empty((0, 0), np.float32)
         return self._catalog.embeddings.get(model, photos)[1]
 
-    def _nearest(self, query: str, vector: Vectors, kind: QueryKind, limit: int) -> SearchResult:
+    def _find(
+        self,
+        query: str,
+        vector: Vectors,
+        kind: QueryKind,
+        wanted: _Wanted,
+        but: Sequence[PhotoId] = (),
+    ) -> SearchResult:
+        """The photos nearest to a vector, without those of but, as wanted."""
         name = self._model.get().spec.name
         space = self._ready()
         if space is None:
-            return SearchResult(query, name, 0, [])
-        hits = space.nearest.search(vector, limit, kind=kind, allowed=space.allowed())
-        return SearchResult(query, name, space.searched(), hits)
+            return SearchResult(query, name, 0, np.empty(0, np.int64), np.empty(0, np.float32))
+        within, limit = wanted.within, wanted.limit
+        k = None if limit is None else limit + len(but)
+        ids, scores = space.nearest.ranked(vector, k, kind=kind, allowed=space.allowed(within))
+        if but:
+            others = ~np.isin(ids, np.asarray(but, np.int64))
+            ids, scores = ids[others], scores[others]
+        found = SearchResult(query, name, space.searched(within), ids[:limit], scores[:limit])
+        return found if wanted.order is Order.RELEVANCE else self._ordered(found, wanted.order)
+
+    def _ordered(self, found: SearchResult, order: Order) -> SearchResult:
+        listing = self._catalog.photos.dated(order, among=found.ids.tolist())
+        ids = np.asarray(listing.ids, np.int64)
+        scores = found.scores[rows_of(found.ids, ids)]
+        return replace(found, ids=ids, scores=scores, days=listing.days)
 
     def _model_id(self) -> ModelId | None:
         return self._catalog.embeddings.find_model(self._model.fingerprint)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ import numpy as np
 from photoclip.catalog.store import Catalog
 from photoclip.domain import (
     CancelToken,
+    FolderScope,
     ModelId,
     PhotoId,
     PhotoIds,
@@ -29,6 +31,20 @@ log = logging.getLogger(__name__)
 _WORTH_SAVING = 1000
 
 
+# Folders between which a person goes back and forth.
+_FILTERS = 16
+
+_Filter = tuple[PhotoIds | None, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Filters:
+    """What may be shown, by folder, as long as the key stays what it is."""
+
+    key: tuple[int, int]
+    of: dict[FolderScope | None, _Filter] = field(default_factory=dict)
+
+
 class VectorSpace:
     """Matrix and HNSW graph of one model over one catalog. Thread-safe.
 
@@ -43,8 +59,7 @@ class VectorSpace:
         self._fingerprint = fingerprint
         self._cache = cache
         self._refreshing = threading.Lock()
-        self._filter_key = (-1, -1)
-        self._filter_value: tuple[PhotoIds | None, int] = (None, 0)
+        self._filters = _Filters((-1, -1))
         self._matrix = VectorMatrix.from_arrays(*catalog.embeddings.load(model))
         self.nearest = Nearest(self._matrix, exact_limit=exact_limit)
 
@@ -53,13 +68,16 @@ class VectorSpace:
         # As stored: rounded to half precision, so that a saved graph fits what is loaded later.
         self._matrix.append(*self._catalog.embeddings.get(self._model, ids))
 
-    def allowed(self) -> PhotoIds | None:
-        """The photos a search may show, sorted; None where that is all that have a vector."""
-        return self._filter()[0]
+    def allowed(self, within: FolderScope | None = None) -> PhotoIds | None:
+        """The photos a search may show, sorted; None where that is all that have a vector.
 
-    def searched(self) -> int:
+        within: only those with a file in this folder.
+        """
+        return self._filter(within)[0]
+
+    def searched(self, within: FolderScope | None = None) -> int:
         """How many photos a search compares: those with a vector and a place on disk."""
-        return self._filter()[1]
+        return self._filter(within)[1]
 
     def refresh_graph(self, cancel: CancelToken, progress: ProgressCallback = no_progress) -> None:
         """Load, build or complete the HNSW graph of a large library, and save it.
@@ -99,12 +117,19 @@ class VectorSpace:
             # A cache: the next start builds it again.
             log.warning("the search index was not saved: %s", error)
 
-    def _filter(self) -> tuple[PhotoIds | None, int]:
+    def _filter(self, within: FolderScope | None) -> _Filter:
         # Files come and go between searches, seldom between two of them.
         ids = self._matrix.snapshot().ids
         key = (self._catalog.files_generation, len(ids))
-        if key != self._filter_key:
-            shown = np.intersect1d(self._catalog.photos.visible_ids(), ids, assume_unique=True)
-            self._filter_value = (None if len(shown) == len(ids) else shown, len(shown))
-            self._filter_key = key
-        return self._filter_value
+        if key != self._filters.key:
+            self._filters = _Filters(key)
+        known = self._filters.of
+        found = known.get(within)
+        if found is None:
+            shown = self._catalog.photos.visible_ids(within)
+            shown = np.intersect1d(shown, ids, assume_unique=True)
+            found = (None if len(shown) == len(ids) else shown, len(shown))
+            if len(known) >= _FILTERS:
+                known.clear()
+            known[within] = found
+        return found
