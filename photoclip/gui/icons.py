@@ -16,6 +16,11 @@ def icon_file(name: str) -> Path:
     return bundled("resources") / "icons" / f"{name}.svg"
 
 
+def controls_folder() -> Path:
+    """Where the marks of check boxes, arrows and the like lie, in the colours of each theme."""
+    return bundled("resources") / "icons" / "controls"
+
+
 def _source(name: str) -> str:
     return icon_file(name).read_text(encoding="utf-8")
 
@@ -32,11 +37,13 @@ def pixmap(name: str, color: str, side: int, ratio: float = 1.0) -> QPixmap:
     return drawn
 
 
-def icon(name: str, color: str, ratio: float = 1.0) -> QIcon:
-    """An icon for buttons and menus, in the sizes that these use."""
+def icon(name: str, color: str, ratio: float = 1.0, disabled: str = "") -> QIcon:
+    """An icon for buttons and menus, in the sizes that these use. disabled: its other colour."""
     made = QIcon()
     for side in (16, 20):
         made.addPixmap(pixmap(name, color, side, ratio))
+        if disabled:
+            made.addPixmap(pixmap(name, disabled, side, ratio), QIcon.Mode.Disabled)
     return made
 
 

@@ -1,0 +1,5 @@
+"""The details panel."""
+
+from __future__ import annotations
+
+SHEET = ""

@@ -1,0 +1,7 @@
+"""The grid, its date headers and its timeline."""
+
+from __future__ import annotations
+
+SHEET = """
+#grid { padding-left: 0px; }
+"""

@@ -1,0 +1,5 @@
+"""The command palette and the cheat sheet."""
+
+from __future__ import annotations
+
+SHEET = ""

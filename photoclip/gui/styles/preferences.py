@@ -1,0 +1,5 @@
+"""The preferences."""
+
+from __future__ import annotations
+
+SHEET = ""
