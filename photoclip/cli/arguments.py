@@ -9,12 +9,18 @@ from pathlib import Path
 
 from photoclip import __version__
 from photoclip.cli import bench, inspect, verbs
+from photoclip.domain import Order
 
 EPILOG = """\
 Without a verb, the window opens.
 
 exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted
 environment: PHOTOCLIP_LIBRARY chooses the library, as --library does
+"""
+
+HITS = """\
+--json gives query, model, folder (null: all), sort, searched (how many photos were compared) and
+hits, each with path, score (cosine, -1 to 1) and photo (its number).
 """
 
 
@@ -87,6 +93,7 @@ def _library_option(place: argparse.ArgumentParser, default: str | None) -> None
 
 
 def _hits_options(verb: argparse.ArgumentParser) -> None:
+    verb.epilog = HITS
     verb.add_argument(
         "-n",
         "--limit",
@@ -94,6 +101,19 @@ def _hits_options(verb: argparse.ArgumentParser) -> None:
         default=20,
         metavar="N",
         help="at most N photos",
+    )
+    verb.add_argument(
+        "--in",
+        dest="folder",
+        type=_path,
+        metavar="FOLDER",
+        help="only photos in this folder and those below it",
+    )
+    verb.add_argument(
+        "--sort",
+        choices=[order.value for order in Order],
+        default=Order.RELEVANCE.value,
+        help="in which order to print the N best photos (default: relevance)",
     )
     style = verb.add_mutually_exclusive_group()
     style.add_argument("--paths", action="store_true", help="print paths alone, a line each")

@@ -22,6 +22,7 @@ from photoclip.engine import Engine
 from photoclip.errors import FolderError, ImageError
 from photoclip.images.decode import Decoder
 from photoclip.paths import Paths, bundled
+from photoclip.settings import load_settings
 
 QUERIES = ("a dog on a beach", "a red door", "people on a boat", "mountains", "a bird")
 
@@ -31,7 +32,8 @@ def bench(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     folder = (arguments.photos or bundled("resources/sample_photos")).expanduser().absolute()
     with tempfile.TemporaryDirectory() as scratch, cancel_on_interrupt() as cancel:
         space = replace(Paths.under(Path(scratch)), config=paths.config, thumbnails=Path(scratch))
-        with Engine.open(space) as engine:
+        settings = replace(load_settings(paths.settings_file)[0], thumbnails="", cache="")
+        with Engine.open(space, settings) as engine:
             figures = _measure(engine, folder, cancel)
     text = "\n".join(f"{name.replace('_', ' '):32} {value:>10}" for name, value in figures.items())
     output.result(figures, text)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TypedDict
 
 from photoclip.cli.output import Output, cancel_on_interrupt
-from photoclip.domain import IndexReport, PhotoId, Root
+from photoclip.domain import FolderScope, IndexReport, Order, PhotoId, Root
 from photoclip.engine import Engine
 from photoclip.errors import FolderError
 from photoclip.library.pipeline import IndexingCancelled
@@ -93,7 +95,7 @@ def search(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     require_text(text)
     with Engine.open(paths, writable=False) as engine:
         _warn_of_settings(engine, output)
-        result = engine.search.text(text, limit=arguments.limit)
+        result = engine.search.text(text, **_narrowing(engine, arguments))
         return _print_hits(engine, result, arguments, output)
 
 
@@ -102,22 +104,43 @@ def similar(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     with Engine.open(paths, writable=False) as engine:
         _warn_of_settings(engine, output)
         files = [file.expanduser().absolute() for file in arguments.files]
-        result = engine.search.images(files, limit=arguments.limit)
+        result = engine.search.images(files, **_narrowing(engine, arguments))
         return _print_hits(engine, result, arguments, output)
+
+
+class _Narrowing(TypedDict):
+    """How a search is narrowed and put in order."""
+
+    limit: int
+    within: FolderScope | None
+    order: Order
+
+
+def _narrowing(engine: Engine, arguments: argparse.Namespace) -> _Narrowing:
+    folder = arguments.folder
+    within = engine.library.scope_of(folder) if folder is not None else None
+    return {"limit": arguments.limit, "within": within, "order": Order(arguments.sort)}
 
 
 def _print_hits(
     engine: Engine, result: SearchResult, arguments: argparse.Namespace, output: Output
 ) -> int:
+    folder = arguments.folder
     places = engine.catalog.files.paths_of([hit.photo for hit in result.hits])
     hits = [
-        {"path": str(places[hit.photo][0]), "score": round(hit.score, 6), "photo": hit.photo}
+        {
+            "path": str(_place(places[hit.photo], folder)),
+            "score": round(hit.score, 6),
+            "photo": hit.photo,
+        }
         for hit in result.hits
         if places.get(PhotoId(hit.photo))
     ]
     values = {
         "query": result.query,
         "model": result.model,
+        "folder": str(folder) if folder is not None else None,
+        "sort": arguments.sort,
         "searched": result.searched,
         "hits": hits,
     }
@@ -128,8 +151,15 @@ def _print_hits(
     else:
         output.result(values, "\n".join(f"{hit['score']:.3f}  {hit['path']}" for hit in hits))
     if not result.searched:
-        output.note("nothing is indexed yet; run: photoclip index")
+        where = f" in {folder}" if folder is not None else ""
+        output.note(f"nothing is indexed yet{where}; run: photoclip index")
     return 0
+
+
+def _place(places: Sequence[Path], folder: Path | None) -> Path:
+    """The best place of a photo, in the folder that was asked for where there is one."""
+    inside = (place for place in places if folder is not None and place.is_relative_to(folder))
+    return next(inside, places[0])
 
 
 def problems(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
