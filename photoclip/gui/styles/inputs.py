@@ -7,6 +7,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
     background: $window; color: $text; border: 1px solid $outline;
     border-radius: ${radius_small}px; padding: 6px 9px;
     selection-background-color: $accent; selection-color: $accent_text;
+    placeholder-text-color: $faint;
 }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus,
 QComboBox:on {
@@ -33,8 +34,7 @@ QComboBox QAbstractItemView {
 }
 QComboBox QAbstractItemView::item { padding: 6px 8px; border-radius: ${radius_small}px; }
 
-QAbstractSpinBox { padding-right: 24px; }
-QAbstractSpinBox:focus { padding-right: 23px; }
+QAbstractSpinBox { qproperty-alignment: AlignCenter; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
     subcontrol-origin: border; width: 22px; border: none; background: transparent; margin: 2px;
     border-radius: 4px;
@@ -93,7 +93,7 @@ QSlider::handle:horizontal {
     border: 1px solid $outline;
 }
 QSlider::handle:horizontal:hover { border: 2px solid $accent; margin: -7px 0; border-radius: 9px; }
-QSlider:focus::handle:horizontal, QSlider::handle:horizontal:focus {
+QSlider::handle:horizontal:focus {
     border: 3px solid $accent; margin: -8px 0; border-radius: 10px;
 }
 QSlider::handle:horizontal:disabled { background: $surface; border-color: $border; }
