@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,10 +19,15 @@ from photoclip.library.service import Library
 from photoclip.library.upkeep import Upkeep
 from photoclip.paths import Paths, bundled
 from photoclip.search.searcher import Search
-from photoclip.settings import Settings, load_settings
+from photoclip.settings import Settings, changed_names, load_settings
 
 if TYPE_CHECKING:
     from photoclip.clip.encoder import ClipModel
+
+
+# The settings that search goes by, and all that are not the window's alone.
+SEARCHING = frozenset({"model", "device", "pixel_limit", "exact_limit", "cache"})
+IN_USE = SEARCHING | {"ignore", "rescan_minutes", "thumbnails"}
 
 
 class Engine(Closing):
@@ -35,27 +41,48 @@ class Engine(Closing):
         lock: LibraryLock | None,
         settings_problems: list[SettingsError],
     ) -> None:
-        self.paths = paths
         self.settings = settings
         self.settings_problems = settings_problems
         self.catalog = catalog
+        self._usual = paths
         self._lock = lock
-        self.decoder = ThreadDecoder(settings.pixel_limit)
-        self.thumbnails = ThumbnailCache(paths.thumbnails)
-        self.model = current_model(settings, PassedChecks(paths.cache / "self-checks.json"))
-        self.search = Search(
-            catalog, self.model, self.decoder, paths.index, exact_limit=settings.exact_limit
+        self._applying = threading.Lock()
+        self._closed = False
+        self.paths = paths.placed(settings.thumbnails, settings.cache)
+        self.model = current_model(settings, PassedChecks(self.paths.checks_file))
+        pipeline = self._compose(settings, SEARCHING)
+        self.library = Library(
+            catalog, pipeline, settings, lambda ids, vectors: self.search.added(ids, vectors)
         )
-        pipeline = Pipeline(
-            catalog,
-            self.model.get,
+        self.upkeep = Upkeep(
+            [
+                catalog.back_up_daily,
+                lambda cancel: self.search.refresh_graph(cancel),
+            ]
+        )
+
+    def _compose(self, settings: Settings, names: frozenset[str]) -> Pipeline:
+        """What goes by the settings named, the places and the model in use."""
+        model = self.model
+        self.decoder = ThreadDecoder(settings.pixel_limit)
+        self.thumbnails = ThumbnailCache(self.paths.thumbnails)
+        # Its vectors take a while to read.
+        if names & SEARCHING:
+            self.search = Search(
+                self.catalog,
+                model,
+                self.decoder,
+                self.paths.index,
+                exact_limit=settings.exact_limit,
+            )
+        return Pipeline(
+            self.catalog,
+            model.get,
             self.decoder,
             self.thumbnails,
             settings,
-            fingerprint=lambda: self.model.fingerprint,
+            fingerprint=lambda: model.fingerprint,
         )
-        self.library = Library(catalog, pipeline, settings, self.search.added)
-        self.upkeep = Upkeep([catalog.back_up_daily, self.search.refresh_graph])
 
     @classmethod
     def open(
@@ -85,8 +112,38 @@ class Engine(Closing):
             raise
         return cls(paths, settings, catalog, lock, problems)
 
+    def apply(self, settings: Settings) -> frozenset[str]:
+        """Go by other settings from now on. Gives the names of those that changed.
+
+        Waits for an indexing run that is under way, so cancel it before and index again after:
+        the next run embeds with a new model what that lacks. Vectors of the old one stay.
+        Searches that were begun end with what they began with. From any thread.
+        Raises ModelError where a new model cannot be used; then all is as it was.
+        """
+        with self._applying:
+            names = changed_names(self.settings, settings)
+            if not self._closed and names & IN_USE:
+                self._use(settings, names)
+            self.settings = settings
+            return names
+
+    def _use(self, settings: Settings, names: frozenset[str]) -> None:
+        paths = self._usual.placed(settings.thumbnails, settings.cache)
+        old = model = self.model
+        if names & {"model", "device"}:
+            model = current_model(settings, PassedChecks(paths.checks_file))
+            # Before anything is given up: it may turn out to be of no use.
+            model.get()
+        with self.library.at_rest():
+            self.paths, self.model = paths, model
+            self.library.use(self._compose(settings, names), settings)
+        if old is not model:
+            old.retire()
+
     def close(self) -> None:
         """Stop all work and let go of the library."""
+        with self._applying:
+            self._closed = True
         self.library.stop_watching()
         self.upkeep.close()
         self.model.close()

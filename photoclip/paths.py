@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import platformdirs
@@ -39,6 +39,14 @@ class Paths:
         cache = library / "cache"
         return cls(data=library, cache=cache, config=library, thumbnails=_thumbnail_cache(cache))
 
+    def placed(self, thumbnails: str, cache: str) -> Paths:
+        """The same with caches elsewhere, as the settings name them; "" leaves one in its place."""
+        return replace(
+            self,
+            thumbnails=Path(thumbnails).expanduser() if thumbnails else self.thumbnails,
+            cache=Path(cache).expanduser() if cache else self.cache,
+        )
+
     @property
     def catalog_file(self) -> Path:
         return self.data / "catalog.sqlite"
@@ -58,8 +66,18 @@ class Paths:
         return self.cache / "index"
 
     @property
+    def checks_file(self) -> Path:
+        """Which models passed their self-check on this machine."""
+        return self.cache / "self-checks.json"
+
+    @property
     def settings_file(self) -> Path:
         return self.config / "settings.toml"
+
+    @property
+    def window_file(self) -> Path:
+        """What the window remembers between two starts."""
+        return self.config / "window.ini"
 
 
 def _thumbnail_cache(own_cache: Path) -> Path:

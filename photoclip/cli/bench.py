@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from photoclip.cli.output import Output, cancel_on_interrupt
 from photoclip.clip.encoder import ClipModel
 from photoclip.cores import allowed_cores
-from photoclip.domain import CancelToken
+from photoclip.domain import CancelToken, Order
 from photoclip.engine import Engine
 from photoclip.errors import FolderError, ImageError
 from photoclip.images.decode import Decoder
@@ -63,7 +63,7 @@ def _measure(engine: Engine, folder: Path, cancel: CancelToken) -> dict[str, flo
 
 
 def _indexed(engine: Engine) -> list[list[Path]]:
-    visible = engine.catalog.photos.ids_by_date()
+    visible = engine.catalog.photos.dated(Order.NEWEST).ids
     return list(engine.catalog.files.paths_of(visible).values())
 
 

@@ -48,6 +48,16 @@ class CurrentModel:
                 self._model = self._opener(self.directory)
             return self._model
 
+    def retire(self) -> None:
+        """Give the model's memory back where another one takes over.
+
+        Searches that hold this one still end as they would have.
+        """
+        with self._lock:
+            if self._model is not None:
+                self._model.unload()
+                self._model = None
+
     def close(self) -> None:
         """Give the model's memory back; the next get() opens it again."""
         with self._lock:

@@ -154,6 +154,11 @@ class ClipModel(Closing):
             self._queries.put(texts[0], vectors.copy())
         return vectors
 
+    def unload(self) -> None:
+        """Give the memory back as soon as nobody embeds; what is asked later loads it again."""
+        self._images.unload()
+        self._texts.unload()
+
     def close(self) -> None:
         """Give the memory back; nothing can be embedded afterwards."""
         self._images.close()

@@ -36,6 +36,11 @@ class OnDemand(Generic[T]):
         """The value where it is made already."""
         return self._value
 
+    def drop(self) -> None:
+        """Let the value go; whoever still needs one has it made anew."""
+        with self._lock:
+            self._value = None
+
     def close(self) -> None:
         """Let the value go; those who still use it finish undisturbed."""
         with self._lock:

@@ -114,6 +114,10 @@ class ImageTower:
         graph = self._loaded.peek()
         return graph.report if graph else None
 
+    def unload(self) -> None:
+        """Give the memory back until it is needed again."""
+        self._loaded.drop()
+
     def close(self) -> None:
         """Give the memory back."""
         self._loaded.close()
@@ -181,6 +185,10 @@ class TextTower:
         """Where the graph runs, once it is loaded."""
         loaded = self._loaded.peek()
         return loaded[0].report if loaded else None
+
+    def unload(self) -> None:
+        """Give the memory back until it is needed again."""
+        self._loaded.drop()
 
     def close(self) -> None:
         """Give the memory back."""

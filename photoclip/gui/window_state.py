@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
+from typing import Protocol
+
 from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtWidgets import QMainWindow, QSlider
 
@@ -12,19 +16,43 @@ USUAL_SIZE = QSize(1240, 820)
 FRAME = QSize(40, 60)
 
 
+class Remembers(Protocol):
+    """A part of the window with something to remember."""
+
+    def state(self) -> object:
+        """What to remember, of JSON's types."""
+
+    def restore(self, state: object) -> None:
+        """Take what state() once gave; what makes no sense is left out."""
+
+
+class SliderState:
+    """Remembers where a slider stands."""
+
+    def __init__(self, slider: QSlider) -> None:
+        self._slider = slider
+
+    def state(self) -> object:
+        return self._slider.value()
+
+    def restore(self, state: object) -> None:
+        if isinstance(state, int):
+            self._slider.setValue(state)
+
+
 def usual_size(screen: QSize) -> QSize:
     """The size of a window that was never resized, on a screen with so much space."""
     return USUAL_SIZE.boundedTo(screen - FRAME)
 
 
 class WindowState:
-    """Place of the window and size of the tiles, beside the settings of the library."""
+    """Place of the window and state of its parts, beside the settings of the library."""
 
-    def __init__(self, paths: Paths, window: QMainWindow, tiles: QSlider) -> None:
-        file = paths.config / "window.ini"
-        self._settings = QSettings(str(file), QSettings.Format.IniFormat)
+    def __init__(self, paths: Paths, window: QMainWindow, parts: Mapping[str, Remembers]) -> None:
+        """parts: by the names under which they are kept."""
+        self._settings = QSettings(str(paths.window_file), QSettings.Format.IniFormat)
         self._window = window
-        self._tiles = tiles
+        self._parts = parts
 
     def restore(self) -> None:
         """As it was left; at the first start of a usual size that fits on the screen."""
@@ -32,12 +60,20 @@ class WindowState:
         geometry = self._settings.value("geometry")
         if isinstance(geometry, QByteArray):
             self._window.restoreGeometry(geometry)
-        tiles = self._settings.value("tiles")
-        if str(tiles).isdecimal():
-            self._tiles.setValue(int(str(tiles)))
+        for name, part in self._parts.items():
+            part.restore(_read(self._settings.value(name)))
 
     def save(self) -> None:
         """As it is now."""
         self._settings.setValue("geometry", self._window.saveGeometry())
-        self._settings.setValue("tiles", self._tiles.value())
+        for name, part in self._parts.items():
+            self._settings.setValue(name, json.dumps(part.state()))
         self._settings.sync()
+
+
+def _read(text: object) -> object:
+    try:
+        return json.loads(text) if isinstance(text, str) else None
+    except ValueError:
+        # Written by hand or by another version: as at the first start.
+        return None

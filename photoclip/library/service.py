@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from photoclip.catalog.store import Catalog
@@ -48,6 +49,7 @@ class Library:
         self._running = threading.Lock()
         self._watcher: Watcher | None = None
         self._watch_cancel = CancelToken()
+        self._watch_again: Callable[[], None] | None = None
 
     def add_folder(self, path: Path) -> Root:
         """Watch one folder, as add_folders() does."""
@@ -150,6 +152,7 @@ class Library:
                 if on_error is not None:
                     on_error(error)
 
+        self._watch_again = lambda: self.watch(on_report, progress, on_error)
         self._watch_cancel = CancelToken()
         self._watcher = Watcher(
             self.roots,
@@ -158,6 +161,26 @@ class Library:
             rescan_minutes=self._settings.rescan_minutes,
         )
         self._watcher.start()
+
+    @contextmanager
+    def at_rest(self) -> Iterator[None]:
+        """Nothing is watched or indexed within the block.
+
+        A run that is under way ends first, so cancel it; watching goes on afterwards.
+        """
+        again = self._watch_again if self._watcher is not None else None
+        self.stop_watching()
+        try:
+            with self._running:
+                yield
+        finally:
+            if again is not None:
+                again()
+
+    def use(self, pipeline: Pipeline, settings: Settings) -> None:
+        """Index and watch in another way from now on. Only within at_rest()."""
+        self._pipeline = pipeline
+        self._settings = settings
 
     def stop_watching(self) -> None:
         """Stop watching; a batch in flight is dropped."""
