@@ -35,7 +35,7 @@ ORDER BY f.root, f.path
 
 _OFFLINE = """
 SELECT f.photo FROM files f JOIN roots r ON r.id = f.root
-WHERE f.photo IS NOT NULL GROUP BY f.photo HAVING max(r.online) = 0
+WHERE f.photo IS NOT NULL AND {among} GROUP BY f.photo HAVING max(r.online) = 0
 """
 
 _IN_FOLDERS = """
@@ -119,11 +119,16 @@ class Files:
             for folder, relative, reason, photo in self._connections.rows(_PROBLEMS)
         ]
 
-    def offline_photos(self) -> set[PhotoId]:
-        """Photos all of whose files lie on roots out of reach."""
+    def offline_photos(self, among: Iterable[PhotoId] | None = None) -> set[PhotoId]:
+        """Photos, of these where given, all of whose files lie on roots out of reach."""
         if self._connections.value("SELECT min(online) FROM roots") != 0:
             return set()
-        return {PhotoId(row[0]) for row in self._connections.rows(_OFFLINE)}
+        if among is None:
+            found = self._connections.rows(_OFFLINE.format(among="1"))
+        else:
+            chosen = "f.photo IN (SELECT value FROM json_each(?))"
+            found = self._connections.rows(_OFFLINE.format(among=chosen), (rows.id_list(among),))
+        return {PhotoId(row[0]) for row in found}
 
     def folder_counts(self, root: RootId) -> dict[str, int]:
         """How many files of readable photos lie directly in each folder ("" is the root)."""

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from photoclip.catalog import rows, scopes
+from photoclip.catalog import listings, rows, scopes
 from photoclip.catalog.connections import Connections
 from photoclip.catalog.faults import damaged
-from photoclip.domain import FolderScope, Metadata, ModelId, Photo, PhotoId, PhotoIds, PhotoStatus
+from photoclip.domain import (
+    Days,
+    FolderScope,
+    Listing,
+    Metadata,
+    ModelId,
+    Order,
+    Photo,
+    PhotoId,
+    PhotoIds,
+    PhotoStatus,
+)
 
 _VISIBLE = "p.status = 'ok' AND EXISTS (SELECT 1 FROM files f WHERE f.photo = p.id)"
 
@@ -23,15 +34,6 @@ ON CONFLICT (content_hash) DO UPDATE SET
 size = excluded.size, status = excluded.status, reason = excluded.reason,
 {", ".join(f"{name} = excluded.{name}" for name in rows.METADATA_COLUMNS.split(", "))}
 RETURNING id
-"""
-
-# Cameras write local time, so the file's time is made local too before they are compared.
-_BY_DATE = f"""
-SELECT p.id FROM photos p WHERE {_VISIBLE}
-ORDER BY coalesce(p.taken_at, (
-    SELECT strftime('%Y-%m-%dT%H:%M:%f', min(f.mtime_ns) / 1e9, 'unixepoch', 'localtime')
-    FROM files f WHERE f.photo = p.id
-)) DESC, p.id DESC
 """
 
 _WITHOUT_EMBEDDING = """
@@ -101,9 +103,26 @@ class Photos:
             found = self._connections.rows(sql, values)
         return np.array([row[0] for row in found], np.int64)
 
-    def ids_by_date(self) -> list[PhotoId]:
-        """Visible photos, newest first: when they were taken, else their oldest file's time."""
-        return [PhotoId(row[0]) for row in self._connections.rows(_BY_DATE)]
+    def dated(
+        self,
+        order: Order,
+        within: FolderScope | None = None,
+        among: Iterable[PhotoId] | None = None,
+    ) -> Listing:
+        """Visible photos in order, of those with a file in a folder, or of these, where given.
+
+        NEWEST and OLDEST go by when they were taken, else by their oldest file's time, and tell
+        the days; NAME goes by file names and tells none; RELEVANCE is NEWEST here.
+        """
+        return listings.dated(self._connections, order, within, among)
+
+    def days_of(self, ids: Sequence[PhotoId]) -> Days:
+        """(n,) int32: the local day of each photo as date.toordinal(), 0 where unknown."""
+        return listings.days_of(self._connections, ids)
+
+    def named(self, text: str) -> set[PhotoId]:
+        """Photos with a file whose name begins with a text, in whatever case."""
+        return listings.named(self._connections, text)
 
     def ids_without_embedding(self, model: ModelId) -> list[PhotoId]:
         """Readable photos with a file within reach that this model has not embedded yet."""

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from photoclip.catalog.store import Catalog
-from photoclip.domain import ModelId
+from photoclip.domain import ModelId, Order
 
 COUNT, DIM = 100_000, 384
 
@@ -58,12 +58,13 @@ def test_what_a_start_reads_is_read_in_a_few_seconds(catalog: Catalog) -> None:
     assert (ids == np.arange(1, COUNT + 1)).all()
     assert vectors.shape == (COUNT, DIM)
     assert len(catalog.files.of_root(root)) == COUNT
-    assert len(catalog.photos.ids_by_date()) == COUNT
+    assert len(catalog.photos.dated(Order.NEWEST).ids) == COUNT
     assert catalog.photos.ids_without_embedding(model) == []
     work = {
         "files of a root": lambda: catalog.files.of_root(root),
         "embeddings": lambda: catalog.embeddings.load(model),
-        "by date": catalog.photos.ids_by_date,
+        "by date": lambda: catalog.photos.dated(Order.NEWEST),
+        "by name": lambda: catalog.photos.dated(Order.NAME),
         "visible": catalog.photos.visible_ids,
         "to embed": lambda: catalog.photos.ids_without_embedding(model),
         "folders": lambda: catalog.files.folder_counts(root),

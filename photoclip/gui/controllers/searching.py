@@ -5,41 +5,55 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from photoclip.domain import CancelToken, PhotoId
+from photoclip.domain import CancelToken, Order, PhotoId
 from photoclip.engine import Engine
 from photoclip.errors import PhotoclipError
 from photoclip.gui.bridge import Bridge, Lane
+from photoclip.search.searcher import SearchResult
 
 # A keystroke that follows the one before within this time replaces it.
 TYPING_MS = 60
-LIMIT = 300
+# Put in order of date, all photos would be no answer to a query any more.
+MOST_SORTED = 300
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is asked for: words, pictures, or photos of the library. All empty: all photos."""
+    """What is asked for: words, pictures, or photos of the library; none of them: all photos.
+
+    scope: only photos in this folder.
+    """
 
     text: str = ""
     pictures: tuple[Path | bytes, ...] = ()
     photos: tuple[PhotoId, ...] = ()
+    scope: FolderScope | None = None
+    order: Order = Order.RELEVANCE
+
+    @property
+    def is_browsing(self) -> bool:
+        """Whether there is nothing to compare photos with, so that all are shown."""
+        return not (self.text or self.pictures or self.photos)
 
     @property
     def is_everything(self) -> bool:
-        """Whether all photos are asked for, newest first."""
-        return not (self.text or self.pictures or self.photos)
+        """Whether all photos of all folders are asked for."""
+        return self.is_browsing and self.scope is None
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Photos, best or newest first. searched: how many were compared."""
+    """Photos in order. searched: how many were compared. days: as in Listing."""
 
     query: Query
     ids: list[PhotoId]
     scores: Mapping[PhotoId, float] = field(default_factory=dict)
     searched: int = 0
+    days: Days | None = None
 
 
 class Searching(QObject):
@@ -64,9 +78,9 @@ class Searching(QObject):
         """What was asked for last."""
         return self._query
 
-    def type(self, text: str) -> None:
+    def type(self, query: Query) -> None:
         """Ask for words as they are typed."""
-        self._query = Query(text=text.strip())
+        self._query = query
         self._waiting = True
         self._timer.start()
 
@@ -116,14 +130,20 @@ class Searching(QObject):
 
 def find(engine: Engine, query: Query) -> Answer:
     """Put a query to the engine. Runs on a worker; raises PhotoclipError."""
-    if query.is_everything:
-        ids = engine.catalog.photos.ids_by_date()
-        return Answer(query, ids, searched=len(ids))
+    if query.is_browsing:
+        listing = engine.search.browse(query.order, query.scope)
+        return Answer(query, listing.ids, searched=len(listing.ids), days=listing.days)
+    result = _compare(engine, query)
+    ids = cast("list[PhotoId]", result.ids.tolist())
+    scores = dict(zip(ids, result.scores.tolist(), strict=True))
+    return Answer(query, ids, scores, result.searched, result.days)
+
+
+def _compare(engine: Engine, query: Query) -> SearchResult:
+    search, within, order = engine.search, query.scope, query.order
+    limit = None if order is Order.RELEVANCE else MOST_SORTED
     if query.photos:
-        result = engine.search.similar(query.photos, limit=LIMIT)
-    elif query.pictures:
-        result = engine.search.images(query.pictures, limit=LIMIT)
-    else:
-        result = engine.search.text(query.text, limit=LIMIT)
-    scores = {hit.photo: hit.score for hit in result.hits}
-    return Answer(query, list(scores), scores, result.searched)
+        return search.similar(query.photos, limit=limit, within=within, order=order)
+    if query.pictures:
+        return search.images(query.pictures, limit=limit, within=within, order=order)
+    return search.text(query.text, limit=limit, within=within, order=order)

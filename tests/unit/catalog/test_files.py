@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from photoclip.catalog.store import Catalog
-from photoclip.domain import PhotoFile, PhotoStatus, Problem, Root
+from photoclip.domain import PhotoFile, PhotoId, PhotoStatus, Problem, Root
 
 _names = st.binary(min_size=1, max_size=30).filter(
     lambda name: b"/" not in name and b"\0" not in name and name not in (b".", b"..")
@@ -87,6 +87,8 @@ def test_places_within_reach_come_first(
     assert catalog.files.offline_photos() == set()
     catalog.roots.set_online(other.id, False)
     assert catalog.files.offline_photos() == {photo}
+    assert catalog.files.offline_photos([photo, PhotoId(99)]) == {photo}
+    assert catalog.files.offline_photos([PhotoId(99)]) == set()
 
 
 def test_photos_without_a_file_have_no_paths(catalog: Catalog, root: Root, add_photo) -> None:

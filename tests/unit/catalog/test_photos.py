@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from photoclip.catalog.store import Catalog
-from photoclip.domain import Metadata, PhotoId, PhotoStatus, Root
+from photoclip.domain import Metadata, Order, PhotoId, PhotoStatus, Root
 
 OK, UNREADABLE = PhotoStatus.OK, PhotoStatus.UNREADABLE
 HASH = hashlib.sha256(b"content").digest()
@@ -114,7 +114,7 @@ def test_newest_come_first_by_date_taken_or_oldest_file(
     )
     catalog.files.put(root.id, "copy.jpg", middle, 1, local_ns(2024, 1, 1))
     add_photo("hidden.jpg")
-    assert catalog.photos.ids_by_date() == [after, middle, before, old]
+    assert catalog.photos.dated(Order.NEWEST).ids == [after, middle, before, old]
 
 
 def test_photos_without_date_or_sane_time_do_not_break_the_order(
@@ -122,7 +122,7 @@ def test_photos_without_date_or_sane_time_do_not_break_the_order(
 ) -> None:
     for number, mtime_ns in enumerate([-(2**62), 0, 2**62]):
         add_photo(f"{number}.jpg", root, mtime_ns=mtime_ns)
-    assert catalog.photos.ids_by_date() == [3, 2, 1]
+    assert catalog.photos.dated(Order.NEWEST).ids == [3, 2, 1]
 
 
 def test_without_embedding_needs_a_file_within_reach(
