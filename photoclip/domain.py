@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -169,7 +170,7 @@ class Progress:
 
 @dataclass(slots=True)
 class IndexReport:
-    """What an indexing run found, in files; seconds of wall time.
+    """What an indexing run found, in files; seconds of wall time, without pauses.
 
     images_per_second counts the files that were decoded and embedded in this run.
     """
@@ -197,22 +198,61 @@ def no_progress(progress: Progress) -> None:
     del progress
 
 
-@dataclass(frozen=True, slots=True)
 class CancelToken:
-    """Shared between the one who may cancel and the one who works."""
+    """Shared between the one who may cancel or pause and the one who works. Thread-safe."""
 
-    _event: threading.Event = field(default_factory=threading.Event)
+    __slots__ = ("_cancelled", "_changed", "_paused", "_waited")
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._cancelled = False
+        self._paused = False
+        self._waited = 0.0
 
     def cancel(self) -> None:
-        """Ask the work to stop at its next check."""
-        self._event.set()
+        """Ask the work to stop at its next check, also where it is paused."""
+        with self._changed:
+            self._cancelled = True
+            self._changed.notify_all()
+
+    def pause(self) -> None:
+        """Ask the work to wait at its next check until resume()."""
+        with self._changed:
+            self._paused = True
+
+    def resume(self) -> None:
+        """Let paused work go on."""
+        with self._changed:
+            self._paused = False
+            self._changed.notify_all()
 
     @property
     def cancelled(self) -> bool:
         """Whether cancel() was called."""
-        return self._event.is_set()
+        return self._cancelled
+
+    @property
+    def paused(self) -> bool:
+        """Whether the work waits, or will at its next check."""
+        return self._paused and not self._cancelled
+
+    @property
+    def waited(self) -> float:
+        """For how many seconds check() held the work up, on all threads together."""
+        return self._waited
 
     def check(self) -> None:
-        """Raise Cancelled where cancel() was called."""
-        if self._event.is_set():
+        """Wait while the work is paused.
+
+        Raises Cancelled where cancel() was called, before or meanwhile.
+        """
+        if self.paused:
+            self._wait()
+        if self._cancelled:
             raise Cancelled
+
+    def _wait(self) -> None:
+        began = time.monotonic()
+        with self._changed:
+            self._changed.wait_for(lambda: not self.paused)
+            self._waited += time.monotonic() - began

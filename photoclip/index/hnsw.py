@@ -87,12 +87,13 @@ class HnswIndex:
         """
         cancel = cancel or CancelToken()
         ids, vectors = checked(ids, vectors, self.dim)
-        began = time.monotonic()
+        began = time.monotonic() - cancel.waited
         for start in range(0, len(ids), _ROWS_A_STEP):
             cancel.check()
             stop = min(start + _ROWS_A_STEP, len(ids))
             self._add_step(ids[start:stop], vectors[start:stop])
-            progress(_progress(stop, len(ids), time.monotonic() - began))
+            seconds = time.monotonic() - cancel.waited - began
+            progress(_progress(stop, len(ids), seconds))
 
     def search(self, query: Vectors, k: int, *, ef: int) -> tuple[PhotoIds, Vectors]:
         """The k nearest ids and their cosines, best first; fewer where there are fewer.

@@ -114,18 +114,18 @@ class Run:
 
         Raises IndexingCancelled, ModelError, LibraryError. What was committed stays.
         """
-        began = time.monotonic()
+        began = self._clock()
         try:
             self.plan = self._scan(parts)
             self._index(everything)
         except Cancelled as error:
-            self._finish_report(began)
+            self._report.seconds = self._clock() - began
             raise IndexingCancelled(self._report) from error
-        self._finish_report(began)
+        self._report.seconds = self._clock() - began
         return self._report
 
     def _scan(self, parts: Sequence[tuple[Root, str]]) -> Plan:
-        meter = Meter(self._progress, Stage.SCANNING)
+        meter = Meter(self._progress, Stage.SCANNING, clock=self._clock)
         seen: dict[RootId, int] = {}
 
         def on_folder(root: Root, files: int) -> None:
@@ -142,8 +142,8 @@ class Run:
         writer.begin()
         waiting = self._backlog() if everything else []
         total = len(self.plan.items) + len(waiting)
-        meter = Meter(self._progress, Stage.INDEXING, total)
-        began = time.monotonic()
+        meter = Meter(self._progress, Stage.INDEXING, total, self._clock)
+        began = self._clock()
         try:
             reach = [root for root in self._catalog.roots.all() if root.id in self.plan.identities]
             items = itertools.chain(self.plan.items, backlog(self._catalog, waiting, reach))
@@ -153,7 +153,7 @@ class Run:
             # What is being written, or out of reach, is left to the next run.
             self._handled = total
         finally:
-            seconds = time.monotonic() - began
+            seconds = self._clock() - began
             self._report.images_per_second = self._embedded / seconds if self._embedded else 0.0
             meter.tell(self._handled, self._report.unreadable)
 
@@ -168,7 +168,8 @@ class Run:
             return
         batch = Batch()
         threads = min(self._workers, count)
-        with Workers(threads, items, self._preparer.prepare, QUEUED) as workers:
+        prepare, paused = self._preparer.prepare, lambda: self._cancel.paused
+        with Workers(threads, items, prepare, QUEUED, paused) as workers:
             while not workers.finished:
                 self._cancel.check()
                 outcome = workers.get(TICK_SECONDS)
@@ -242,5 +243,6 @@ class Run:
                 lost.append(number)
         return lost
 
-    def _finish_report(self, began: float) -> None:
-        self._report.seconds = time.monotonic() - began
+    def _clock(self) -> float:
+        """Seconds that stand still while the run is paused."""
+        return time.monotonic() - self._cancel.waited

@@ -11,7 +11,8 @@ from typing import Generic, TypeVar
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-# How soon a thread that waits for room in the queue notices that nobody wants its result.
+# How soon a thread notices that there is room in the queue, that a pause is over, or that nobody
+# wants its result.
 NOTICE_SECONDS = 0.05
 
 
@@ -22,13 +23,20 @@ class _Done:
 class Workers(Generic[Item, Result]):
     """Runs `work` over items in several threads; leaving the block ends and joins them.
 
-    At most `capacity` results wait at a time, and each thread holds one more.
+    At most `capacity` results wait at a time, and each thread holds one more. No item is begun
+    while `paused` says so.
     """
 
     def __init__(
-        self, count: int, items: Iterator[Item], work: Callable[[Item], Result], capacity: int
+        self,
+        count: int,
+        items: Iterator[Item],
+        work: Callable[[Item], Result],
+        capacity: int,
+        paused: Callable[[], bool] = lambda: False,
     ) -> None:
         self._items = items
+        self._paused = paused
         self._work = work
         self._results: queue.Queue[Result | _Done] = queue.Queue(capacity)
         self._feeding = threading.Lock()
@@ -75,7 +83,7 @@ class Workers(Generic[Item, Result]):
 
     def _run(self) -> None:
         try:
-            while not self._stop.is_set():
+            while self._may_go_on():
                 with self._feeding:
                     item = next(self._items, None)
                 if item is None:
@@ -86,6 +94,12 @@ class Workers(Generic[Item, Result]):
             self._stop.set()
         finally:
             self._put(_Done())
+
+    def _may_go_on(self) -> bool:
+        while self._paused() and not self._stop.is_set():
+            # Not the token's own wait: leaving the block must end these threads in a pause, too.
+            self._stop.wait(NOTICE_SECONDS)
+        return not self._stop.is_set()
 
     def _put(self, result: Result | _Done) -> None:
         while True:
