@@ -10,7 +10,7 @@ export PYTHON
 # Tests load ONNX Runtime directly, which would report to its maker.
 export ORT_DISABLE_TELEMETRY = 1
 
-.PHONY: help run test lint bench screenshot wheel setup clean distclean
+.PHONY: help run test lint bench screenshot translations wheel setup clean distclean
 
 help:
 	@echo 'make run         open the window (sets everything up on first use)'
@@ -18,6 +18,7 @@ help:
 	@echo 'make lint        lints and types only'
 	@echo 'make bench       measure speed, recall and memory on this machine'
 	@echo 'make screenshot  take the picture in docs/screenshots again'
+	@echo 'make translations  take new texts into resources/translations, and compile them'
 	@echo 'make wheel       build wheel and source archive into dist/'
 	@echo 'make clean       remove caches and built files'
 	@echo 'make distclean   remove the virtual environment as well'
@@ -43,6 +44,9 @@ bench: setup
 
 screenshot: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python benchmarks/screenshot.py
+
+translations: setup
+	$(BIN)/python installer/translations.py
 
 wheel: setup
 	$(BIN)/python -m hatchling build -d dist

@@ -6,19 +6,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from photoclip.gui.theme import Theme
+from photoclip.gui.translation import tr
 
 # Opening more files than this at once in other programs is an accident.
 FEW = 20
-
-
-def tr(text: str) -> str:
-    """A text of this module in the person's language."""
-    return QCoreApplication.translate("commands", text)
 
 
 class Menu(StrEnum):

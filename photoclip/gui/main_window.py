@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from photoclip.domain import PhotoId
 from photoclip.engine import Engine
@@ -36,11 +36,12 @@ from photoclip.gui.views.browser import Browser
 from photoclip.gui.views.drop_target import DropTarget
 from photoclip.gui.views.grid import PhotoGrid
 from photoclip.gui.views.notice import Notice
+from photoclip.gui.views.panels import Panels
 from photoclip.gui.views.problems import ProblemsPage
 from photoclip.gui.views.sidebar import Sidebar
 from photoclip.gui.views.status import StatusBar
 from photoclip.gui.views.viewer import Viewer
-from photoclip.gui.window_state import WindowState
+from photoclip.gui.window_state import Remembers, SliderState, WindowState
 
 
 class MainWindow(QMainWindow):
@@ -68,8 +69,11 @@ class MainWindow(QMainWindow):
         self._make_links()
         self._wirings = wiring.connect(self)
         self.commands.fill(self.menuBar())
-        self._state = WindowState(engine.paths, self, self.browser.tile_size)
+        self._state = WindowState(engine.paths, self, self._remembered())
         self._state.restore()
+
+    def _remembered(self) -> dict[str, Remembers]:
+        return {"panels": self.panels, "tiles": SliderState(self.browser.tile_size)}
 
     def start(self) -> None:
         """Read the catalog, then index and watch."""
@@ -147,19 +151,15 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(theme, self.folder_model)
         self.status = StatusBar(theme)
         self.viewer = Viewer(theme)
+        self.panels = Panels(self.sidebar, self.browser, QWidget())
         self.stack = QStackedWidget()
 
     def _lay_out(self) -> None:
         main = QWidget()
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.sidebar)
-        row.addWidget(self.browser, 1)
         column = QVBoxLayout(main)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row, 1)
+        column.addWidget(self.panels, 1)
         column.addWidget(self.status)
         self.stack.addWidget(main)
         self.stack.addWidget(self.viewer)

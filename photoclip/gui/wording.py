@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QDate, QLocale, QTime
 
 from photoclip.domain import IndexReport, Metadata, Progress, Stage
-
-
-def tr(text: str) -> str:
-    """A text of this module in the person's language."""
-    return QCoreApplication.translate("wording", text)
+from photoclip.gui.translation import tr
 
 
 def number(value: int) -> str:
@@ -21,12 +17,12 @@ def number(value: int) -> str:
 
 def photos(count: int) -> str:
     """ "1 photo", "1,234 photos"."""
-    return tr("1 photo") if count == 1 else tr("{n} photos").format(n=number(count))
+    return tr("%Ln photo(s)", "", count)
 
 
 def files(count: int) -> str:
     """ "1 file", "1,234 files"."""
-    return tr("1 file") if count == 1 else tr("{n} files").format(n=number(count))
+    return tr("%Ln file(s)", "", count)
 
 
 def duration(seconds: float) -> str:
@@ -35,9 +31,8 @@ def duration(seconds: float) -> str:
         return tr("less than a minute")
     minutes = round(seconds / 60)
     if minutes < 60:
-        return tr("about 1 minute") if minutes == 1 else tr("about {n} minutes").format(n=minutes)
-    hours = round(minutes / 60)
-    return tr("about 1 hour") if hours == 1 else tr("about {n} hours").format(n=hours)
+        return tr("about %Ln minute(s)", "", minutes)
+    return tr("about %Ln hour(s)", "", round(minutes / 60))
 
 
 def progress(state: Progress) -> str:

@@ -22,6 +22,7 @@ from photoclip.gui.bridge import Bridge
 from photoclip.gui.desktop import Desktop
 from photoclip.gui.main_window import MainWindow
 from photoclip.gui.theme import Theme
+from photoclip.gui.translation import Translation
 from photoclip.paths import Paths, bundled
 
 # Opening the model and embedding on a busy machine.
@@ -34,6 +35,12 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         folder = tmp_path / "home" / name.lower()
         folder.mkdir(parents=True)
         monkeypatch.setenv(name, str(folder))
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication) -> None:
+    """Whatever the machine speaks."""
+    Translation(qapp).use("en")
 
 
 @pytest.fixture

@@ -162,6 +162,7 @@ def test_a_model_that_cannot_be_used_is_explained(
     app.wait(lambda: app.window.browser.page is app.window.browser.error)
     assert "no model" in app.window.browser.error.body.text()
     assert "stopped" not in app.window.status.text.text()
+    app.window.panels.show_details(True)
     app.window.resize(app.window.minimumSize())
     body, page = app.window.browser.error.body, app.window.browser.error
     app.wait(lambda: page.width() < 500)

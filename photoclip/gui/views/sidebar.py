@@ -64,7 +64,7 @@ class Sidebar(QFrame):
     def __init__(self, theme: Theme, model: FolderModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(180)
         self._theme = theme
         self._model = model
         self.photos = NavButton(self.tr("All photos"))

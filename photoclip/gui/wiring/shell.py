@@ -25,18 +25,23 @@ class ShellWiring(QObject):
 
     def _add_commands(self) -> None:
         add = self._window.commands.add
-        full_screen = ("F11",)
-        add(
-            Command(
-                "full_screen",
-                self.tr("Full screen"),
-                Menu.VIEW,
-                keys=full_screen,
-                checkable=True,
-                group=9,
-            ),
-            self._full_screen,
+        panels = self._window.panels
+        for name, text, key, show, shown in (
+            ("sidebar", self.tr("Side panel"), "F9", panels.show_sidebar, panels.sidebar_shown),
+            ("details", self.tr("Details"), "Ctrl+I", panels.show_details, panels.details_shown),
+        ):
+            command = Command(name, text, Menu.VIEW, keys=(key,), checkable=True)
+            shown.connect(add(command, show).setChecked)
+        self._window.commands.action("sidebar").setChecked(True)
+        full_screen = Command(
+            "full_screen",
+            self.tr("Full screen"),
+            Menu.VIEW,
+            keys=("F11",),
+            checkable=True,
+            group=9,
         )
+        add(full_screen, self._full_screen)
         add(Command("about", self.tr("About photoclip"), Menu.HELP, "info", group=9), self._about)
         add(
             Command("quit", self.tr("Quit"), Menu.FILE, keys=("Ctrl+Q",), group=9),
