@@ -43,7 +43,10 @@ def _verbs(top: argparse.ArgumentParser) -> None:
 
     add = _verb(group, "add", verbs.add, "watch folders of photos")
     add.add_argument("folders", nargs="+", type=_path, metavar="FOLDER")
-    _verb(group, "folders", verbs.folders, "list the watched folders")
+    folders = _verb(group, "folders", verbs.folders, "list the watched folders")
+    folders.add_argument(
+        "--suggest", action="store_true", help="list folders with photos that are not watched yet"
+    )
     remove = _verb(group, "remove", verbs.remove, "stop watching folders; no photo is touched")
     remove.add_argument("folders", nargs="+", type=_path, metavar="FOLDER")
     _verb(group, "index", verbs.index, "bring the library in step with the watched folders")

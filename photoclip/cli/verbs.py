@@ -12,8 +12,10 @@ from photoclip.domain import FolderScope, IndexReport, Order, PhotoId, Root
 from photoclip.engine import Engine
 from photoclip.errors import FolderError
 from photoclip.library.pipeline import IndexingCancelled
+from photoclip.library.suggestions import suggest
 from photoclip.paths import Paths
 from photoclip.search.searcher import SearchResult, require_text
+from photoclip.settings import load_settings
 
 
 def add(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
@@ -29,13 +31,34 @@ def add(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
 
 def folders(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     """photoclip folders"""
-    del arguments
+    if arguments.suggest:
+        return _suggest(paths, output)
     with Engine.open(paths, writable=False) as engine:
         roots = engine.library.roots()
     values = [{"path": str(root.path), "online": root.online} for root in roots]
     lines = [f"{root.path}{'' if root.online else '  (offline)'}" for root in roots]
     output.result({"folders": values}, "\n".join(lines) or "no folder is watched")
     return 0
+
+
+def _suggest(paths: Paths, output: Output) -> int:
+    with cancel_on_interrupt() as cancel:
+        found = list(suggest(*_known(paths), cancel))
+    values = [
+        {"path": str(one.path), "kind": one.kind, "photos": one.photos, "complete": one.complete}
+        for one in found
+    ]
+    lines = [f"{one.photos}{'' if one.complete else '+'}  {one.path}" for one in found]
+    output.result({"suggestions": values}, "\n".join(lines) or "no more folders with photos found")
+    return 0
+
+
+def _known(paths: Paths) -> tuple[list[Path], tuple[str, ...]]:
+    """The watched folders and the ignored names; before the first library, the usual ones."""
+    if not paths.catalog_file.exists():
+        return [], load_settings(paths.settings_file)[0].ignore
+    with Engine.open(paths, writable=False) as engine:
+        return [root.path for root in engine.library.roots()], engine.settings.ignore
 
 
 def remove(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:

@@ -23,20 +23,31 @@ def remote_kind(path: Path, mounts: Path = MOUNTS) -> str | None:
     if platform.system() != "Linux":
         return None
     try:
-        table = mounts.read_text(encoding="utf-8", errors="surrogateescape")
+        table = _table(mounts)
         real = path.resolve()
     except (OSError, RuntimeError):
         return None
     kind, depth = None, -1
-    for line in table.splitlines():
-        fields = line.split(" ")
-        if len(fields) < 3:
-            continue
-        point = Path(_unescaped(fields[1]))
+    for point, found in table:
         # The last mount on a point hides those before it.
         if real.is_relative_to(point) and len(point.parts) >= depth:
-            kind, depth = fields[2], len(point.parts)
+            kind, depth = found, len(point.parts)
     return kind if kind in REMOTE else None
+
+
+def mount_points(mounts: Path = MOUNTS) -> list[Path]:
+    """Where local file systems are mounted. Known on Linux only; elsewhere none."""
+    try:
+        return [point for point, kind in _table(mounts) if kind not in REMOTE]
+    except OSError:
+        return []
+
+
+def _table(mounts: Path) -> list[tuple[Path, str]]:
+    """Mount points with the types of their file systems."""
+    text = mounts.read_text(encoding="utf-8", errors="surrogateescape")
+    fields = [line.split(" ") for line in text.splitlines()]
+    return [(Path(_unescaped(line[1])), line[2]) for line in fields if len(line) >= 3]
 
 
 def _unescaped(field: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from photoclip import __version__
+from tests.end2end.conftest import SAMPLES
 
 if TYPE_CHECKING:
     from tests.end2end.conftest import CommandLine
@@ -110,6 +111,17 @@ def test_check_models_and_folders(indexed: CommandLine) -> None:
     models = indexed.ok("models", "list")["models"]
     assert [model["in_use"] for model in models].count(True) == 1
     assert indexed.ok("folders")["folders"][0]["path"] == str(indexed.base / "photos")
+
+
+def test_folders_with_photos_are_suggested_until_they_are_watched(cli: CommandLine) -> None:
+    pictures = cli.base / "home" / "Pictures"
+    shutil.copytree(SAMPLES, pictures / "Trip")
+    cli.env["HOME"] = cli.env["USERPROFILE"] = str(pictures.parent)
+    (found,) = cli.ok("folders", "--suggest")["suggestions"]
+    assert (found["path"], found["photos"], found["complete"]) == (str(pictures), 24, True)
+    assert not cli.library.exists()
+    cli.ok("add", pictures)
+    assert cli.ok("folders", "--suggest") == {"suggestions": []}
 
 
 def test_the_library_option_wins_over_the_environment(
