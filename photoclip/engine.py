@@ -16,6 +16,7 @@ from photoclip.images.decode import ThreadDecoder
 from photoclip.images.thumbnails import ThumbnailCache
 from photoclip.library.pipeline import Pipeline
 from photoclip.library.service import Library
+from photoclip.library.storage import Cleared, Storage
 from photoclip.library.upkeep import Upkeep
 from photoclip.paths import Paths, bundled
 from photoclip.search.searcher import Search
@@ -56,8 +57,8 @@ class Engine(Closing):
         )
         self.upkeep = Upkeep(
             [
-                catalog.back_up_daily,
-                lambda cancel: self.search.refresh_graph(cancel),
+                lambda cancel, _: catalog.back_up_daily(cancel),
+                lambda cancel, progress: self.search.refresh_graph(cancel, progress),
             ]
         )
 
@@ -140,6 +141,11 @@ class Engine(Closing):
         if old is not model:
             old.retire()
 
+    @property
+    def storage(self) -> Storage:
+        """What is kept where."""
+        return Storage(self.paths, self._usual)
+
     def close(self) -> None:
         """Stop all work and let go of the library."""
         with self._applying:
@@ -150,6 +156,24 @@ class Engine(Closing):
         self.catalog.close()
         if self._lock is not None:
             self._lock.release()
+
+
+def storage_of(paths: Paths) -> Storage:
+    """What is kept where for a library that need not be open, nor be there."""
+    settings, _ = load_settings(paths.settings_file)
+    return Storage(paths.placed(settings.thumbnails, settings.cache), paths)
+
+
+def delete_everything(paths: Paths) -> Cleared:
+    """Forget all that photoclip knows of a library and wrote for it.
+
+    Raises LibraryInUse while it is open somewhere, LibraryError.
+    """
+    lock = _lock(paths)
+    try:
+        return storage_of(paths).delete_everything()
+    finally:
+        lock.release()
 
 
 def model_directory(settings: Settings) -> Path:

@@ -22,6 +22,7 @@ from photoclip.domain import (
     no_progress,
 )
 from photoclip.errors import Cancelled, FolderError, PhotoclipError
+from photoclip.library.control import RunControl
 from photoclip.library.pipeline import Pipeline
 from photoclip.library.relink import volume_of
 from photoclip.library.watcher import Watcher, WatchStatus
@@ -48,7 +49,8 @@ class Library:
         self._on_batch = on_batch
         self._running = threading.Lock()
         self._watcher: Watcher | None = None
-        self._watch_cancel = CancelToken()
+        # Of the runs that changes on disk begin.
+        self.watched = RunControl()
         self._watch_again: Callable[[], None] | None = None
 
     def add_folder(self, path: Path) -> Root:
@@ -136,24 +138,22 @@ class Library:
     ) -> None:
         """Index what changes in the watched folders as it changes, until stop_watching().
 
-        All three are called on the watcher's thread; on_error where a run fails, which ends that
-        run but not the watching.
+        These runs can be paused and cancelled by `watched`. All three are called on the watcher's
+        thread; on_error where a run fails or is cancelled (IndexingCancelled), which ends that
+        run but not the watching. What a cancelled run leaves is found by the next index().
         """
         if self._watcher is not None:
             return
 
         def changed(folders: Sequence[Path]) -> None:
             try:
-                on_report(self.index(folders=folders, cancel=self._watch_cancel, progress=progress))
-            except Cancelled:
-                log.debug("watching ends")
+                cancel = self.watched.token()
+                on_report(self.index(folders=folders, cancel=cancel, progress=progress))
             except PhotoclipError as error:
-                log.error("what changed on disk could not be indexed: %s", error)
-                if on_error is not None:
-                    on_error(error)
+                self._broken_off(error, on_error)
 
         self._watch_again = lambda: self.watch(on_report, progress, on_error)
-        self._watch_cancel = CancelToken()
+        self.watched.open()
         self._watcher = Watcher(
             self.roots,
             changed,
@@ -185,9 +185,19 @@ class Library:
     def stop_watching(self) -> None:
         """Stop watching; a batch in flight is dropped."""
         if self._watcher is not None:
-            self._watch_cancel.cancel()
+            self.watched.close()
             self._watcher.stop()
             self._watcher = None
+
+    def _broken_off(
+        self, error: PhotoclipError, on_error: Callable[[PhotoclipError], None] | None
+    ) -> None:
+        if isinstance(error, Cancelled):
+            log.debug("what changed on disk is not indexed now")
+        else:
+            log.error("what changed on disk could not be indexed: %s", error)
+        if on_error is not None:
+            on_error(error)
 
     @property
     def watch_status(self) -> WatchStatus | None:
