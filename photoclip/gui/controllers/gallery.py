@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from photoclip.domain import PhotoId
+from photoclip.domain import FolderScope, Order, PhotoId, RootId
 from photoclip.engine import Engine
 from photoclip.errors import ModelError, PhotoclipError
-from photoclip.gui import dropping, wording
-from photoclip.gui.bridge import Bridge, Lane
-from photoclip.gui.controllers import pictures
+from photoclip.gui import answers
+from photoclip.gui.bridge import Bridge
+from photoclip.gui.controllers.narrowing import Narrowing
 from photoclip.gui.controllers.searching import Answer, Query, Searching
+from photoclip.gui.models.match import Match
 from photoclip.gui.models.photos import PhotoGridModel
 from photoclip.gui.thumbnails import ThumbnailLoader
 from photoclip.gui.views.browser import Browser
 
-CHIP_SIDE = 64
-
 
 class Gallery(QObject):
-    """failed: a search by pictures came to nothing. place_changed: problems instead of photos."""
+    """failed: a search by pictures came to nothing. place_changed: problems instead of photos.
+
+    scope_changed: photos of another folder are asked for (FolderScope, or None for all).
+    """
 
     failed = Signal(object)
     place_changed = Signal(bool)
+    scope_changed = Signal(object)
     first_answered = Signal()
 
     def __init__(
@@ -41,12 +42,14 @@ class Gallery(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._engine = engine
-        self._bridge = bridge
         self._browser = browser
         self._model = model
-        self._thumbnails = thumbnails
         self.searching = Searching(engine, bridge, self)
+        self._narrowing = Narrowing(engine, bridge, browser.search, model, thumbnails, self)
+        self._asked = Query()
+        self._folder = ""
+        self._browse_order = Order.NEWEST
+        self._hit_order = Order.RELEVANCE
         self._shown: Answer | None = None
         self._error: PhotoclipError | None = None
         self._folders: int | None = None
@@ -60,45 +63,69 @@ class Gallery(QObject):
         """What is shown."""
         return self._shown
 
+    @property
+    def scope(self) -> FolderScope | None:
+        """The folder that photos are asked for from."""
+        return self._asked.scope
+
+    def why(self, photo: PhotoId) -> Match | None:
+        """Why a photo is among the answers; None where nothing was compared."""
+        shown = self._shown
+        if shown is None or photo not in shown.scores:
+            return None
+        score = shown.scores[photo]
+        rank = 1 + sum(other > score for other in shown.scores.values())
+        what = self._narrowing.label(shown.query)
+        return Match(what, bool(shown.query.text), score, rank, shown.searched)
+
     # What the person wants.
 
     @Slot(str)
     def search_text(self, text: str) -> None:
         """Search as words are typed; no words: all photos."""
-        self._go_to_photos()
-        if text.strip():
-            self.searching.type(text)
-        else:
-            self.searching.ask(Query())
+        # A text takes the place of pictures: the two are not combined.
+        kept = replace(self._asked, pictures=(), photos=()) if text.strip() else self._asked
+        self._ask(replace(kept, text=text.strip()), typing=bool(text.strip()))
 
     def search_pictures(self, sources: tuple[Path | bytes, ...]) -> None:
         """Find photos similar to pictures from elsewhere."""
-        self._go_to_photos()
-        self._browser.search.show_picture(None, dropping.label(sources))
-        engine, first = self._engine, sources[0]
-        self._draw_chip(
-            Query(pictures=sources), lambda: pictures.draw_source(engine, first, CHIP_SIDE)
-        )
-        self.searching.ask(Query(pictures=sources))
+        self._browser.search.show_text("")
+        self._ask(replace(self._asked, text="", pictures=sources, photos=()))
 
     def search_photos(self, photos: list[PhotoId]) -> None:
         """Find photos similar to photos of the library."""
-        if not photos:
-            return
-        self._go_to_photos()
-        query, engine = Query(photos=tuple(photos)), self._engine
-        self._browser.search.show_picture(self._thumbnails.tile(photos[0]), self._label(photos))
-        if self._thumbnails.tile(photos[0]) is None:
-            self._draw_chip(query, lambda: pictures.draw_tile(engine, photos[0], CHIP_SIDE))
-        self.searching.ask(query)
+        if photos:
+            self._browser.search.show_text("")
+            self._ask(replace(self._asked, text="", pictures=(), photos=tuple(photos)))
+
+    def set_scope(self, scope: FolderScope | None, label: str = "") -> None:
+        """Show only photos of a folder, called label; None: of all folders."""
+        self._folder = label if scope is not None else ""
+        self._ask(replace(self._asked, scope=scope))
+
+    @Slot(object)
+    def set_order(self, order: Order) -> None:
+        """Put the photos in another order; that of browsing stays for the next time."""
+        if not self._asked.is_browsing:
+            self._hit_order = order
+        elif order is not Order.RELEVANCE:
+            self._browse_order = order
+        self._ask(self._asked)
+
+    def state(self) -> object:
+        """The order of photos that are compared with nothing."""
+        return self._browse_order.value
+
+    def restore(self, state: object) -> None:
+        """Take what state() gave, for the next list of photos."""
+        if state in (Order.NEWEST, Order.OLDEST, Order.NAME):
+            self._browse_order = Order(state)
 
     @Slot()
     def show_everything(self) -> None:
-        """Back to all photos, newest first."""
-        self._go_to_photos()
-        self._browser.search.drop_picture()
+        """Back to all photos."""
         self._browser.search.show_text("")
-        self.searching.ask(Query())
+        self._ask(Query())
 
     @Slot()
     def show_problems(self) -> None:
@@ -111,6 +138,11 @@ class Gallery(QObject):
         """So many folders are watched."""
         self._folders = count
         self._update_page()
+
+    def forget_folder(self, root: RootId) -> None:
+        """A folder is not watched any more."""
+        if self.scope is not None and self.scope.root == root:
+            self.set_scope(None)
 
     def set_indexing(self, running: bool) -> None:
         """Indexing began or ended."""
@@ -136,77 +168,68 @@ class Gallery(QObject):
         self.searching.failed.connect(self._fail)
         search.edited.connect(self.search_text)
         search.cleared.connect(self.show_everything)
-        search.picture_removed.connect(self.show_everything)
+        search.chip_removed.connect(self._remove_chip)
+        search.chips_cleared.connect(self.show_everything)
+        browser.line.order_chosen.connect(self.set_order)
         browser.nothing.clear_wanted.connect(self.show_everything)
+        browser.nothing.widen_wanted.connect(self._widen)
         browser.error.retry_wanted.connect(self._retry)
-        browser.grid.escaped.connect(self.show_everything)
+        browser.grid.escaped.connect(search.step_back)
+
+    def _ask(self, query: Query, *, typing: bool = False) -> None:
+        self._set_place(problems=False)
+        if query.is_browsing:
+            self._hit_order = Order.RELEVANCE
+        if query.scope is None:
+            self._folder = ""
+        order = self._browse_order if query.is_browsing else self._hit_order
+        moved, self._asked = query.scope != self.scope, replace(query, order=order)
+        self._browser.line.show_order(order, comparing=not query.is_browsing)
+        self._narrowing.show(self._asked, self._folder)
+        if typing:
+            self.searching.type(self._asked)
+        else:
+            self.searching.ask(self._asked)
+        if moved:
+            self.scope_changed.emit(self.scope)
+
+    @Slot(str)
+    def _remove_chip(self, key: str) -> None:
+        self._ask(self._narrowing.without(self._asked, key))
+
+    @Slot()
+    def _widen(self) -> None:
+        self.set_scope(None)
 
     @Slot(object)
     def _show(self, answer: Answer) -> None:
         first = self._shown is None
         self._error = None
-        if self._shown is not None and self._shown.query == answer.query:
+        if self._shown is not None and _differ_in_order_only(self._shown.query, answer.query):
             self._browser.grid.refresh(answer.ids, answer.scores)
         else:
             self._model.show(answer.ids, answer.scores)
             self._browser.grid.scrollToTop()
         self._shown = answer
-        self._browser.result.setText(self._result_line(answer))
+        self._browser.result.setText(answers.line(answer, self._folder))
         self._update_page()
         if first:
             self.first_answered.emit()
 
     @Slot(object, object)
     def _fail(self, query: Query, error: PhotoclipError) -> None:
-        if isinstance(error, ModelError) or query.is_everything:
+        if isinstance(error, ModelError) or query.is_browsing:
             self._error = error
             self._update_page()
             return
         self.failed.emit(error)
-        self.show_everything()
+        self._browser.search.show_text("")
+        self._ask(replace(self._asked, text="", pictures=(), photos=()))
 
     @Slot()
     def _retry(self) -> None:
         self._error = None
         self.searching.again()
-
-    def _draw_chip(self, query: Query, draw: Callable[[], QImage]) -> None:
-        self._bridge.run(Lane.PICTURE, draw, partial(self._show_chip, query), self._no_chip)
-
-    def _no_chip(self, error: PhotoclipError) -> None:
-        """A picture that cannot be drawn cannot be searched for either, and that is told."""
-
-    def _show_chip(self, query: Query, picture: QImage) -> None:
-        if self.searching.query == query:
-            self._browser.search.chip.set_picture(picture)
-
-    def _label(self, photos: list[PhotoId]) -> str:
-        if len(photos) > 1:
-            return wording.photos(len(photos))
-        row = self._model.row(photos[0])
-        return row.name if row is not None else self.tr("Photo")
-
-    def _result_line(self, answer: Answer) -> str:
-        if answer.query.is_everything:
-            return wording.photos(len(answer.ids))
-        to = self._name(answer.query)
-        if len(answer.ids) == answer.searched:
-            all_of_them = self.tr("{photos}, closest to {what} first")
-            return all_of_them.format(photos=wording.photos(answer.searched), what=to)
-        some = self.tr("The {n} of {photos} closest to {what}")
-        return some.format(
-            n=wording.number(len(answer.ids)), photos=wording.photos(answer.searched), what=to
-        )
-
-    def _name(self, query: Query) -> str:
-        if query.text:
-            return self.tr("“{text}”").format(text=query.text)
-        if len(query.photos) + len(query.pictures) > 1:
-            return self.tr("these pictures")
-        return self.tr("this picture")
-
-    def _go_to_photos(self) -> None:
-        self._set_place(problems=False)
 
     def _set_place(self, *, problems: bool) -> None:
         if problems != self._problems:
@@ -246,12 +269,11 @@ class Gallery(QObject):
                 self.tr("Photos show up here as they are read. You can search them at once."),
             )
             return browser.loading
-        if query.is_everything:
-            title = self.tr("No photos in the watched folders")
-            body = self.tr("New photos show up here by themselves.")
-        else:
-            title = self.tr("Nothing to compare with yet")
-            body = self.tr("None of your photos has been indexed so far.")
         browser.nothing.clear.setVisible(not query.is_everything)
-        browser.nothing.say(title, body)
+        browser.nothing.widen.setVisible(query.scope is not None and not query.is_browsing)
+        browser.nothing.say(*answers.nothing(query, self._folder))
         return browser.nothing
+
+
+def _differ_in_order_only(one: Query, other: Query) -> bool:
+    return replace(one, order=other.order) == other

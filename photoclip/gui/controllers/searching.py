@@ -9,7 +9,7 @@ from typing import cast
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from photoclip.domain import CancelToken, Order, PhotoId
+from photoclip.domain import CancelToken, Days, FolderScope, Order, PhotoId
 from photoclip.engine import Engine
 from photoclip.errors import PhotoclipError
 from photoclip.gui.bridge import Bridge, Lane

@@ -116,12 +116,19 @@ class LoadingPage(Page):
 
 
 class NothingPage(Page):
-    """Nothing to show for what was asked. clear_wanted: back to all photos."""
+    """Nothing to show for what was asked. clear_wanted: back to all photos.
+
+    widen_wanted: the same once more, in all folders.
+    """
 
     clear_wanted = Signal()
+    widen_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "search", "")
+        self.widen = push_button(self.tr("Search everywhere"), "primary")
+        self.widen.clicked.connect(self.widen_wanted)
+        self.buttons.addWidget(self.widen)
         self.clear = push_button(self.tr("Show all photos"))
         self.clear.clicked.connect(self.clear_wanted)
         self.buttons.addWidget(self.clear)

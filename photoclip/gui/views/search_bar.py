@@ -1,25 +1,41 @@
-"""The search box, and beside its text the picture that similar photos are looked for."""
+"""The search box: chips of what the search is narrowed to, then words."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QKeySequence, QPixmap
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from photoclip.gui.theme import Theme
-from photoclip.gui.views.parts import restyle, rounded_pixmap, tool_button
+from photoclip.gui.views.chips import ChipData, ChipRow
+from photoclip.gui.views.parts import restyle, tool_button
+from photoclip.gui.views.recent import RecentSearches
 
 HEIGHT = 42
-CHIP_PICTURE = 26
-CHIP_TEXT = 180
+# Of the box; the rest is for the words.
+MOST_CHIPS = 0.6
 
 
 class SearchEdit(QLineEdit):
-    """pasted: something other than text came from the clipboard; escaped: Esc was pressed."""
+    """pasted: something other than text came from the clipboard; escaped: Esc was pressed.
+
+    left_downwards, left_backwards: on to the grid, or to the chips before the text.
+    """
 
     pasted = Signal(QMimeData)
     escaped = Signal()
     left_downwards = Signal()
+    left_backwards = Signal()
+    pressed = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         mime = QGuiApplication.clipboard().mimeData()
@@ -29,8 +45,23 @@ class SearchEdit(QLineEdit):
             self.escaped.emit()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.left_downwards.emit()
+        elif self._leads_out(event):
+            self.left_backwards.emit()
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.pressed.emit()
+
+    def _leads_out(self, event: QKeyEvent) -> bool:
+        before = Qt.Key.Key_Left if self.isLeftToRight() else Qt.Key.Key_Right
+        at_start = self.cursorPosition() == 0 and not self.hasSelectedText()
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        return at_start and plain and event.key() in (Qt.Key.Key_Backspace, before)
 
 
 def is_picture(mime: QMimeData | None) -> bool:
@@ -38,70 +69,28 @@ def is_picture(mime: QMimeData | None) -> bool:
     return mime is not None and (mime.hasImage() or mime.hasUrls())
 
 
-class Chip(QFrame):
-    """The picture of a similarity search. removed: its cross was pressed."""
-
-    removed = Signal()
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("chip")
-        self._picture = QLabel()
-        self._text = QLabel()
-        self._remove = tool_button("close", self.tr("Remove this picture from the search"))
-        self._remove.clicked.connect(self.removed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(3, 2, 4, 2)
-        row.setSpacing(6)
-        for widget in (self._picture, self._text, self._remove):
-            row.addWidget(widget)
-        self._theme = theme
-        self.apply_theme()
-
-    def show_picture(self, picture: QImage | QPixmap | None, text: str) -> None:
-        """Show what is searched for; text names it."""
-        name = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, CHIP_TEXT)
-        self._text.setText(name)
-        self._text.setToolTip(text)
-        self.set_picture(picture)
-        self.setVisible(True)
-
-    def set_picture(self, picture: QImage | QPixmap | None) -> None:
-        """The picture itself, which may come later than its name."""
-        ratio = self.devicePixelRatioF()
-        if picture is None:
-            self._picture.setPixmap(self._theme.pixmap("photos", 18, "accent"))
-        else:
-            self._picture.setPixmap(rounded_pixmap(picture, CHIP_PICTURE, ratio))
-
-    def text(self) -> str:
-        """What the chip says."""
-        return self._text.text()
-
-    def apply_theme(self) -> None:
-        """Icons in the colours in use."""
-        self._remove.setIcon(self._theme.icon("close", "accent"))
-        self._remove.setIconSize(QSize(14, 14))
-
-
 class SearchBar(QFrame):
-    """edited: the text changed; cleared: text and picture are gone; pasted: see SearchEdit."""
+    """edited: the text changed; cleared: text and chips are to go; chip_removed: one, by its key.
+
+    pasted: see SearchEdit. chips_cleared: all chips are to go. entered_grid: on to the photos.
+    """
 
     edited = Signal(str)
     cleared = Signal()
-    picture_removed = Signal()
+    chip_removed = Signal(str)
+    chips_cleared = Signal()
     pasted = Signal(QMimeData)
     entered_grid = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("searchBar")
-        self.setFixedHeight(HEIGHT)
         self._theme = theme
         self._icon = QLabel()
-        self.chip = Chip(theme)
+        self.chips = ChipRow(theme)
         self.edit = SearchEdit()
         self._clear = tool_button("close", self.tr("Clear the search (Esc)"))
+        self.recent = RecentSearches(theme, self.edit, self)
         self._lay_out()
         self._connect()
         self.apply_theme()
@@ -115,15 +104,11 @@ class SearchBar(QFrame):
             self.edit.blockSignals(blocked)
         self._show_clear()
 
-    def show_picture(self, picture: QImage | QPixmap | None, text: str) -> None:
-        """Show the picture of a similarity search in place of a text."""
-        self.show_text("")
-        self.chip.show_picture(picture, text)
-        self._show_clear()
-
-    def drop_picture(self) -> None:
-        """Take the picture away without searching."""
-        self.chip.setVisible(False)
+    def show_chips(self, chips: Sequence[ChipData]) -> None:
+        """Show what the search is narrowed to."""
+        self.chips.show_chips(chips)
+        if not chips and self.chips.isAncestorOf(self.focusWidget()):
+            self.edit.setFocus()
         self._show_clear()
 
     @Slot()
@@ -141,64 +126,105 @@ class SearchBar(QFrame):
 
     @Slot()
     def clear(self) -> None:
-        """Empty the box: text and picture."""
-        self.drop_picture()
+        """Ask for text and chips to go."""
+        self._remember()
         self.show_text("")
         self.cleared.emit()
+
+    @Slot()
+    def step_back(self) -> None:
+        """Ask for the text to go, or for the chips where there is none."""
+        if self.edit.text():
+            self._remember()
+            self.show_text("")
+            self.edited.emit("")
+        elif self.chips.chips:
+            self.chips_cleared.emit()
 
     def apply_theme(self) -> None:
         """Icons in the colours in use."""
         self._icon.setPixmap(self._theme.pixmap("search", 20))
         self._clear.setIcon(self._theme.icon("close"))
-        self.chip.apply_theme()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.edit and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            restyle(self, focused=event.type() is QEvent.Type.FocusIn)
-        return super().eventFilter(watched, event)
-
-    def _lay_out(self) -> None:
-        self.edit.setAccessibleName(self.tr("Search photos"))
-        # Drops belong to the window, which knows pictures and folders.
-        self.edit.setAcceptDrops(False)
-        self.edit.installEventFilter(self)
-        self.chip.setVisible(False)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(13, 0, 6, 0)
-        row.setSpacing(8)
-        for widget in (self._icon, self.chip, self.edit, self._clear):
-            row.addWidget(widget)
-
-    def _connect(self) -> None:
-        self.edit.textEdited.connect(self._text_edited)
-        self.edit.pasted.connect(self.pasted)
-        self.edit.escaped.connect(self.clear)
-        self.edit.left_downwards.connect(self.entered_grid)
-        self._clear.clicked.connect(self.clear)
-        self.chip.removed.connect(self._remove_picture)
-
-    @Slot(str)
-    def _text_edited(self, text: str) -> None:
-        # A text takes the place of a picture: the two are not combined.
-        self.chip.setVisible(False)
-        self._show_clear()
-        self.edited.emit(text)
-
-    @Slot()
-    def _remove_picture(self) -> None:
-        self.drop_picture()
-        self.picture_removed.emit()
-
-    def _show_clear(self) -> None:
-        with_picture = not self.chip.isHidden()
-        self.edit.setPlaceholderText(
-            self.tr("Or describe what you remember")
-            if with_picture
-            else self.tr("Describe what you remember, or drop a picture to find similar photos")
-        )
-        self._clear.setVisible(bool(self.edit.text()) or with_picture)
+        self.chips.apply_theme()
+        self.recent.apply_theme()
 
     @property
     def clear_button(self) -> QToolButton:
         """The cross at the end of the box."""
         return self._clear
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.edit and isinstance(event, QFocusEvent):
+            restyle(self, focused=event.gotFocus())
+            if event.lostFocus():
+                self._remember()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.chips.setMaximumWidth(int(self.width() * MOST_CHIPS))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit_height()
+
+    def _lay_out(self) -> None:
+        self._fit_height()
+        self.edit.setAccessibleName(self.tr("Search photos"))
+        # Drops belong to the window, which knows pictures and folders.
+        self.edit.setAcceptDrops(False)
+        self.edit.installEventFilter(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(13, 0, 6, 0)
+        row.setSpacing(8)
+        row.addWidget(self._icon)
+        row.addWidget(self.chips)
+        row.addWidget(self.edit, 1)
+        row.addWidget(self._clear)
+
+    def _fit_height(self) -> None:
+        self.setFixedHeight(max(HEIGHT, round(2.4 * self.fontMetrics().height())))
+
+    def _connect(self) -> None:
+        edit, chips = self.edit, self.chips
+        edit.textEdited.connect(self._text_edited)
+        edit.pasted.connect(self.pasted)
+        edit.escaped.connect(self.step_back)
+        edit.left_downwards.connect(self._go_down)
+        edit.left_backwards.connect(chips.focus_last)
+        edit.pressed.connect(self.recent.offer)
+        chips.removed.connect(self.chip_removed)
+        chips.left.connect(edit.setFocus)
+        chips.typed.connect(self._type_after_chips)
+        chips.escaped.connect(self.step_back)
+        self._clear.clicked.connect(self.clear)
+        self.recent.chosen.connect(self.type_on)
+
+    @Slot(str)
+    def _text_edited(self, text: str) -> None:
+        self._show_clear()
+        self.edited.emit(text)
+
+    @Slot(str)
+    def _type_after_chips(self, text: str) -> None:
+        self.type_on(self.edit.text() + text)
+
+    @Slot()
+    def _go_down(self) -> None:
+        self._remember()
+        if not self.recent.offer():
+            self.entered_grid.emit()
+
+    def _remember(self) -> None:
+        if self.edit.text().strip():
+            self.recent.remember(self.edit.text())
+
+    def _show_clear(self) -> None:
+        narrowed = bool(self.chips.chips)
+        self.edit.setPlaceholderText(
+            self.tr("Or describe what you remember")
+            if narrowed
+            else self.tr("Describe what you remember, or drop a picture to find similar photos")
+        )
+        self._clear.setVisible(bool(self.edit.text()) or narrowed)

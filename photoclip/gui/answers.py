@@ -1,0 +1,57 @@
+"""What is shown, in words: the line over the grid, and why there is nothing."""
+
+from __future__ import annotations
+
+from photoclip.domain import Order
+from photoclip.gui import wording
+from photoclip.gui.controllers.searching import Answer, Query
+from photoclip.gui.translation import tr
+
+
+def line(answer: Answer, folder: str) -> str:
+    """How many photos of what. folder: the name of the one that it is about, or empty."""
+    query, count = answer.query, len(answer.ids)
+    if query.is_browsing:
+        return _of(wording.photos(count), folder)
+    if query.order is Order.RELEVANCE:
+        return tr("{photos}, closest to {what} first").format(
+            photos=_of(wording.photos(count), folder), what=_name(query)
+        )
+    if count == answer.searched:
+        return tr("{photos}, compared with {what}").format(
+            photos=_of(wording.photos(count), folder), what=_name(query)
+        )
+    return tr("The {n} of {photos} closest to {what}").format(
+        n=wording.number(count),
+        photos=_of(wording.photos(answer.searched), folder),
+        what=_name(query),
+    )
+
+
+def nothing(query: Query, folder: str) -> tuple[str, str]:
+    """Title and text where an answer holds no photo."""
+    if query.is_everything:
+        return tr("No photos in the watched folders"), tr("New photos show up here by themselves.")
+    if query.is_browsing:
+        title = tr("No photos in “{folder}”").format(folder=folder)
+        return title, tr("New photos show up here by themselves.")
+    if query.scope is not None:
+        title = tr("Nothing found in “{folder}”").format(folder=folder)
+        return title, tr("No other photo in this folder can be searched so far.")
+    title = tr("Nothing to compare with yet")
+    return title, tr("None of your other photos has been indexed so far.")
+
+
+def _of(photos: str, folder: str) -> str:
+    """ "12 photos", "12 photos in “Holidays”"."""
+    if not folder:
+        return photos
+    return tr("{photos} in “{folder}”").format(photos=photos, folder=folder)
+
+
+def _name(query: Query) -> str:
+    if query.text:
+        return tr("“{text}”").format(text=query.text)
+    if len(query.photos) + len(query.pictures) > 1:
+        return tr("these pictures")
+    return tr("this picture")

@@ -1,0 +1,117 @@
+"""The chips of a search: their names, their pictures, and what is left when one is removed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
+
+from photoclip.domain import PhotoId
+from photoclip.engine import Engine
+from photoclip.errors import PhotoclipError
+from photoclip.gui import dropping, wording
+from photoclip.gui.bridge import Bridge, Lane
+from photoclip.gui.controllers import pictures
+from photoclip.gui.controllers.searching import Query
+from photoclip.gui.models.photos import PhotoGridModel
+from photoclip.gui.thumbnails import ThumbnailLoader
+from photoclip.gui.views.chips import ChipData
+from photoclip.gui.views.search_bar import SearchBar
+
+SIDE = 64
+# More pictures than this share one chip.
+MOST_APART = 6
+FOLDER, TOGETHER = "folder", "together"
+
+
+class Narrowing(QObject):
+    """Shows a query as chips in the search bar, and draws their pictures."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        bridge: Bridge,
+        bar: SearchBar,
+        model: PhotoGridModel,
+        thumbnails: ThumbnailLoader,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._bridge = bridge
+        self._bar = bar
+        self._model = model
+        self._thumbnails = thumbnails
+        self._names: dict[PhotoId, str] = {}
+
+    def show(self, query: Query, folder: str) -> None:
+        """Show what a query is narrowed to. folder: what its scope is called."""
+        there = {chip.data.key for chip in self._bar.chips.chips}
+        chips = [*self._scope(query, folder), *self._compared(query)]
+        self._bar.show_chips(chips)
+        for chip in chips:
+            if chip.key not in there and chip.picture is None and chip.key != FOLDER:
+                self._draw(chip.key, query)
+
+    def without(self, query: Query, key: str) -> Query:
+        """What is still asked for when a chip is gone."""
+        if key == FOLDER:
+            return replace(query, scope=None)
+        return replace(
+            query,
+            photos=tuple(one for one in query.photos if key not in (_key(one), TOGETHER)),
+            pictures=tuple(one for one in query.pictures if key not in (_key(one), TOGETHER)),
+        )
+
+    def label(self, query: Query) -> str:
+        """What the words or pictures of a query are called."""
+        if query.text:
+            return query.text
+        if len(query.photos) == 1:
+            return self._name(query.photos[0])
+        return wording.photos(len(query.photos)) if query.photos else dropping.label(query.pictures)
+
+    def _scope(self, query: Query, folder: str) -> list[ChipData]:
+        if query.scope is None:
+            return []
+        name = self.tr("Folder {name}").format(name=folder)
+        return [ChipData(FOLDER, folder, "folder", name=name)]
+
+    def _compared(self, query: Query) -> list[ChipData]:
+        if len(query.photos) + len(query.pictures) > MOST_APART:
+            return [ChipData(TOGETHER, self.label(query), "similar")]
+        return [
+            ChipData(_key(one), self._name(one), picture=self._thumbnails.tile(one))
+            for one in query.photos
+        ] + [ChipData(_key(one), dropping.label((one,))) for one in query.pictures]
+
+    def _name(self, photo: PhotoId) -> str:
+        row = self._model.row(photo)
+        if row is not None:
+            # The grid may forget it while the chip is still there.
+            self._names[photo] = row.name
+        return self._names.get(photo, self.tr("Photo"))
+
+    def _draw(self, key: str, query: Query) -> None:
+        engine = self._engine
+        for photo in query.photos:
+            if _key(photo) == key:
+                self._run(key, partial(pictures.draw_tile, engine, photo, SIDE))
+        for source in query.pictures:
+            if _key(source) == key:
+                self._run(key, partial(pictures.draw_source, engine, source, SIDE))
+
+    def _run(self, key: str, draw: Callable[[], QImage]) -> None:
+        show = partial(self._bar.chips.set_picture, key)
+        self._bridge.run(Lane.PICTURE, draw, show, self._no_picture)
+
+    def _no_picture(self, error: PhotoclipError) -> None:
+        """A picture that cannot be drawn cannot be searched for either, and that is told."""
+
+
+def _key(one: PhotoId | Path | bytes) -> str:
+    return f"photo {one}" if isinstance(one, int) else f"picture {hash(one)}"
