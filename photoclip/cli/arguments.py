@@ -8,8 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from photoclip import __version__
-from photoclip.cli import bench, inspect, verbs
+from photoclip.cli import bench, inspect, keeping, verbs
 from photoclip.domain import Order
+from photoclip.library.storage import CACHES
+from photoclip.settings import NAMES
 
 EPILOG = """\
 Without a verb, the window opens.
@@ -59,6 +61,8 @@ def _verbs(top: argparse.ArgumentParser) -> None:
     _verb(group, "problems", verbs.problems, "list files that could not be read, with reasons")
     _verb(group, "check", inspect.check, "check the catalog, the model and the caches")
     _models(group)
+    _storage(group)
+    _settings(group)
     measure = _verb(group, "bench", bench.bench, "measure how fast this machine indexes")
     measure.add_argument(
         "--photos", type=_path, metavar="FOLDER", help="measure on these (default: sample photos)"
@@ -72,15 +76,54 @@ def _models(group: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     _verb(actions, "list", inspect.models, "list the models on this machine")
 
 
+def _storage(group: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    text = "list what photoclip keeps, where, and how large it is"
+    actions = _actions(_verb(group, "storage", keeping.storage, text))
+    clear = _action(actions, "clear", keeping.clear, "delete a cache; it is made again as needed")
+    clear.add_argument("kind", choices=[str(kind) for kind in CACHES], metavar="thumbnails|index")
+    forget = _action(actions, "delete-everything", keeping.forget, "forget all but the photos")
+    forget.add_argument("--yes", action="store_true", help="do it")
+
+
+def _settings(group: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    text = "list the settings; a star marks those that were changed"
+    actions = _actions(_verb(group, "settings", keeping.settings, text))
+    put = _action(actions, "set", keeping.put, "change a setting")
+    put.add_argument("name", metavar="NAME", choices=NAMES)
+    put.add_argument("value", metavar="VALUE", help='text, number, true or false, or ["a", "b"]')
+    reset = _action(actions, "reset", keeping.reset, "give a setting its default again")
+    reset.add_argument("name", metavar="NAME", choices=NAMES)
+
+
+def _actions(
+    verb: argparse.ArgumentParser,
+) -> argparse._SubParsersAction[argparse.ArgumentParser]:
+    """What can be done beside listing."""
+    return verb.add_subparsers(dest="action", metavar="ACTION")
+
+
+def _action(
+    actions: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    run: Callable[..., int],
+    text: str,
+) -> argparse.ArgumentParser:
+    # --json counts before the action as well.
+    return _verb(actions, name, run, text, json=argparse.SUPPRESS)
+
+
 def _verb(
     group: argparse._SubParsersAction[argparse.ArgumentParser],
     name: str,
     run: Callable[..., int],
     text: str,
+    json: bool | str = False,
 ) -> argparse.ArgumentParser:
     verb = group.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
     _library_option(verb, argparse.SUPPRESS)
-    verb.add_argument("--json", action="store_true", help="print one JSON object, for programs")
+    verb.add_argument(
+        "--json", action="store_true", default=json, help="print one JSON object, for programs"
+    )
     verb.set_defaults(run=run)
     return verb
 

@@ -29,6 +29,9 @@ _COMPRESSION = {"compress_level": 1, "compress_type": zlib.Z_RLE}
 _SECOND = 1_000_000_000
 # Seconds are all that the standard keeps, but a photo may be saved twice within one.
 _EXACT_TIME = "X-photoclip::MTimeNs"
+# How thumbnails of ours are told from those of other programs, and unfinished ones.
+SOFTWARE = "photoclip"
+TEMPORARY = ".photoclip-"
 
 
 class ThumbnailSize(Enum):
@@ -108,7 +111,7 @@ class ThumbnailCache:
             return None
         uri = file_uri(path)
         texts = {
-            "Software": "photoclip",
+            "Software": SOFTWARE,
             "Thumb::URI": uri,
             "Thumb::MTime": str(mtime_ns // _SECOND),
             _EXACT_TIME: str(mtime_ns),
@@ -164,7 +167,7 @@ def _write(target: Path, image: Image.Image, texts: dict[str, str]) -> None:
     for key, value in texts.items():
         info.add_text(key, value)
     # mkstemp makes files of mode 0600, as the standard wants.
-    descriptor, name = tempfile.mkstemp(prefix=".photoclip-", suffix=".tmp", dir=target.parent)
+    descriptor, name = tempfile.mkstemp(prefix=TEMPORARY, suffix=".tmp", dir=target.parent)
     try:
         with os.fdopen(descriptor, "wb") as stream:
             image.save(stream, "PNG", pnginfo=info, **_COMPRESSION)
