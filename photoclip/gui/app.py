@@ -9,14 +9,13 @@ from types import FrameType
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
-from photoclip.engine import Engine
 from photoclip.errors import PhotoclipError
 from photoclip.gui import icons, preflight
-from photoclip.gui.bridge import Bridge
 from photoclip.gui.dialogs import startup
 from photoclip.gui.instance import Instance, raise_other
-from photoclip.gui.main_window import MainWindow
+from photoclip.gui.session import Session
 from photoclip.gui.theme import Theme
+from photoclip.gui.translation import Translation
 from photoclip.paths import Paths
 
 # Seconds. With Python's own 5 ms the window would wait that long for each worker that computes.
@@ -38,9 +37,10 @@ def main(paths: Paths) -> int:
     instance = Instance(paths.data)
     # Before the engine is opened: a second start finds the ear, not only the locked library.
     instance.listen()
-    theme = Theme(app)
+    translation = Translation(app)
+    translation.use("")
     try:
-        return _run(app, theme, instance, paths)
+        return _run(app, instance, Session(paths, Theme(app), translation))
     except PhotoclipError as error:
         print(f"photoclip: {error}", file=sys.stderr)
         startup.box(error).exec()
@@ -59,27 +59,28 @@ def make_application() -> QApplication:
     return app
 
 
-def _run(app: QApplication, theme: Theme, instance: Instance, paths: Paths) -> int:
+def _run(app: QApplication, instance: Instance, session: Session) -> int:
     sys.setswitchinterval(SWITCH_INTERVAL)
-    with Engine.open(paths, daily_backup=False) as engine:
-        window = MainWindow(engine, Bridge(), theme)
-        instance.raised.connect(window.come_to_front)
-        _close_on_signals(window)
-        window.show()
+    session.open()
+    try:
+        instance.raised.connect(session.come_to_front)
+        _close_on_signals(session)
         # The first frame comes before any work.
-        QTimer.singleShot(0, window.start)
+        QTimer.singleShot(0, session.window.start)
         return app.exec()
+    finally:
+        session.close()
 
 
-def _close_on_signals(window: MainWindow) -> None:
+def _close_on_signals(session: Session) -> None:
     def close(number: int, frame: FrameType | None) -> None:
         del number, frame
         # Not at once: the signal may come in the middle of painting.
-        QTimer.singleShot(0, window.close)
+        QTimer.singleShot(0, session.quit)
 
     signal.signal(signal.SIGINT, close)
     signal.signal(signal.SIGTERM, close)
     # Python sees signals only while it runs, and Qt's event loop does not.
-    ticker = QTimer(window, interval=300)
+    ticker = QTimer(session, interval=300)
     ticker.timeout.connect(lambda: None)
     ticker.start()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -45,7 +45,12 @@ from photoclip.gui.window_state import Remembers, SliderState, WindowState
 
 
 class MainWindow(QMainWindow):
-    """Shows one library. start() begins the work in the background; closing ends it."""
+    """Shows one library. start() begins the work in the background; closing ends it.
+
+    renewal_wanted: another window is to take over, as the language was changed.
+    """
+
+    renewal_wanted = Signal()
 
     def __init__(
         self,
@@ -61,6 +66,7 @@ class MainWindow(QMainWindow):
         self.bridge = bridge
         self.theme = theme
         self.choose = choose
+        self._ended = False
         self.commands = Commands(self, theme)
         self._make_models()
         self._make_controllers(desktop or Desktop())
@@ -117,12 +123,23 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def remember(self) -> None:
+        """Keep for the next start how the window looks now."""
         self._state.save()
-        # The person should not have to watch workers end.
-        self.hide()
-        self.indexing.close()
-        self.bridge.close()
+
+    @Slot()
+    def quit(self) -> None:
+        """Close, and end all work."""
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._ended:
+            self._ended = True
+            self.remember()
+            # The person should not have to watch workers end.
+            self.hide()
+            self.indexing.close()
+            self.bridge.close()
         super().closeEvent(event)
 
     def _make_models(self) -> None:

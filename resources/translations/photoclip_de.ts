@@ -5,7 +5,7 @@
     <name></name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -179,18 +179,87 @@
         <source>{n} unreadable</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>Browser</name>
     <message>
-        <source>Size of the tiles</source>
+        <source>{photos}, closest to {what} first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{photos}, compared with {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {n} of {photos} closest to {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photos in the watched folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New photos show up here by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photos in “{folder}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found in “{folder}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other photo in this folder can be searched so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to compare with yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of your other photos has been indexed so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{photos} in “{folder}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Animated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a disk that is not connected</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Chip</name>
     <message>
-        <source>Remove this picture from the search</source>
+        <source>Remove from the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, remove</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -269,30 +338,6 @@
 <context>
     <name>Gallery</name>
     <message>
-        <source>Photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{photos}, closest to {what} first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The {n} of {photos} closest to {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{text}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>these pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Opening your photos…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -306,22 +351,6 @@
     </message>
     <message>
         <source>Photos show up here as they are read. You can search them at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No photos in the watched folders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New photos show up here by themselves.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing to compare with yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None of your photos has been indexed so far.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -355,7 +384,22 @@
     </message>
 </context>
 <context>
+    <name>Narrowing</name>
+    <message>
+        <source>Folder {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NothingPage</name>
+    <message>
+        <source>Search everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Show all photos</source>
         <translation type="unfinished"></translation>
@@ -393,11 +437,7 @@
 <context>
     <name>PhotoGridModel</name>
     <message>
-        <source>Similarity {score:.3f}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On a disk that is not connected</source>
+        <source>Similarity {score}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -469,6 +509,47 @@ Device: {device}
     </message>
 </context>
 <context>
+    <name>RecentModel</name>
+    <message>
+        <source>Forget these searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecentSearches</name>
+    <message>
+        <source>Recent searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultLine</name>
+    <message>
+        <source>Best match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchBar</name>
     <message>
         <source>Clear the search (Esc)</source>
@@ -508,6 +589,14 @@ Device: {device}
 </context>
 <context>
     <name>ShellWiring</name>
+    <message>
+        <source>Side panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Full screen</source>
         <translation type="unfinished"></translation>

@@ -45,7 +45,7 @@ class ShellWiring(QObject):
         add(Command("about", self.tr("About photoclip"), Menu.HELP, "info", group=9), self._about)
         add(
             Command("quit", self.tr("Quit"), Menu.FILE, keys=("Ctrl+Q",), group=9),
-            self._window.close,
+            self._window.quit,
         )
 
     @Slot()

@@ -1,0 +1,85 @@
+"""One library and the window that shows it, which another window can take over from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Slot
+
+from photoclip.engine import Engine
+from photoclip.gui.bridge import Bridge
+from photoclip.gui.main_window import MainWindow
+from photoclip.gui.theme import Theme
+from photoclip.gui.translation import Translation
+from photoclip.paths import Paths
+from photoclip.settings import Settings
+
+SCHEMES = {"system": None, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+
+MakeWindow = Callable[[Engine], MainWindow]
+
+
+class Session(QObject):
+    """Holds the engine and its window, both made by open()."""
+
+    def __init__(
+        self,
+        paths: Paths,
+        theme: Theme,
+        translation: Translation,
+        make: MakeWindow | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._paths = paths
+        self._theme = theme
+        self._translation = translation
+        self._make = make or (lambda engine: MainWindow(engine, Bridge(), theme))
+        self.engine: Engine
+        self.window: MainWindow
+
+    def open(self) -> None:
+        """Open library and window. Raises LibraryError."""
+        self.engine = Engine.open(self._paths, daily_backup=False)
+        self._apply(self.engine.settings)
+        self.window = self._new_window()
+        self.window.show()
+
+    def close(self) -> None:
+        """Close both; a window that is closed already stays so."""
+        self.window.quit()
+        self.engine.close()
+
+    @Slot()
+    def quit(self) -> None:
+        """End, wherever the window is."""
+        self.window.quit()
+
+    @Slot()
+    def come_to_front(self) -> None:
+        """Show the window above others."""
+        self.window.come_to_front()
+
+    @Slot()
+    def renew(self) -> None:
+        """Show the library in a new window: texts are put into a language as they are made."""
+        old = self.window
+        old.remember()
+        self._apply(self.engine.settings)
+        self.window = self._new_window()
+        self.window.show()
+        # Only now: without any window the application would end.
+        old.quit()
+        old.deleteLater()
+        self.engine.library.stop_watching()
+        self.window.start()
+
+    def _new_window(self) -> MainWindow:
+        window = self._make(self.engine)
+        # Queued: whoever asks is a part of the window that goes.
+        window.renewal_wanted.connect(self.renew, Qt.ConnectionType.QueuedConnection)
+        return window
+
+    def _apply(self, settings: Settings) -> None:
+        self._translation.use(settings.language)
+        self._theme.choose(SCHEMES[settings.appearance])

@@ -1,0 +1,62 @@
+"""A session outlives its windows: another language brings another window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from photoclip.gui.session import Session
+from photoclip.gui.theme import DARK, Theme
+from photoclip.gui.translation import Translation
+from photoclip.paths import Paths
+from photoclip.settings import save_settings
+
+from .conftest import SLOW
+
+
+@pytest.fixture
+def session(qapp: QApplication, theme: Theme, tmp_path: Path) -> Iterator[Session]:
+    made = Session(Paths.under(tmp_path / "library"), theme, Translation(qapp))
+    made.open()
+    made.window.start()
+    yield made
+    made.close()
+
+
+def test_another_language_brings_another_window(
+    session: Session, pictures: Path, qtbot: QtBot
+) -> None:
+    first = session.window
+    first.resize(760, 600)
+    first.panels.show_details(True)
+    first.folders.add([pictures])
+    qtbot.waitUntil(lambda: first.photo_model.rowCount() == 4, timeout=SLOW)
+    session.engine.settings = replace(session.engine.settings, language="de")
+    first.renewal_wanted.emit()
+    qtbot.waitUntil(lambda: session.window is not first, timeout=SLOW)
+    second = session.window
+    assert second.isVisible()
+    assert not first.isVisible()
+    assert second.size() == first.size()
+    assert second.commands.action("details").isChecked()
+    titles = [action.text() for action in second.menuBar().actions()]
+    assert "&Datei" in titles
+    qtbot.waitUntil(lambda: second.photo_model.rowCount() == 4, timeout=SLOW)
+    qtbot.waitUntil(lambda: session.engine.library.watch_status is not None, timeout=SLOW)
+
+
+def test_it_opens_in_the_chosen_colours(qapp: QApplication, theme: Theme, tmp_path: Path) -> None:
+    paths = Paths.under(tmp_path / "library")
+    session = Session(paths, theme, Translation(qapp))
+    session.open()
+    dark = replace(session.engine.settings, appearance="dark")
+    session.close()
+    save_settings(dark, paths.settings_file)
+    session.open()
+    assert theme.colors is DARK
+    session.close()
