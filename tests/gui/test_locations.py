@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QUrl
 
 from photoclip.gui import desktop, locations
-from photoclip.gui.models.photos import PhotoGridModel, PhotoRow
+from photoclip.gui.models.photo_row import PhotoRow
+from photoclip.gui.models.photos import PhotoGridModel
 
 from .conftest import OpenApp, sample, with_photos
 

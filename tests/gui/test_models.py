@@ -13,7 +13,8 @@ from pytestqt.modeltest import ModelTester
 
 from photoclip.domain import PhotoId, Problem, Root, RootId
 from photoclip.gui.models.folders import FolderModel, FolderRow, FolderState
-from photoclip.gui.models.photos import MIME_PHOTOS, PAGE, PhotoGridModel, PhotoRow
+from photoclip.gui.models.photo_row import PhotoRow
+from photoclip.gui.models.photos import MIME_PHOTOS, PAGE, PhotoGridModel
 from photoclip.gui.models.problems import ProblemModel
 
 

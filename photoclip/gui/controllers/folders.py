@@ -8,12 +8,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from photoclip.domain import PhotoId, Problem, Root
+from photoclip.domain import Photo, PhotoId, PhotoStatus, Problem, Root
 from photoclip.engine import Engine
 from photoclip.errors import PhotoclipError
 from photoclip.gui.bridge import Bridge, Lane
 from photoclip.gui.models.folders import FolderRow, FolderState
-from photoclip.gui.models.photos import PhotoRow
+from photoclip.gui.models.photo_row import PhotoRow
+from photoclip.images.animated import is_animated
 from photoclip.library.watcher import WatchStatus
 
 # States of folders and of watching change by themselves.
@@ -154,5 +155,20 @@ def _state(root: Root, polled: set[Path]) -> FolderState:
 def photo_rows(engine: Engine, photos: Sequence[PhotoId]) -> dict[PhotoId, PhotoRow]:
     """What the grid tells about photos. Runs on a worker."""
     paths = engine.catalog.files.paths_of(photos)
-    offline = engine.catalog.files.offline_photos()
-    return {photo: PhotoRow(places[0], photo in offline) for photo, places in paths.items()}
+    offline = engine.catalog.files.offline_photos(photos)
+    known = engine.catalog.photos.many(paths)
+    return {
+        number: _photo_row(known[number], places[0], number in offline)
+        for number, places in paths.items()
+        if number in known
+    }
+
+
+def _photo_row(photo: Photo, path: Path, offline: bool) -> PhotoRow:
+    return PhotoRow(
+        path,
+        offline=offline,
+        unreadable=photo.status is PhotoStatus.UNREADABLE,
+        animated=not offline and is_animated(path, photo.metadata.format),
+        taken=photo.metadata.taken_at,
+    )

@@ -15,7 +15,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from photoclip.gui.models.photos import PHOTO_ROLE, ROW_ROLE, PhotoRow
+from photoclip.gui.models.photo_row import PhotoRow
+from photoclip.gui.models.photos import PHOTO_ROLE, ROW_ROLE
 from photoclip.gui.theme import GAP, RADIUS, Theme
 from photoclip.gui.thumbnails import ThumbnailLoader
 

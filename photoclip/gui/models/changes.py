@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-T = TypeVar("T")
-
-
-def blocks_to_remove(old: Sequence[T], kept: Container[T]) -> list[range]:
-    """Runs of positions in old that are not kept, last first, so that earlier ones stay right."""
-    return list(_runs([item not in kept for item in old]))[::-1]
+import numpy as np
+from numpy.typing import NDArray
 
 
-def blocks_to_insert(new: Sequence[T], there: Container[T]) -> list[range]:
-    """Runs of positions in new that are not there yet, first first."""
-    return list(_runs([item not in there for item in new]))
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """From one list of numbers to another.
+
+    removed: runs of positions in the old one, last first, so that earlier ones stay right.
+    inserted: runs of positions in the new one, first first. moved: what both hold is in another
+    order, and the runs do not tell all.
+    """
+
+    removed: list[range]
+    inserted: list[range]
+    moved: bool
 
 
-def _runs(marks: Sequence[bool]) -> Iterator[range]:
-    start = None
-    for position, marked in enumerate(marks):
-        if marked and start is None:
-            start = position
-        elif not marked and start is not None:
-            yield range(start, position)
-            start = None
-    if start is not None:
-        yield range(start, len(marks))
+def changes(old: Sequence[int], new: Sequence[int]) -> Changes:
+    """What makes new of old; no number may be in one of them twice."""
+    before, after = np.array(old, np.int64), np.array(new, np.int64)
+    kept, there = np.isin(before, after), np.isin(after, before)
+    moved = not np.array_equal(before[kept], after[there])
+    return Changes(runs(np.flatnonzero(~kept))[::-1], runs(np.flatnonzero(~there)), moved)
+
+
+def runs(positions: NDArray[np.intp]) -> list[range]:
+    """Ascending positions as ranges, none beside the next."""
+    if not len(positions):
+        return []
+    gaps = np.flatnonzero(np.diff(positions) > 1)
+    first = positions[np.concatenate([[0], gaps + 1])].tolist()
+    last = positions[np.concatenate([gaps, [len(positions) - 1]])].tolist()
+    return [range(start, stop + 1) for start, stop in zip(first, last, strict=True)]

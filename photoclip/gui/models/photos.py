@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import (
     QAbstractListModel,
     QByteArray,
@@ -18,9 +17,10 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from photoclip.domain import PhotoId
+from photoclip.domain import Days, PhotoId
 from photoclip.gui import locations
-from photoclip.gui.models.changes import blocks_to_insert, blocks_to_remove
+from photoclip.gui.models.changes import changes
+from photoclip.gui.models.photo_row import PhotoRow
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -36,32 +36,25 @@ ROWS_KEPT = 8192
 BLOCKS = 64
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoRow:
-    """What the grid tells about a photo. path is its best place, or None where it has none."""
-
-    path: Path | None
-    offline: bool = False
-
-    @property
-    def name(self) -> str:
-        """The name of the file."""
-        return locations.shown(self.path.name) if self.path is not None else ""
-
-
 ReadRows = Callable[[Sequence[PhotoId]], Mapping[PhotoId, PhotoRow]]
 
 
 class PhotoGridModel(QAbstractListModel):
-    """Photos in order. rows_wanted: ids whose rows are needed; answer with set_rows."""
+    """Photos in order. rows_wanted: ids whose rows are needed; answer with set_rows.
+
+    regrouped: photos stay in their rows, but other days than before run through them.
+    """
 
     rows_wanted = Signal(list)
+    regrouped = Signal()
 
     def __init__(self, parent: QObject | None = None, read_rows: ReadRows | None = None) -> None:
         """read_rows: for drags, which need all rows at once; without it they hold known ones."""
         super().__init__(parent)
         self._read_rows = read_rows
         self._ids: list[PhotoId] = []
+        self._days: Days | None = None
+        self._version = 0
         self._scores: dict[PhotoId, float] = {}
         self._positions: dict[PhotoId, int] | None = None
         self._rows: OrderedDict[PhotoId, PhotoRow] = OrderedDict()
@@ -83,39 +76,72 @@ class PhotoGridModel(QAbstractListModel):
             self._positions = {photo: row for row, photo in enumerate(self._ids)}
         return self._positions.get(photo)
 
-    def show(self, ids: Sequence[PhotoId], scores: Mapping[PhotoId, float] | None = None) -> None:
-        """Show other photos from the top."""
+    @property
+    def days(self) -> Days | None:
+        """The day of each photo in the grid's order, where it has headers."""
+        return self._days
+
+    @property
+    def version(self) -> int:
+        """Another number whenever ids or days are others."""
+        return self._version
+
+    def show(
+        self,
+        ids: Sequence[PhotoId],
+        scores: Mapping[PhotoId, float] | None = None,
+        days: Days | None = None,
+    ) -> None:
+        """Show other photos from the top. days: (n,) as Listing.days, for headers."""
         self.beginResetModel()
-        self._set_ids(list(ids))
+        self._set_ids(list(ids), days)
         self._scores = dict(scores or {})
         self.endResetModel()
 
     def refresh(
-        self, ids: Sequence[PhotoId], scores: Mapping[PhotoId, float] | None = None
+        self,
+        ids: Sequence[PhotoId],
+        scores: Mapping[PhotoId, float] | None = None,
+        days: Days | None = None,
     ) -> None:
-        """Show the same list as it is now, telling views only what came and went."""
+        """Show the same list as it is now, telling views only what came and went.
+
+        Where photos moved, or more than a few blocks changed, views are told to begin anew.
+        """
         new = list(ids)
         self._scores = dict(scores or {})
-        if new == self._ids:
-            return
-        kept, there = set(new), set(self._ids)
-        removed = blocks_to_remove(self._ids, kept)
-        inserted = blocks_to_insert(new, there)
-        survivors = [photo for photo in self._ids if photo in kept]
-        moved = survivors != [photo for photo in new if photo in there]
-        if moved or len(removed) + len(inserted) > BLOCKS:
-            self.show(new, self._scores)
-            return
-        for block in removed:
-            self.beginRemoveRows(QModelIndex(), block.start, block.stop - 1)
-            self._set_ids(self._ids[: block.start] + self._ids[block.stop :])
-            self.endRemoveRows()
-        for block in inserted:
-            self.beginInsertRows(QModelIndex(), block.start, block.stop - 1)
-            self._set_ids(
-                self._ids[: block.start] + new[block.start : block.stop] + self._ids[block.start :]
-            )
-            self.endInsertRows()
+        if new != self._ids:
+            change = changes(self._ids, new)
+            if change.moved or len(change.removed) + len(change.inserted) > BLOCKS:
+                self.show(new, self._scores, days)
+                return
+            # Other days follow at the end; until then views must not see too few of them.
+            same_kind = (days is None) == (self._days is None)
+            self._days = self._days if same_kind else None
+            for block in change.removed:
+                self._remove(block)
+            for block in change.inserted:
+                self._insert(block, new, days)
+        if not _same(self._days, days):
+            self._set_ids(self._ids, days)
+            self.regrouped.emit()
+
+    def _remove(self, block: range) -> None:
+        self.beginRemoveRows(QModelIndex(), block.start, block.stop - 1)
+        days = self._days
+        if days is not None:
+            days = np.concatenate([days[: block.start], days[block.stop :]])
+        self._set_ids(self._ids[: block.start] + self._ids[block.stop :], days)
+        self.endRemoveRows()
+
+    def _insert(self, block: range, new: list[PhotoId], new_days: Days | None) -> None:
+        at, end = block.start, block.stop
+        self.beginInsertRows(QModelIndex(), at, end - 1)
+        days = self._days
+        if days is not None and new_days is not None:
+            days = np.concatenate([days[:at], new_days[at:end], days[at:]])
+        self._set_ids(self._ids[:at] + new[at:end] + self._ids[at:], days)
+        self.endInsertRows()
 
     def set_rows(self, rows: Mapping[PhotoId, PhotoRow]) -> None:
         """What was asked for with rows_wanted. Photos that are gone by now may be missing."""
@@ -124,9 +150,14 @@ class PhotoGridModel(QAbstractListModel):
             self._stale.discard(photo)
             self._rows.move_to_end(photo)
         while len(self._rows) > ROWS_KEPT:
-            photo, _ = self._rows.popitem(last=False)
-            self._stale.discard(photo)
+            self._forget_row(self._rows.popitem(last=False)[0])
         self._tell_changed(rows)
+
+    def _forget_row(self, photo: PhotoId) -> None:
+        self._stale.discard(photo)
+        position = self.position(photo)
+        if position is not None:
+            self._pages_asked.discard(position // PAGE)
 
     def forget_rows(self) -> None:
         """Files moved, or a disk came or went: what is on screen is asked for again.
@@ -137,6 +168,18 @@ class PhotoGridModel(QAbstractListModel):
         self._pages_asked.clear()
         if self._ids:
             self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+
+    def want_rows(self, positions: range) -> None:
+        """Have what is unknown about the photos there read, with the pages around them."""
+        if not positions:
+            return
+        for page in range(positions.start // PAGE, (positions.stop - 1) // PAGE + 1):
+            if page not in self._pages_asked:
+                self._pages_asked.add(page)
+                ids = self._ids[page * PAGE : (page + 1) * PAGE]
+                unknown = [one for one in ids if one not in self._rows or one in self._stale]
+                if unknown:
+                    self.rows_wanted.emit(unknown)
 
     def row(self, photo: PhotoId) -> PhotoRow | None:
         """What is known about a photo by now."""
@@ -155,13 +198,16 @@ class PhotoGridModel(QAbstractListModel):
             return photo
         if role == SCORE_ROLE:
             return self._scores.get(photo)
-        row = self._row_or_ask(index.row(), photo)
+        self.want_rows(range(index.row(), index.row() + 1))
+        row = self._rows.get(photo)
         if role == ROW_ROLE:
             return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return row.name if row is not None else ""
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(row.facts()) if row is not None else ""
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tooltip(photo, row)
+            return "\n".join(row.facts(self._scores.get(photo))) if row is not None else ""
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -190,40 +236,25 @@ class PhotoGridModel(QAbstractListModel):
         data.setData(MIME_PHOTOS, QByteArray(",".join(str(photo) for photo in photos).encode()))
         return data
 
-    def _set_ids(self, ids: list[PhotoId]) -> None:
+    def _set_ids(self, ids: list[PhotoId], days: Days | None) -> None:
         self._ids = ids
+        self._days = days
+        self._version += 1
         self._positions = None
         self._pages_asked.clear()
-
-    def _row_or_ask(self, position: int, photo: PhotoId) -> PhotoRow | None:
-        row = self._rows.get(photo)
-        page = position // PAGE
-        if (row is None or photo in self._stale) and page not in self._pages_asked:
-            self._pages_asked.add(page)
-            ids = self._ids[page * PAGE : (page + 1) * PAGE]
-            self.rows_wanted.emit([photo for photo in ids if self._is_unknown(photo)])
-        return row
 
     def _complete(self, photos: list[PhotoId]) -> Mapping[PhotoId, PhotoRow]:
         unknown = [photo for photo in photos if photo not in self._rows]
         read = self._read_rows(unknown) if unknown and self._read_rows is not None else {}
         return {**self._rows, **read}
 
-    def _is_unknown(self, photo: PhotoId) -> bool:
-        return photo not in self._rows or photo in self._stale
-
     def _tell_changed(self, photos: Iterable[PhotoId]) -> None:
         positions = [at for photo in photos if (at := self.position(photo)) is not None]
         if positions:
             self.dataChanged.emit(self.index(min(positions)), self.index(max(positions)))
 
-    def _tooltip(self, photo: PhotoId, row: PhotoRow | None) -> str:
-        if row is None:
-            return ""
-        lines = [row.name]
-        score = self._scores.get(photo)
-        if score is not None:
-            lines.append(self.tr("Similarity {score:.3f}").format(score=score))
-        if row.offline:
-            lines.append(self.tr("On a disk that is not connected"))
-        return "\n".join(lines)
+
+def _same(days: Days | None, others: Days | None) -> bool:
+    if days is None or others is None:
+        return days is others
+    return bool(np.array_equal(days, others))
