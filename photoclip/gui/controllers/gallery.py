@@ -118,7 +118,7 @@ class Gallery(QObject):
 
     def restore(self, state: object) -> None:
         """Take what state() gave, for the next list of photos."""
-        if state in (Order.NEWEST, Order.OLDEST, Order.NAME):
+        if isinstance(state, str) and state in (Order.NEWEST, Order.OLDEST, Order.NAME):
             self._browse_order = Order(state)
 
     @Slot()

@@ -8,8 +8,29 @@ SHEET = """
 #searchBar QLineEdit, #searchBar QLineEdit:focus {
     background: transparent; border: none; padding: 0; color: $text; font-size: $font_large;
 }
-#chip { background: $accent_soft; border-radius: 15px; }
-#chip QLabel { color: $accent; font-weight: 600; }
-#chip QToolButton { padding: 2px; border-radius: 10px; }
+#chipRow, #chipRowInside { background: transparent; border: none; }
+#chip { background: $accent_soft; border: 2px solid $accent_soft; border-radius: 15px; }
+#chip:hover { border-color: $accent_soft; }
+#chip:focus { border-color: $accent; }
+#chip QLabel { color: $accent; font-weight: 600; background: transparent; }
+#chip QToolButton { padding: 3px; border: none; border-radius: 9px; background: transparent; }
+#chip QToolButton:hover { background: $window; }
+
+#recentSearches {
+    background: $raised; color: $text; border: 1px solid $border; border-radius: ${radius}px;
+    padding: 5px;
+}
+#recentSearches::item { padding: 7px 8px; border-radius: ${radius_small}px; }
+#recentSearches::item:selected, #recentSearches::item:hover {
+    background: $accent_soft; color: $text;
+}
+
 #resultLine { color: $muted; }
+QComboBox#order {
+    background: transparent; border: 2px solid transparent; padding: 3px 24px 3px 8px;
+    color: $text;
+}
+QComboBox#order:hover { background: $hover; }
+QComboBox#order:focus, QComboBox#order:on { border-color: $accent; padding: 3px 24px 3px 8px; }
+QComboBox#order::drop-down { width: 24px; }
 """

@@ -97,6 +97,7 @@ class FolderWiring(QObject):
     @Slot(object)
     def _removed(self, root: Root) -> None:
         window, name = self._window, locations.shown(root.path.name)
+        window.gallery.forget_folder(root.id)
         window.photos_changed()
         window.notice.tell(
             self.tr("“{name}” is not watched any more. Its files were not touched.").format(
