@@ -37,12 +37,14 @@ def test_another_language_brings_another_window(
     first.folders.add([pictures])
     qtbot.waitUntil(lambda: first.photo_model.rowCount() == 4, timeout=SLOW)
     session.engine.settings = replace(session.engine.settings, language="de")
+    gone: list[bool] = []
+    first.destroyed.connect(lambda: gone.append(True))
     first.renewal_wanted.emit()
     qtbot.waitUntil(lambda: session.window is not first, timeout=SLOW)
     second = session.window
     assert second.isVisible()
-    assert not first.isVisible()
-    assert second.size() == first.size()
+    qtbot.waitUntil(lambda: gone == [True], timeout=SLOW)
+    assert (second.width(), second.height()) == (760, 600)
     assert second.commands.action("details").isChecked()
     titles = [action.text() for action in second.menuBar().actions()]
     assert "&Datei" in titles
