@@ -72,6 +72,10 @@ class FileUnavailable(ImageError):
     """The file is at fault, not its content: no permission, vanished, input/output error."""
 
 
+class RemoteError(PhotoclipError):
+    """A picture cannot be fetched from the web. finding begins with the name of the server."""
+
+
 class ModelError(PhotoclipError):
     """A CLIP model cannot be used."""
 
