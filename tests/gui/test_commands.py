@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from photoclip.gui.commands import FEW, Command, Commands, Menu, Needs, Situation, why_not
@@ -92,14 +92,12 @@ def test_the_menu_of_photos_holds_what_is_about_photos(commands: Commands) -> No
 
 
 def test_keys_of_a_part_count_only_there(theme: Theme, qtbot: QtBot) -> None:
-    window, part, elsewhere = QWidget(), QWidget(), QLineEdit()
+    window = QWidget()
+    part, elsewhere = QWidget(window), QLineEdit(window)
     qtbot.addWidget(window)
     commands = Commands(window, theme)
     runs: list[int] = []
     part.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    column = QVBoxLayout(window)
-    column.addWidget(part)
-    column.addWidget(elsewhere)
     commands.add(Command("turn", "Turn", Menu.VIEW, keys=("R",)), lambda: runs.append(1), part)
     window.show()
     window.activateWindow()
