@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from photoclip.domain import Order
 from photoclip.gui import wording
-from photoclip.gui.controllers.searching import Answer, Query
+from photoclip.gui.controllers.searching import MOST_SORTED, Answer, Query
 from photoclip.gui.translation import tr
 
 
@@ -17,7 +17,7 @@ def line(answer: Answer, folder: str) -> str:
         return tr("{photos}, closest to {what} first").format(
             photos=_of(wording.photos(count), folder), what=_name(query)
         )
-    if count == answer.searched:
+    if count < MOST_SORTED:
         return tr("{photos}, compared with {what}").format(
             photos=_of(wording.photos(count), folder), what=_name(query)
         )

@@ -89,14 +89,12 @@ class Gallery(QObject):
 
     def search_pictures(self, sources: tuple[Path | bytes, ...]) -> None:
         """Find photos similar to pictures from elsewhere."""
-        self._browser.search.show_text("")
-        self._ask(replace(self._asked, text="", pictures=sources, photos=()))
+        self._compare_with(pictures=sources)
 
     def search_photos(self, photos: list[PhotoId]) -> None:
         """Find photos similar to photos of the library."""
         if photos:
-            self._browser.search.show_text("")
-            self._ask(replace(self._asked, text="", pictures=(), photos=tuple(photos)))
+            self._compare_with(photos=tuple(photos))
 
     def set_scope(self, scope: FolderScope | None, label: str = "") -> None:
         """Show only photos of a folder, called label; None: of all folders."""
@@ -176,9 +174,16 @@ class Gallery(QObject):
         browser.error.retry_wanted.connect(self._retry)
         browser.grid.escaped.connect(search.step_back)
 
+    def _compare_with(
+        self, pictures: tuple[Path | bytes, ...] = (), photos: tuple[PhotoId, ...] = ()
+    ) -> None:
+        self._browser.search.show_text("")
+        self._ask(replace(self._asked, text="", pictures=pictures, photos=photos))
+
     def _ask(self, query: Query, *, typing: bool = False) -> None:
         self._set_place(problems=False)
-        if query.is_browsing:
+        if _compared(query) != _compared(self._asked):
+            # The order was chosen for other hits than these.
             self._hit_order = Order.RELEVANCE
         if query.scope is None:
             self._folder = ""
@@ -273,6 +278,11 @@ class Gallery(QObject):
         browser.nothing.widen.setVisible(query.scope is not None and not query.is_browsing)
         browser.nothing.say(*answers.nothing(query, self._folder))
         return browser.nothing
+
+
+def _compared(query: Query) -> tuple[object, ...]:
+    # Words that are typed on are the same search.
+    return bool(query.text), query.pictures, query.photos
 
 
 def _differ_in_order_only(one: Query, other: Query) -> bool:

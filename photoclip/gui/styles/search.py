@@ -9,8 +9,7 @@ SHEET = """
     background: transparent; border: none; padding: 0; color: $text; font-size: $font_large;
 }
 #chipRow, #chipRowInside { background: transparent; border: none; }
-#chip { background: $accent_soft; border: 2px solid $accent_soft; border-radius: 15px; }
-#chip:hover { border-color: $accent_soft; }
+#chip { background: $accent_soft; border: 2px solid $accent_soft; border-radius: 14px; }
 #chip:focus { border-color: $accent; }
 #chip QLabel { color: $accent; font-weight: 600; background: transparent; }
 #chip QToolButton { padding: 3px; border: none; border-radius: 9px; background: transparent; }
@@ -18,7 +17,7 @@ SHEET = """
 
 #recentSearches {
     background: $raised; color: $text; border: 1px solid $border; border-radius: ${radius}px;
-    padding: 5px;
+    padding: 2px 5px;
 }
 #recentSearches::item { padding: 7px 8px; border-radius: ${radius_small}px; }
 #recentSearches::item:selected, #recentSearches::item:hover {

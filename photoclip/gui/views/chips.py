@@ -68,11 +68,12 @@ class Chip(QAbstractButton):
         self._cross.clicked.connect(self.removed)
         self.clicked.connect(self.removed)
         self._contents = row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_XS, 1, SPACE_XS, 1)
+        row.setContentsMargins(SPACE_XS, 0, SPACE_XS, 0)
         row.setSpacing(SPACE_XS)
         for widget in (self._picture, self._label, self._cross):
             row.addWidget(widget)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFixedHeight(max(PICTURE + 4, self.fontMetrics().height() + 10))
         self._say()
         self.apply_theme()
 

@@ -72,7 +72,7 @@ class RecentSearches(QObject):
 
     def apply_theme(self) -> None:
         """Icons in the colours in use."""
-        self.model.set_icons(self._theme.icon("history"), self._theme.icon("remove"))
+        self.model.set_icons(self._theme.icon("history"), self._theme.icon("close"))
 
     @Slot(QModelIndex)
     def _take(self, index: QModelIndex) -> None:
