@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,11 @@ from photoclip.catalog.store import Catalog
 from photoclip.clip.current import CurrentModel
 from photoclip.clip.passed import PassedChecks
 from photoclip.closing import Closing
+from photoclip.domain import CancelToken
 from photoclip.errors import LibraryError, SettingsError
 from photoclip.images.decode import ThreadDecoder
 from photoclip.images.thumbnails import ThumbnailCache
+from photoclip.library.outlook import Outlook, look_ahead
 from photoclip.library.pipeline import Pipeline
 from photoclip.library.service import Library
 from photoclip.library.storage import Cleared, Storage
@@ -48,6 +51,7 @@ class Engine(Closing):
         self._usual = paths
         self._lock = lock
         self._applying = threading.Lock()
+        self._noting = threading.Lock()
         self._closed = False
         self.paths = paths.placed(settings.thumbnails, settings.cache)
         self.model = current_model(settings, PassedChecks(self.paths.checks_file))
@@ -125,8 +129,16 @@ class Engine(Closing):
             names = changed_names(self.settings, settings)
             if not self._closed and names & IN_USE:
                 self._use(settings, names)
-            self.settings = settings
+            self._note(settings, names)
             return names
+
+    def note(self, settings: Settings) -> None:
+        """Remember the window's own settings, which change nothing here. From any thread."""
+        self._note(settings, changed_names(self.settings, settings) - IN_USE)
+
+    def _note(self, settings: Settings, names: frozenset[str]) -> None:
+        with self._noting:
+            self.settings = replace(self.settings, **{n: getattr(settings, n) for n in names})
 
     def _use(self, settings: Settings, names: frozenset[str]) -> None:
         paths = self._usual.placed(settings.thumbnails, settings.cache)
@@ -140,6 +152,10 @@ class Engine(Closing):
             self.library.use(self._compose(settings, names), settings)
         if old is not model:
             old.retire()
+
+    def outlook(self, cancel: CancelToken | None = None) -> Outlook:
+        """How much the model in use has to embed yet, and how fast it does. Raises ModelError."""
+        return look_ahead(self.catalog, self.model.get(), self.decoder, cancel or CancelToken())
 
     @property
     def storage(self) -> Storage:

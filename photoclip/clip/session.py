@@ -127,6 +127,14 @@ class SessionOpener:
                     return OpenedSession(session, self._report(provider))
             return OpenedSession(self._on_cpu(graph), self._report(CPU))
 
+    def obstacles(self) -> list[tuple[str, str, str]]:
+        """Of every device: the word for it, its name, and why it cannot be used ("" if it may)."""
+        with self._lock:
+            return [
+                (word, _NAMES[provider], "" if provider == CPU else self._obstacle(provider))
+                for word, provider in _PROVIDERS.items()
+            ]
+
     def refuse(self, provider: str, reason: str) -> None:
         """Use a provider no more, because its results are wrong."""
         with self._lock:

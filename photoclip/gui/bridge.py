@@ -34,6 +34,8 @@ class Lane(StrEnum):
     THUMBNAILS = "thumbnails"
     PICTURE = "picture"
     INDEX = "index"
+    OUTSIDE = "outside"
+    STORAGE = "storage"
 
 
 WORKERS = {lane: 2 if lane is Lane.THUMBNAILS else 1 for lane in Lane}
