@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from photoclip.catalog import rows, scopes
@@ -39,7 +39,7 @@ WHERE f.photo IS NOT NULL AND {among} GROUP BY f.photo HAVING max(r.online) = 0
 """
 
 _IN_FOLDERS = """
-SELECT f.path FROM files f JOIN photos p ON p.id = f.photo
+SELECT f.path, f.photo FROM files f JOIN photos p ON p.id = f.photo
 WHERE f.root = ? AND p.status = 'ok'
 """
 
@@ -131,9 +131,23 @@ class Files:
         return {PhotoId(row[0]) for row in found}
 
     def folder_counts(self, root: RootId) -> dict[str, int]:
-        """How many files of readable photos lie directly in each folder ("" is the root)."""
+        """How many readable photos lie in each folder or below it ("" is the root), by path.
+
+        A photo that lies at several places in a folder counts once.
+        """
         found = self._connections.rows(_IN_FOLDERS, (root,))
-        counts = Counter(path.rpartition(b"/")[0] for (path,) in found)
+        times = Counter(photo for _, photo in found)
+        alone = Counter(path.rpartition(b"/")[0] for path, photo in found if times[photo] == 1)
+        several = {
+            (folder, photo)
+            for path, photo in found
+            if times[photo] > 1
+            for folder in _way_up(path.rpartition(b"/")[0])
+        }
+        counts = Counter(folder for folder, _ in several)
+        for inner, count in alone.items():
+            for folder in _way_up(inner):
+                counts[folder] += count
         return {os.fsdecode(folder): counts[folder] for folder in sorted(counts)}
 
     def _by_relative_path(self, where: str, values: tuple[object, ...]) -> dict[str, PhotoFile]:
@@ -148,3 +162,11 @@ class Files:
                 for row in self._connections.rows(sql, (root, relative)):
                     return rows.file(row)
         return None
+
+
+def _way_up(folder: bytes) -> Iterator[bytes]:
+    """A folder, and each one above it up to the root, b""."""
+    yield folder
+    while folder:
+        folder = folder.rpartition(b"/")[0]
+        yield folder

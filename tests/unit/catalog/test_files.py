@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from photoclip.catalog.store import Catalog
-from photoclip.domain import PhotoFile, PhotoId, PhotoStatus, Problem, Root
+from photoclip.domain import FolderScope, PhotoFile, PhotoId, PhotoStatus, Problem, Root
 
 _names = st.binary(min_size=1, max_size=30).filter(
     lambda name: b"/" not in name and b"\0" not in name and name not in (b".", b"..")
@@ -124,10 +124,27 @@ def test_problems_name_every_file_without_a_place_in_search(
 
 
 def test_folder_counts_are_of_readable_photos(catalog: Catalog, root: Root, add_photo) -> None:
-    for name in ["a.jpg", "x/b.jpg", "x/c.jpg", "x/y/d.jpg"]:
+    for name in ["a.jpg", "x/b.jpg", "x/c.jpg", "x/y/d.jpg", "x-z/1/2/e.jpg"]:
         add_photo(name, root)
     add_photo("x/bad.jpg", root, status=PhotoStatus.UNREADABLE, reason="truncated")
-    assert catalog.files.folder_counts(root.id) == {"": 1, "x": 2, "x/y": 1}
+    assert catalog.files.folder_counts(root.id) == {
+        "": 5,
+        "x": 3,
+        "x-z": 1,
+        "x-z/1": 1,
+        "x-z/1/2": 1,
+        "x/y": 1,
+    }
+
+
+def test_folder_counts_hold_each_photo_once(catalog: Catalog, root: Root, add_photo) -> None:
+    photo = add_photo("x/a.jpg", root)
+    for copy in ("x/copy.jpg", "x/y/a.jpg", "z/a.jpg"):
+        catalog.files.put(root.id, copy, photo, 1, 1)
+    add_photo("z/b.jpg", root)
+    assert catalog.files.folder_counts(root.id) == {"": 2, "x": 1, "x/y": 1, "z": 2}
+    for folder, count in catalog.files.folder_counts(root.id).items():
+        assert len(catalog.photos.visible_ids(FolderScope(root.id, folder))) == count
 
 
 def test_remove_takes_more_ids_than_sqlite_takes_variables(
