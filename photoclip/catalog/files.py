@@ -38,6 +38,12 @@ SELECT f.photo FROM files f JOIN roots r ON r.id = f.root
 WHERE f.photo IS NOT NULL AND {among} GROUP BY f.photo HAVING max(r.online) = 0
 """
 
+# Every nth file, so that it costs no sorting.
+_SAMPLE = """
+SELECT path FROM (SELECT path, row_number() OVER (ORDER BY path) AS place FROM files
+WHERE root = ?1) WHERE (place - 1) % max(1, (SELECT (count(*) + ?2 - 1) / ?2 FROM files WHERE root = ?1)) = 0
+"""
+
 _IN_FOLDERS = """
 SELECT f.path, f.photo FROM files f JOIN photos p ON p.id = f.photo
 WHERE f.root = ? AND p.status = 'ok'
@@ -101,6 +107,11 @@ class Files:
         values = (root, os.fsencode(relative), photo, size, mtime_ns, rows.text(reason))
         with self._connections.transaction() as db:
             return FileId(db.execute(_PUT, values).fetchone()[0])
+
+    def sample(self, root: RootId, count: int) -> list[str]:
+        """Relative paths of at most so many files of a root, from all over it."""
+        found = self._connections.rows(_SAMPLE, (root, count))
+        return [os.fsdecode(path) for (path,) in found]
 
     def remove(self, ids: Iterable[FileId]) -> None:
         """Forget files; their photos stay, without these places."""

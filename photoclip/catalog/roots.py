@@ -77,13 +77,15 @@ class Roots:
                 sql = "UPDATE roots SET volume = ? WHERE id = ?"
                 db.execute(sql, (rows.text(volume), root))
 
-    def relocate(self, root: RootId, path: Path) -> Root:
+    def relocate(self, root: RootId, path: Path, *, missing: bool = False) -> Root:
         """Note that a watched folder now lies elsewhere, as when its disk got another name.
 
-        Raises FolderError as add() does, or where the folder is not watched.
+        missing: it need not be there now. Raises FolderError as add() does, or where the folder
+        is not watched.
         """
         path = _absolute(path)
-        _require_folder(path)
+        if not missing:
+            _require_folder(path)
         own = [known for known in self.all() if known.id == root]
         compared = self._refuse_overlaps(path, own)
         with self._connections.transaction() as db:

@@ -22,6 +22,7 @@ from photoclip.domain import (
     no_progress,
 )
 from photoclip.errors import Cancelled, FolderError, PhotoclipError
+from photoclip.library import moved
 from photoclip.library.control import RunControl
 from photoclip.library.pipeline import Pipeline
 from photoclip.library.relink import volume_of
@@ -72,6 +73,25 @@ class Library:
         """Stop watching a folder. Its photos leave the search; what is known of them stays."""
         self._catalog.roots.remove(root)
         self._roots_changed()
+
+    def relocate_folder(self, root: RootId, path: Path) -> Root:
+        """Note that a watched folder that is away lies elsewhere now; nothing is read anew.
+
+        Raises FolderError where it is still in its place, where the other folder holds none of
+        its files, and as add_folders() does.
+        """
+        found = moved.relocate(self._catalog, root, path)
+        self._roots_changed()
+        return found
+
+    def put_folder_back(self, root: Root) -> Root:
+        """Undo relocate_folder(): the folder as it was, also where it cannot be reached now.
+
+        Raises FolderError where it is not watched any more.
+        """
+        found = moved.put_back(self._catalog, root)
+        self._roots_changed()
+        return found
 
     def roots(self) -> list[Root]:
         """All watched folders."""
