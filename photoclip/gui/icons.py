@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from string import Template
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
@@ -25,10 +27,25 @@ def _source(name: str) -> str:
     return icon_file(name).read_text(encoding="utf-8")
 
 
+def illustrations_folder() -> Path:
+    """Where the larger drawings lie, which name the colours of the theme as style sheets do."""
+    return bundled("resources") / "illustrations"
+
+
+def illustration(name: str, colors: Mapping[str, str], height: int, ratio: float) -> QPixmap:
+    """A larger drawing, height logical pixels high and half as wide again."""
+    drawing = (illustrations_folder() / f"{name}.svg").read_text(encoding="utf-8")
+    return _drawn(Template(drawing).substitute(colors), QSize(height * 3 // 2, height), ratio)
+
+
 def pixmap(name: str, color: str, side: int, ratio: float = 1.0) -> QPixmap:
     """An icon of side logical pixels at a device pixel ratio."""
-    renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", color).encode()))
-    drawn = QPixmap(QSize(side, side) * ratio)
+    return _drawn(_source(name).replace("currentColor", color), QSize(side, side), ratio)
+
+
+def _drawn(drawing: str, size: QSize, ratio: float) -> QPixmap:
+    renderer = QSvgRenderer(QByteArray(drawing.encode()))
+    drawn = QPixmap(size * ratio)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
     renderer.render(painter, QRectF(drawn.rect()))

@@ -213,6 +213,10 @@ class Theme(QObject):
             self._pixmaps[key] = icons.pixmap(name, getattr(self.colors, color), side, key[3])
         return self._pixmaps[key]
 
+    def illustration(self, name: str, height: int, ratio: float) -> QPixmap:
+        """A larger drawing in the colours in use."""
+        return icons.illustration(name, asdict(self.colors), height, ratio)
+
     def _apply(self) -> None:
         self._icons.clear()
         self._pixmaps.clear()

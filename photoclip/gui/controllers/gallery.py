@@ -55,6 +55,7 @@ class Gallery(QObject):
         self._folders: int | None = None
         self._indexing = False
         self._problems = False
+        self._welcoming = False
         self._connect()
         self._update_page()
 
@@ -129,6 +130,11 @@ class Gallery(QObject):
     def show_problems(self) -> None:
         """Show the files that could not be read."""
         self._set_place(problems=True)
+
+    @Slot()
+    def show_welcome(self) -> None:
+        """Show the first page again, until the person goes somewhere else."""
+        self._set_place(problems=False, welcome=True)
 
     # What happened elsewhere.
 
@@ -236,9 +242,9 @@ class Gallery(QObject):
         self._error = None
         self.searching.again()
 
-    def _set_place(self, *, problems: bool) -> None:
-        if problems != self._problems:
-            self._problems = problems
+    def _set_place(self, *, problems: bool, welcome: bool = False) -> None:
+        if (problems, welcome) != (self._problems, self._welcoming):
+            self._problems, self._welcoming = problems, welcome
             self._update_page()
             self.place_changed.emit(problems)
 
@@ -249,6 +255,8 @@ class Gallery(QObject):
         browser = self._browser
         if self._problems:
             return browser.problems
+        if self._welcoming:
+            return browser.welcome
         if self._error is not None:
             return self._error_page(self._error)
         if self._shown is None or self._folders is None:

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from photoclip.gui.theme import Theme
 from photoclip.gui.views.grid import PhotoGrid
-from photoclip.gui.views.pages import ErrorPage, LoadingPage, NothingPage, WelcomePage
+from photoclip.gui.views.pages import ErrorPage, LoadingPage, NothingPage
 from photoclip.gui.views.problems import ProblemsPage
 from photoclip.gui.views.result_line import ResultLine
 from photoclip.gui.views.search_bar import SearchBar
+from photoclip.gui.views.welcome import WelcomePage
 
 
 class Browser(QWidget):

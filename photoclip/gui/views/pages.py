@@ -4,29 +4,38 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from photoclip.gui import icons
-from photoclip.gui.theme import Theme
+from photoclip.gui.theme import SPACE_L, SPACE_M, SPACE_S, Theme
 from photoclip.gui.views.parts import label, push_button
 
-TEXT_WIDTH = 500
-SMALLEST_WIDTH = 300
-MARGIN = 20
-PICTURE_HEIGHT = 92
+TEXT_WIDTH = 520
+SMALLEST_WIDTH = 280
+PICTURE_HEIGHT = 132
+# Below this the drawing gives its place to the words.
+LOW = 400
 
 
-class Page(QWidget):
-    """A picture, a title, a text and perhaps buttons, in the middle."""
+class Page(QScrollArea):
+    """A drawing, a title, a text and perhaps buttons, in the middle; scrolls where it is low."""
 
-    def __init__(self, theme: Theme, icon: str, title: str, body: str = "") -> None:
+    def __init__(self, theme: Theme, drawing: str, title: str = "", body: str = "") -> None:
         super().__init__()
         self._theme = theme
-        self._icon = icon
+        self._drawing = drawing
         self.picture = QLabel()
         self.title = label(title, "title")
         self.body = label(body, "body")
         self.buttons = QHBoxLayout()
+        self.column = QVBoxLayout()
         self._block = QWidget()
         self._lay_out()
         self.apply_theme()
@@ -37,80 +46,73 @@ class Page(QWidget):
         self.body.setText(body)
         self.body.setVisible(bool(body))
 
+    def draw(self, drawing: str) -> None:
+        """Change the drawing."""
+        if drawing != self._drawing:
+            self._drawing = drawing
+            self.apply_theme()
+
     def apply_theme(self) -> None:
-        """The picture in the colours in use."""
-        if self._icon == "photoclip":
-            ratio = self.devicePixelRatioF()
-            self.picture.setPixmap(icons.pixmap("photoclip", "#000000", 88, ratio))
-        else:
-            self.picture.setPixmap(self._theme.pixmap(self._icon, 56, "faint"))
+        """The drawing in the colours in use."""
+        ratio = self.devicePixelRatioF()
+        self.picture.setPixmap(self._theme.illustration(self._drawing, PICTURE_HEIGHT, ratio))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._block.setFixedWidth(min(TEXT_WIDTH, self.width() - 2 * MARGIN))
+        size = self.viewport().size()
+        self._block.setFixedWidth(max(SMALLEST_WIDTH, min(TEXT_WIDTH, size.width() - 2 * SPACE_L)))
+        self.picture.setVisible(size.height() >= LOW)
 
     def _lay_out(self) -> None:
         for text in (self.title, self.body):
             text.setAlignment(Qt.AlignmentFlag.AlignCenter)
             text.setWordWrap(True)
         self.body.setVisible(bool(self.body.text()))
-        self.buttons.setSpacing(10)
+        self.buttons.setSpacing(SPACE_M)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.picture.setFixedHeight(PICTURE_HEIGHT)
         # Of a fixed width: only then do wrapped labels get the height that they need.
         self._block.setFixedWidth(TEXT_WIDTH)
-        self.setMinimumWidth(SMALLEST_WIDTH)
-        column = QVBoxLayout(self._block)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.picture)
-        column.addWidget(self.title)
-        column.addWidget(self.body)
-        column.addSpacing(8)
+        column = self.column
+        column.setContentsMargins(0, SPACE_L, 0, SPACE_L)
+        column.setSpacing(SPACE_M)
+        for widget in (self.picture, self.title, self.body):
+            column.addWidget(widget)
+        column.addSpacing(SPACE_S)
         column.addLayout(self.buttons)
         column.setAlignment(self.buttons, Qt.AlignmentFlag.AlignHCenter)
+        self._block.setLayout(column)
+        self._centre()
+
+    def _centre(self) -> None:
+        inside = QWidget()
+        inside.setProperty("role", "scrolled")
         middle = QHBoxLayout()
         middle.addStretch()
         middle.addWidget(self._block)
         middle.addStretch()
-        page = QVBoxLayout(self)
+        page = QVBoxLayout(inside)
+        page.setContentsMargins(0, 0, 0, 0)
         page.addStretch(4)
         page.addLayout(middle)
         page.addStretch(5)
-
-
-class WelcomePage(Page):
-    """The first start. add_wanted, samples_wanted: what the person chose."""
-
-    add_wanted = Signal()
-    samples_wanted = Signal()
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "photoclip", "")
-        self.say(
-            self.tr("Find any photo by typing what you remember"),
-            self.tr(
-                "Add a folder of photos, or drop one here. Everything stays on this computer,"
-                " and your photos are never changed."
-            ),
-        )
-        self.add = push_button(self.tr("Add a folder…"), "primary")
-        self.samples = push_button(self.tr("Try the sample photos"))
-        self.add.clicked.connect(self.add_wanted)
-        self.samples.clicked.connect(self.samples_wanted)
-        self.buttons.addWidget(self.add)
-        self.buttons.addWidget(self.samples)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        self.setMinimumWidth(SMALLEST_WIDTH + 2 * SPACE_L)
 
 
 class LoadingPage(Page):
     """Work that must end before there is anything to show."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "photos", "")
+        super().__init__(theme, "loading")
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
-        self.bar.setFixedSize(180, 6)
+        self.bar.setFixedWidth(180)
         self.bar.setAccessibleName(self.tr("Loading"))
         self.buttons.addWidget(self.bar)
 
@@ -125,7 +127,7 @@ class NothingPage(Page):
     widen_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "search", "")
+        super().__init__(theme, "nothing")
         self.widen = push_button(self.tr("Search everywhere"), "primary")
         self.widen.clicked.connect(self.widen_wanted)
         self.buttons.addWidget(self.widen)
@@ -140,7 +142,7 @@ class ErrorPage(Page):
     retry_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "problem", "")
+        super().__init__(theme, "error")
         self.retry = push_button(self.tr("Try again"))
         self.retry.clicked.connect(self.retry_wanted)
         self.buttons.addWidget(self.retry)

@@ -29,7 +29,7 @@ class ProblemsPage(QWidget):
         self.list = QListView()
         self.fine = Page(
             theme,
-            "check",
+            "fine",
             self.tr("No problems"),
             self.tr("Every file in the watched folders could be read."),
         )

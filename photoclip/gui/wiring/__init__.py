@@ -11,6 +11,7 @@ from photoclip.gui.wiring.indexing import IndexWiring
 from photoclip.gui.wiring.photos import PhotoWiring
 from photoclip.gui.wiring.searching import SearchWiring
 from photoclip.gui.wiring.shell import ShellWiring
+from photoclip.gui.wiring.welcome import WelcomeWiring
 
 if TYPE_CHECKING:
     from photoclip.gui.main_window import MainWindow
@@ -23,5 +24,6 @@ def connect(window: MainWindow) -> list[QObject]:
         SearchWiring(window),
         PhotoWiring(window),
         IndexWiring(window),
+        WelcomeWiring(window),
         ShellWiring(window),
     ]
