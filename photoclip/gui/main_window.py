@@ -23,6 +23,8 @@ from photoclip.gui.controllers.looking import Looking
 from photoclip.gui.controllers.photo_actions import PhotoActions
 from photoclip.gui.controllers.pictures import Pictures, draw_tile
 from photoclip.gui.controllers.readiness import Readiness
+from photoclip.gui.controllers.tasks import Tasks
+from photoclip.gui.controllers.upkeep import UpkeepTasks
 from photoclip.gui.delegates.photo import PhotoDelegate
 from photoclip.gui.desktop import Desktop
 from photoclip.gui.dialogs.chooser import ChooseFolder, choose_folder
@@ -149,11 +151,13 @@ class MainWindow(QMainWindow):
 
     def _make_controllers(self, desktop: Desktop) -> None:
         engine, bridge = self.engine, self.bridge
-        self.indexing = Indexing(engine, bridge, self)
+        self.tasks = Tasks(self)
+        self.indexing = Indexing(engine, bridge, self.tasks, self)
+        self.upkeep = UpkeepTasks(engine, bridge, self.tasks, self)
         self.folders = Folders(engine, bridge, self)
         self.photo_actions = PhotoActions(engine, bridge, desktop, self)
         self.pictures = Pictures(engine, bridge, self)
-        self.readiness = Readiness(engine, bridge, self)
+        self.readiness = Readiness(engine, bridge, self.tasks, self)
         ratio = self.devicePixelRatioF()
         self.thumbnails = ThumbnailLoader(
             bridge, lambda photo, side: draw_tile(engine, photo, side, ratio), parent=self
@@ -166,7 +170,7 @@ class MainWindow(QMainWindow):
         self.problems_page = ProblemsPage(theme, self.problem_model)
         self.browser = Browser(theme, self.grid, self.problems_page)
         self.sidebar = Sidebar(theme, self.folder_model)
-        self.status = StatusBar(theme)
+        self.status = StatusBar(theme, self.tasks)
         self.viewer = Viewer(theme)
         self.panels = Panels(self.sidebar, self.browser, QWidget())
         self.stack = QStackedWidget()

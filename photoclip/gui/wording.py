@@ -40,10 +40,10 @@ def progress(state: Progress) -> str:
     if state.stage is Stage.SCANNING:
         seen = tr("Looking for photos")
         return f"{seen} · {files(state.done)}" if state.done else f"{seen}…"
-    if state.stage is Stage.BUILDING:
-        return tr("Preparing search…")
-    parts = [_indexed(state)]
-    if state.rate > 0:
+    building = state.stage is Stage.BUILDING
+    parts = [_prepared(state) if building else _indexed(state)]
+    # How fast a graph grows says nothing to anybody.
+    if state.rate > 0 and not building:
         parts.append(tr("{rate} photos/s").format(rate=_rate(state.rate)))
     if state.seconds_left is not None and state.total and state.done < state.total:
         parts.append(tr("{time} left").format(time=duration(state.seconds_left)))
@@ -60,6 +60,38 @@ def _indexed(state: Progress) -> str:
     return tr("Indexing {done} of {total}").format(
         done=number(state.done), total=photos(state.total)
     )
+
+
+def _prepared(state: Progress) -> str:
+    if not state.total:
+        return tr("Preparing search…")
+    return tr("Preparing search: {done} of {total}").format(
+        done=number(state.done), total=photos(state.total)
+    )
+
+
+def paused(title: str, done: int, total: int | None) -> str:
+    """That long work waits for the person, and how far it is."""
+    waits = tr("{title} is paused").format(title=title)
+    if not total:
+        return waits
+    far = tr("{done} of {total}").format(done=number(done), total=number(total))
+    return f"{waits} · {far}"
+
+
+def waiting(title: str) -> str:
+    """That long work waits for other work."""
+    return tr("{title} waits for its turn").format(title=title)
+
+
+def stopping() -> str:
+    """That long work was told to end, and will in a moment."""
+    return tr("Stopping…")
+
+
+def percent(done: int, total: int) -> str:
+    """How far long work is, "42%"."""
+    return tr("{n}%").format(n=number(100 * done // total))
 
 
 def report(done: IndexReport) -> str:

@@ -9,6 +9,9 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt, QTimer
 
+from photoclip.domain import IndexReport
+from photoclip.gui import wording
+
 from .conftest import App, OpenApp, close, with_photos
 
 MANY = 240
@@ -110,9 +113,9 @@ def test_progress_is_told(open_app: OpenApp, many: Path) -> None:
     app.window.indexing.progressed.connect(lambda _: texts.append(app.window.status.text.text()))
     app.window.folders.add([many])
     app.wait_for_photos(MANY)
-    assert any(f"of {MANY} photos" in text for text in texts)
+    assert any(f"of {wording.photos(MANY)}" in text for text in texts)
     assert any("photos/s" in text for text in texts)
-    assert f"{MANY} photos added" in texts
+    assert wording.report(IndexReport(new=MANY)) in texts
 
 
 def test_search_answers_at_once_while_indexing(

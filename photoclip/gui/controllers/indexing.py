@@ -2,41 +2,23 @@
 
 from __future__ import annotations
 
-import threading
 from typing import Protocol
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from photoclip.cores import give_way
-from photoclip.domain import CancelToken, IndexReport, Progress, ProgressCallback
+from photoclip.domain import CancelToken, IndexReport, Progress, ProgressCallback, Stage
 from photoclip.engine import Engine
-from photoclip.errors import PhotoclipError
+from photoclip.errors import Cancelled, PhotoclipError
+from photoclip.gui import wording
 from photoclip.gui.bridge import Bridge, Lane
+from photoclip.gui.controllers.tasks import TaskHandle, Tasks, TaskState
+from photoclip.gui.relay import Relay
 
 # While photos come in, the grid is brought up to date this often; in a large library, where that
 # costs more, so many milliseconds apart for each photo.
 REFRESH_MS = 1200
 REFRESH_MS_PER_PHOTO = 0.05
-
-
-class Newest:
-    """Keeps only the last of what a worker tells, and one callback on its way. Thread-safe."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._value: Progress | None = None
-
-    def put(self, value: Progress) -> bool:
-        """Keep a value; whether nobody is on the way to take it yet."""
-        with self._lock:
-            first, self._value = self._value is None, value
-            return first
-
-    def take(self) -> Progress | None:
-        """The last value, once."""
-        with self._lock:
-            value, self._value = self._value, None
-            return value
 
 
 class IndexRun(Protocol):
@@ -49,6 +31,7 @@ class Indexing(QObject):
     """progressed(Progress); ended(IndexReport or None where stopped); failed(PhotoclipError).
 
     photos_changed: the catalog holds other photos than before. photos: how many are shown.
+    One task stands for all runs, whoever began them; a pause holds for those to come as well.
     """
 
     progressed = Signal(object)
@@ -56,21 +39,27 @@ class Indexing(QObject):
     failed = Signal(object)
     photos_changed = Signal()
 
-    def __init__(self, engine: Engine, bridge: Bridge, parent: QObject | None = None) -> None:
+    def __init__(
+        self, engine: Engine, bridge: Bridge, tasks: Tasks, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._engine = engine
         self._bridge = bridge
-        self._progress = Newest()
-        self._cancel: CancelToken | None = None
+        self._tasks = tasks
+        self._tell = Relay(bridge, self._show)
+        self._task: TaskHandle | None = None
+        self._token: CancelToken | None = None
+        self._watched_run = False
         self._next: IndexRun | None = None
         self._since_refresh = QElapsedTimer()
         self._last_done = 0
         self.photos = 0
+        tasks.add_source(self)
 
     @property
     def running(self) -> bool:
         """Whether a run that start() began is under way."""
-        return self._cancel is not None
+        return self._token is not None
 
     def watch(self) -> None:
         """Watch the folders for as long as the window is open."""
@@ -84,43 +73,70 @@ class Indexing(QObject):
         """Read the files again that could not be read; after a run that is under way."""
         self._run_or_wait(self._engine.library.retry_problems)
 
+    def pause(self) -> None:
+        """Have the present run wait, and those that changes on disk begin meanwhile."""
+        self._engine.library.watched.pause()
+        if self._token is not None:
+            self._token.pause()
+        if self._task is None:
+            self._begin(TaskState.PAUSED)
+
+    def resume(self) -> None:
+        """Let indexing go on."""
+        self._engine.library.watched.resume()
+        if self._token is not None:
+            self._token.resume()
+        self._go_on_or_leave()
+
     def cancel(self) -> None:
         """Stop indexing; what is committed stays, the rest comes with the next start."""
         self._next = None
-        if self._cancel is not None:
-            self._cancel.cancel()
-        else:
-            self._bridge.run(Lane.INDEX, self._watch_anew, self._stopped)
+        if self._token is not None:
+            self._token.cancel()
+        self._engine.library.watched.cancel()
 
     def close(self) -> None:
         """Stop without telling anybody."""
-        if self._cancel is not None:
-            self._cancel.cancel()
+        if self._token is not None:
+            self._token.cancel()
 
     def _run_or_wait(self, run: IndexRun) -> None:
-        if self._cancel is not None:
+        # Whoever asks for photos now does not want them to wait.
+        self.resume()
+        if self._token is not None:
             self._next = run
             return
-        self._cancel = cancel = CancelToken()
+        self._token = token = CancelToken()
         self._next = None
+        if self._task is None:
+            self._begin(TaskState.RUNNING)
         # Without the run's own token: the answer is wanted even when the run is cancelled.
-        self._bridge.run(
-            Lane.INDEX, lambda: run(cancel=cancel, progress=self._tell), self._done, self._fail
-        )
+        self._bridge.run(Lane.INDEX, lambda: self._run(run, token), self._done, self._fail)
+
+    def _begin(self, state: TaskState) -> TaskHandle:
+        text = wording.progress(Progress(Stage.SCANNING, 0))
+        self._task = self._tasks.begin(self.tr("Indexing"), self, text=text, state=state)
+        return self._task
+
+    def _go_on_or_leave(self) -> None:
+        if self._task is None:
+            return
+        if self._token is None and not self._watched_run:
+            # It stood for a pause in which nothing came.
+            self._task.drop()
+            self._task = None
+        else:
+            self._task.note_resumed()
 
     # On workers.
+
+    def _run(self, run: IndexRun, token: CancelToken) -> tuple[IndexReport, bool]:
+        """The report, and whether any folder is watched."""
+        return run(cancel=token, progress=self._tell), bool(self._engine.library.roots())
 
     def _watch(self) -> None:
         give_way()
         self._engine.library.watch(self._tell_report, self._tell, self._tell_error)
-
-    def _watch_anew(self) -> None:
-        self._engine.library.stop_watching()
-        self._watch()
-
-    def _tell(self, progress: Progress) -> None:
-        if self._progress.put(progress):
-            self._bridge.post(self._take_progress)
 
     def _tell_report(self, report: IndexReport) -> None:
         self._bridge.post(lambda: self._watched(report))
@@ -130,10 +146,10 @@ class Indexing(QObject):
 
     # On the window's thread.
 
-    def _take_progress(self) -> None:
-        progress = self._progress.take()
-        if progress is None:
-            return
+    def _show(self, progress: Progress) -> None:
+        self._watched_run = self._watched_run or self._token is None
+        task = self._task or self._begin(TaskState.RUNNING)
+        task.show(progress)
         self.progressed.emit(progress)
         if progress.done != self._last_done and self._is_time():
             self._last_done = progress.done
@@ -145,35 +161,63 @@ class Indexing(QObject):
         return not self._since_refresh.isValid() or self._since_refresh.hasExpired(wait)
 
     def _watched(self, report: IndexReport) -> None:
-        self._progress.take()
-        self._engine.upkeep.start()
+        self._watch_ended()
         if not self.running:
-            self.ended.emit(report)
+            self._finish(report, watching=True)
         self.photos_changed.emit()
 
     def _watch_failed(self, error: PhotoclipError) -> None:
-        self._progress.take()
+        self._watch_ended()
+        failure = None if isinstance(error, Cancelled) else error
         if not self.running:
-            self.ended.emit(None)
-        self.failed.emit(error)
+            self._break_off(failure)
+        self.photos_changed.emit()
+        if failure is not None:
+            self.failed.emit(failure)
 
-    def _done(self, report: IndexReport) -> None:
-        self._end(report)
+    def _watch_ended(self) -> None:
+        self._tell.drop()
+        self._watched_run = False
+        self._engine.upkeep.start()
 
-    def _stopped(self, _: None) -> None:
-        self._end(None)
+    def _done(self, found: tuple[IndexReport, bool]) -> None:
+        self._run_ended()
+        self._finish(*found)
+        self._go_on()
 
     def _fail(self, error: PhotoclipError) -> None:
-        cancelled = self._cancel is not None and self._cancel.cancelled
-        self._end(None)
-        if not cancelled:
-            self.failed.emit(error)
+        failure = None if isinstance(error, Cancelled) else error
+        self._run_ended()
+        self._break_off(failure)
+        self._go_on()
+        if failure is not None:
+            self.failed.emit(failure)
 
-    def _end(self, report: IndexReport | None) -> None:
-        self._cancel = None
-        self._progress.take()
+    def _run_ended(self) -> None:
+        self._token = None
+        self._tell.drop()
         self._engine.upkeep.start()
-        self.ended.emit(report)
+
+    def _go_on(self) -> None:
         self.photos_changed.emit()
         if self._next is not None:
             self._run_or_wait(self._next)
+
+    def _finish(self, report: IndexReport, watching: bool) -> None:
+        nothing_new = self.tr("Up to date") if watching else ""
+        task = self._leave_task()
+        if task is not None:
+            task.finish(wording.report(report) or nothing_new, report.unreadable)
+        self.ended.emit(report)
+
+    def _break_off(self, error: PhotoclipError | None) -> None:
+        task = self._leave_task()
+        if task is not None and error is None:
+            task.stopped(self.tr("Indexing was stopped · F5 goes on with it"))
+        elif task is not None:
+            task.fail(self.tr("Indexing does not work now"))
+        self.ended.emit(None)
+
+    def _leave_task(self) -> TaskHandle | None:
+        task, self._task = self._task, None
+        return task

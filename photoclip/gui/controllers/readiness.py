@@ -8,6 +8,7 @@ from photoclip.clip.session import DeviceReport
 from photoclip.engine import Engine
 from photoclip.errors import PhotoclipError
 from photoclip.gui.bridge import Bridge, Lane
+from photoclip.gui.controllers.tasks import TaskHandle, Tasks
 
 
 class Readiness(QObject):
@@ -16,10 +17,14 @@ class Readiness(QObject):
     told = Signal(str, str)
     failed = Signal(object)
 
-    def __init__(self, engine: Engine, bridge: Bridge, parent: QObject | None = None) -> None:
+    def __init__(
+        self, engine: Engine, bridge: Bridge, tasks: Tasks, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._engine = engine
         self._bridge = bridge
+        self._tasks = tasks
+        self._task: TaskHandle | None = None
         self._ready = False
 
     @property
@@ -37,12 +42,14 @@ class Readiness(QObject):
             engine.search.warm_up()
             return model.spec.name, model.device
 
-        self.told.emit(self.tr("Opening the model…"), "")
+        if self._task is None:
+            self._task = self._tasks.begin(self.tr("Opening the model"), minor=True)
         self._bridge.run(Lane.SEARCH, work, self._tell, self._fail)
 
     def _tell(self, found: tuple[str, DeviceReport]) -> None:
         name, device = found
         self._ready = True
+        self._task_ended()
         self._engine.upkeep.start()
         reason = device.reason or self.tr("The fastest device of this computer.")
         self.told.emit(
@@ -53,5 +60,11 @@ class Readiness(QObject):
         )
 
     def _fail(self, error: PhotoclipError) -> None:
+        self._task_ended()
         self.told.emit(self.tr("No model"), str(error))
         self.failed.emit(error)
+
+    def _task_ended(self) -> None:
+        task, self._task = self._task, None
+        if task is not None:
+            task.finish()

@@ -2,54 +2,42 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
-from photoclip.domain import Progress, Stage
-from photoclip.gui import wording
-from photoclip.gui.theme import Theme
-from photoclip.gui.views.parts import label, tool_button
-
-HEIGHT = 34
+from photoclip.gui.controllers.tasks import Tasks
+from photoclip.gui.theme import SPACE_M, SPACE_XS, Theme
+from photoclip.gui.views.parts import label
+from photoclip.gui.views.tasks import TaskArea
 
 
 class StatusBar(QFrame):
-    """cancel_wanted: the cross beside the progress was pressed."""
+    """The task area on the left, small notes on the right."""
 
-    cancel_wanted = Signal()
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
-        self.setFixedHeight(HEIGHT)
-        self._theme = theme
-        self.text = QLabel()
-        self.bar = QProgressBar()
-        self.cancel = tool_button("cancel", self.tr("Stop indexing; it goes on at the next start"))
+        self.tasks = TaskArea(theme, tasks)
         self.watch = label("", "pill")
         self.device = label("", "pill")
         self._lay_out()
-        self.cancel.clicked.connect(self._cancel)
-        self.apply_theme()
-        self.show_idle("")
+        self.show_watch("", "")
+        self.show_device("", "")
 
-    def show_progress(self, progress: Progress) -> None:
-        """Show how far long work is."""
-        self.text.setText(wording.progress(progress))
-        counted = progress.stage is Stage.INDEXING and progress.total
-        self.bar.setRange(0, progress.total if counted else 0)  # type: ignore[arg-type]
-        self.bar.setValue(progress.done if counted else 0)
-        self._show_running(True)
+    @property
+    def text(self) -> QLabel:
+        """What is being done, or what the last work came to."""
+        return self.tasks.text
 
-    def show_idle(self, text: str) -> None:
-        """Show that nothing runs, and what the last run came to."""
-        self.text.setText(text)
-        self._show_running(False)
+    @property
+    def cancel(self) -> QToolButton:
+        """Stops the work that is shown."""
+        return self.tasks.buttons.cancel
 
     @property
     def is_running(self) -> bool:
         """Whether progress is shown."""
-        return not self.bar.isHidden()
+        return self.tasks.is_running
 
     def show_device(self, text: str, reason: str) -> None:
         """Show model and device; reason is the tooltip."""
@@ -61,35 +49,18 @@ class StatusBar(QFrame):
 
     def apply_theme(self) -> None:
         """Icons in the colours in use."""
-        self.cancel.setIcon(self._theme.icon("close"))
-        self.cancel.setIconSize(QSize(16, 16))
+        self.tasks.apply_theme()
 
     def _lay_out(self) -> None:
-        self.bar.setTextVisible(False)
-        self.bar.setFixedSize(150, 6)
-        self.bar.setAccessibleName(self.tr("Progress of indexing"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 0, 12, 0)
-        row.setSpacing(10)
-        for widget in (self.bar, self.text, self.cancel):
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch()
+        row.setContentsMargins(SPACE_M, SPACE_XS, SPACE_M, SPACE_XS)
+        row.setSpacing(SPACE_M)
+        row.addWidget(self.tasks, 1)
         for widget in (self.watch, self.device):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-
-    def _show_running(self, running: bool) -> None:
-        self.bar.setVisible(running)
-        self.cancel.setVisible(running)
-        self.cancel.setEnabled(running)
 
     def _show_pill(self, pill: QLabel, text: str, reason: str) -> None:
         pill.setText(text)
         pill.setToolTip(reason)
         pill.setAccessibleDescription(reason)
         pill.setVisible(bool(text))
-
-    @Slot()
-    def _cancel(self) -> None:
-        self.cancel.setEnabled(False)
-        self.text.setText(self.tr("Stopping…"))
-        self.cancel_wanted.emit()

@@ -6,47 +6,44 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from photoclip.domain import IndexReport, Progress
-from photoclip.errors import PhotoclipError
-from photoclip.gui import wording
+from photoclip.gui.commands import Command, Menu
 
 if TYPE_CHECKING:
     from photoclip.gui.main_window import MainWindow
 
 
 class IndexWiring(QObject):
-    """Between the indexing controller, the status and the gallery."""
+    """Between long work, the status and the gallery."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        indexing = window.indexing
-        window.status.cancel_wanted.connect(indexing.cancel)
-        indexing.progressed.connect(self._show_progress)
+        indexing, area = window.indexing, window.status.tasks
+        area.problems_wanted.connect(window.gallery.show_problems)
+        indexing.progressed.connect(self._progressed)
         indexing.ended.connect(self._ended)
-        indexing.failed.connect(self._failed)
+        indexing.failed.connect(window.complain)
         indexing.photos_changed.connect(window.photos_changed)
         window.readiness.told.connect(window.status.show_device)
         window.readiness.failed.connect(window.complain)
+        self._add_commands()
 
-    @Slot(object)
-    def _show_progress(self, progress: Progress) -> None:
-        self._window.status.show_progress(progress)
+    def _add_commands(self) -> None:
+        add, window = self._window.commands.add, self._window
+        add(
+            Command("pause", self.tr("Pause or go on with all tasks"), Menu.FILE, "pause"),
+            window.tasks.toggle,
+        )
+        add(
+            Command("tasks", self.tr("All tasks"), Menu.VIEW, "expand", ("Ctrl+J",)),
+            window.status.tasks.toggle,
+        )
+
+    @Slot()
+    def _progressed(self) -> None:
         self._window.gallery.set_indexing(True)
 
-    @Slot(object)
-    def _ended(self, report: IndexReport | None) -> None:
-        window = self._window
-        if report is None:
-            window.status.show_idle(self.tr("Indexing was stopped · F5 goes on with it"))
-        else:
-            done = self.tr("Up to date") if window.folder_model.rows else ""
-            window.status.show_idle(wording.report(report) or done)
-        window.gallery.set_indexing(False)
-        window.look_again()
-
-    @Slot(object)
-    def _failed(self, error: PhotoclipError) -> None:
-        if not self._window.indexing.running:
-            self._window.status.show_idle(self.tr("Indexing does not work now"))
-        self._window.complain(error)
+    @Slot()
+    def _ended(self) -> None:
+        self._window.gallery.set_indexing(False)
+        self._window.look_again()
