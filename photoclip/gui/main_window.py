@@ -81,7 +81,12 @@ class MainWindow(QMainWindow):
         self._state.restore()
 
     def _remembered(self) -> dict[str, Remembers]:
-        return {"panels": self.panels, "tiles": SliderState(self.browser.tile_size)}
+        return {
+            "panels": self.panels,
+            "tiles": SliderState(self.browser.tile_size),
+            "order": self.gallery,
+            "searches": self.browser.search.recent,
+        }
 
     def start(self) -> None:
         """Read the catalog, then index and watch."""
