@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
 from .conftest import App, OpenApp, copy_samples, sample, with_photos
 
@@ -28,14 +28,12 @@ def urls(*values: str | Path) -> QMimeData:
 def test_a_dropped_file_finds_its_likes(app: App) -> None:
     app.drop(urls(sample("two_parrots")))
     assert "parrots" in app.wait_for_similar()[0]
-    chip = app.window.browser.search.chip
-    assert chip.isVisible()
-    assert chip.text() == "two_parrots.jpg"
-    app.qtbot.mouseClick(
-        chip.findChild(type(app.window.browser.search.clear_button)), Qt.MouseButton.LeftButton
-    )
+    chips = app.window.browser.search.chips
+    assert chips.isVisible()
+    assert chips.texts() == ["two_parrots.jpg"]
+    app.qtbot.mouseClick(chips.chips[0].findChild(QToolButton), Qt.MouseButton.LeftButton)
     app.wait(lambda: app.window.gallery.answer.query.is_everything)
-    assert not chip.isVisible()
+    assert not chips.isVisible()
 
 
 def test_a_picture_from_a_browser_counts_more_than_its_link(app: App) -> None:
@@ -78,7 +76,7 @@ def test_a_file_that_is_no_picture_is_explained(app: App, tmp_path: Path) -> Non
     app.drop(urls(text))
     app.wait(lambda: "notes.txt" in app.window.notice.text())
     app.wait(lambda: app.window.gallery.answer.query.is_everything)
-    assert not app.window.browser.search.chip.isVisible()
+    assert not app.window.browser.search.chips.isVisible()
     assert app.names()
 
 
@@ -98,7 +96,7 @@ def test_a_tile_dropped_on_the_window_finds_its_likes(app: App) -> None:
     names = app.wait_for_similar()
     assert len(names) == 3
     assert "red_barn_by_a_pond.jpg" not in names
-    assert app.window.browser.search.chip.text() == "red_barn_by_a_pond.jpg"
+    assert app.window.browser.search.chips.texts() == ["red_barn_by_a_pond.jpg"]
     drag.deleteLater()
 
 
@@ -163,7 +161,7 @@ def test_find_similar_from_the_menu(app: App) -> None:
     assert first not in app.wait_for_similar()
     # Words take the place of the picture.
     app.search("parrots")
-    assert not app.window.browser.search.chip.isVisible()
+    assert not app.window.browser.search.chips.isVisible()
 
 
 def test_several_photos_together(app: App) -> None:
@@ -174,7 +172,12 @@ def test_several_photos_together(app: App) -> None:
         )
     app.window.commands.action("similar").trigger()
     assert len(app.wait_for_similar()) == 2
-    assert app.window.browser.search.chip.text() == "2 photos"
+    chips = app.window.browser.search.chips
+    assert len(chips.texts()) == 2
+    app.qtbot.mouseClick(chips.chips[0].findChild(QToolButton), Qt.MouseButton.LeftButton)
+    app.wait(lambda: len(app.window.gallery.answer.query.photos) == 1)
+    app.wait(lambda: app.window.photo_model.rowCount() == 3)
+    assert len(chips.texts()) == 1
 
 
 def test_other_programs(app: App) -> None:

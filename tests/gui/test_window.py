@@ -300,8 +300,8 @@ def test_long_names_end_in_an_ellipsis(open_app: OpenApp, tmp_path: Path) -> Non
     assert viewer.name.toolTip() == long.name
     app.window.looking.close()
     app.window.gallery.search_pictures((long,))
-    assert "…" in browser.search.chip.text()
-    assert browser.search.chip.sizeHint().width() < 300
+    assert "…" in browser.search.chips.texts()[0]
+    assert browser.search.chips.sizeHint().width() < 300
     app.wait_for_similar()
     app.search(("a bird and another " * 9).strip())
     app.wait(lambda: "…" in browser.result.shown())
