@@ -1,22 +1,44 @@
-"""Opens a window, tells when it was first painted, and ends. Started by window.py."""
+"""Opens a window, tells when it was painted and what memory it took. Started by window.py."""
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from benchmarks.memory import resident_bytes
 
-class FirstPaint(QObject):
-    """An event filter that waits for a window's first paint event."""
+if TYPE_CHECKING:
+    from photoclip.gui.main_window import MainWindow
 
-    def __init__(self, app: QApplication) -> None:
+# Quiet for so long: tiles and rows are there.
+SETTLED_MS = 1500
+LIMIT_MS = 60_000
+
+
+class Watcher(QObject):
+    """Waits for a window's first frame, then until it shows what it is to show.
+
+    complete: whether all is there. stay: go on until then, and take the memory.
+    """
+
+    def __init__(self, app: QApplication, complete: Callable[[], bool], *, stay: bool) -> None:
         super().__init__(app)
+        self._app = app
+        self._complete = complete
+        self._stay = stay
         self.painted_ns = 0
+        self.complete_ns = 0
+        self.resident = 0
+        self._poll = QTimer(self, interval=5)
+        self._poll.timeout.connect(self._look)
         app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -30,47 +52,86 @@ class FirstPaint(QObject):
 
     def _note(self) -> None:
         self.painted_ns = time.time_ns()
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        for window in app.topLevelWidgets():
+        self._app.removeEventFilter(self)
+        if self._stay:
+            self._poll.start()
+            QTimer.singleShot(LIMIT_MS, self._end)
+        else:
+            self._end()
+
+    def _look(self) -> None:
+        if self._complete():
+            self._poll.stop()
+            self.complete_ns = time.time_ns()
+            QTimer.singleShot(SETTLED_MS, self._end)
+
+    def _end(self) -> None:
+        self.resident = resident_bytes()
+        for window in self._app.topLevelWidgets():
             window.close()
-        app.quit()
+        self._app.quit()
 
 
-def bare() -> FirstPaint:
+def bare(*, stay: bool) -> Watcher:
     """An empty main window: what Qt itself takes."""
     app = QApplication(sys.argv[:1])
-    first = FirstPaint(app)
+    watcher = Watcher(app, lambda: True, stay=stay)
     window = QMainWindow()
-    window.resize(1200, 800)
+    window.resize(1240, 800)
     window.show()
     app.exec()
-    return first
+    return watcher
 
 
-def photoclip(library: Path) -> FirstPaint:
-    """The application's own start."""
+def photoclip(library: Path, *, stay: bool) -> Watcher:
+    """The application's own start. To stay means without the model, which is not the window's."""
     from photoclip.gui import app as gui
+    from photoclip.gui.controllers.readiness import Readiness
+    from photoclip.gui.main_window import MainWindow
     from photoclip.paths import Paths
 
-    watchers: list[FirstPaint] = []
+    watchers: list[Watcher] = []
     make = gui.make_application
+
+    def window() -> MainWindow | None:
+        found = [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)]
+        return found[0] if found else None
 
     def make_and_watch() -> QApplication:
         app = make()
-        watchers.append(FirstPaint(app))
+        watchers.append(Watcher(app, lambda: shows_photos(window()), stay=stay))
         return app
 
     gui.make_application = make_and_watch
+    if stay:
+        setattr(Readiness, "warm_up", Slot()(lambda _: None))  # noqa: B010
     if gui.main(Paths.under(library)) != 0:
         raise RuntimeError("the window did not open")
     return watchers[0]
 
 
+def shows_photos(window: MainWindow | None) -> bool:
+    """Whether the grid shows all that is on screen, or there is nothing to show."""
+    if window is None or window.gallery.answer is None:
+        return False
+    if window.browser.page is not window.grid and not window.photo_model.ids:
+        return True
+    seen = [window.photo_model.ids[row] for row in window.grid.visible_rows()]
+    return bool(seen) and all(window.thumbnails.tile(photo) is not None for photo in seen)
+
+
 def main(argv: list[str]) -> int:
-    """bare | photoclip LIBRARY"""
-    first = bare() if argv[0] == "bare" else photoclip(Path(argv[1]))
-    print(json.dumps({"painted_ns": first.painted_ns}))
+    """[--stay] bare | LIBRARY"""
+    parser = argparse.ArgumentParser(prog="benchmarks.first_paint")
+    parser.add_argument("--stay", action="store_true")
+    parser.add_argument("library", help="'bare', or the folder of a library")
+    args = parser.parse_args(argv)
+    if args.library == "bare":
+        watcher = bare(stay=args.stay)
+    else:
+        watcher = photoclip(Path(args.library), stay=args.stay)
+    found = {"painted_ns": watcher.painted_ns, "complete_ns": watcher.complete_ns}
+    print(json.dumps({**found, "resident": watcher.resident}))
     return 0
 
 

@@ -14,6 +14,8 @@ from benchmarks.report import Table
 from photoclip.engine import Engine
 from photoclip.paths import Paths
 
+_STATUS = Path("/proc/self/status")
+
 
 def measure(arguments: argparse.Namespace, scratch: Path) -> list[Table]:
     """A few and many 12-megapixel photos, each in a process of its own."""
@@ -42,16 +44,27 @@ def peak_bytes() -> int:
         import psutil
 
         return int(psutil.Process().memory_info().peak_wset)
-    status = Path("/proc/self/status")
-    if status.exists():
+    if _STATUS.exists():
         # Not ru_maxrss, which on Linux begins with what the parent used.
-        lines = status.read_text(encoding="ascii", errors="replace").splitlines()
-        peaks = [int(line.split()[1]) for line in lines if line.startswith("VmHWM:")]
-        return peaks[0] * 1024
+        return _status("VmHWM")
     import resource
 
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak if sys.platform == "darwin" else peak * 1024
+
+
+def resident_bytes() -> int:
+    """Resident memory of this process now."""
+    if _STATUS.exists():
+        return _status("VmRSS")
+    import psutil
+
+    return int(psutil.Process().memory_info().rss)
+
+
+def _status(name: str) -> int:
+    lines = _STATUS.read_text(encoding="ascii", errors="replace").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith(f"{name}:")) * 1024
 
 
 if __name__ == "__main__":

@@ -1,63 +1,68 @@
-"""From the start of the process to the first painted frame, beside an empty Qt window."""
+"""From the start of the process to the first frame and to photos, beside an empty Qt window."""
 
 from __future__ import annotations
 
 import argparse
 import json
 import os
-import shutil
 import statistics
 import subprocess
 import sys
 import time
 from pathlib import Path
 
-from benchmarks.report import Table
-from photoclip.engine import Engine
-from photoclip.paths import Paths, bundled
+from benchmarks.large_library import make_library
+from benchmarks.report import Cell, Table
+from photoclip.paths import Paths
 
-ROUNDS = 7
+ROUNDS = 5
+COUNTS = (0, 10_000, 100_000)
+COLUMNS = ("window", "first frame ms", "photos shown ms", "MB without the model")
 
 
 def measure(arguments: argparse.Namespace, scratch: Path) -> list[Table]:
-    """An empty library, the sample photos, and the bare window, in turns."""
-    empty, samples = scratch / "empty", scratch / "samples"
-    _index_samples(samples)
-    runs: dict[str, list[str]] = {
-        "empty PySide6 window": ["bare"],
-        "photoclip, empty library": ["photoclip", str(empty)],
-        "photoclip, 24 photos": ["photoclip", str(samples)],
-    }
-    times: dict[str, list[float]] = {name: [] for name in runs}
+    """The bare window and libraries of several sizes, in turns."""
+    libraries = {"empty PySide6 window": "bare"}
+    for count in COUNTS:
+        library = scratch / str(count)
+        if count:
+            make_library(Paths.under(library), scratch / f"photos{count}", count)
+        libraries[f"photoclip, {count:,} photos"] = str(library)
+    first: dict[str, list[float]] = {name: [] for name in libraries}
     for _ in range(max(arguments.rounds, ROUNDS)):
-        for name, command in runs.items():
-            times[name].append(first_paint(command, scratch))
-            shutil.rmtree(empty, ignore_errors=True)
-    table = Table("Time to window", ("window", "ms to first paint"), note="without a screen")
-    table.rows.extend([name, round(statistics.median(found))] for name, found in times.items())
+        for name, opened in libraries.items():
+            first[name].append(start(opened, scratch)["painted"])
+    table = Table("Time to window", COLUMNS, note="without a screen; medians")
+    table.rows.extend(
+        _row(name, first[name], start(opened, scratch, "--stay"))
+        for name, opened in libraries.items()
+    )
     return [table]
 
 
-def _index_samples(library: Path) -> None:
-    with Engine.open(Paths.under(library)) as engine:
-        engine.library.add_folder(bundled("resources/sample_photos"))
-        engine.library.index()
+def _row(name: str, first: list[float], found: dict[str, float]) -> list[Cell]:
+    shown = "" if name.startswith("empty") else round(found["complete"])
+    return [name, round(statistics.median(first)), shown, round(found["resident"] / 1e6)]
 
 
-def first_paint(command: list[str], home: Path) -> float:
-    """Milliseconds from starting the process to its first paint."""
+def start(library: str, home: Path, *options: str) -> dict[str, float]:
+    """Start a window; milliseconds until its first frame and until photos, resident bytes."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CACHE_HOME": str(home)}
     environment |= {"XDG_CONFIG_HOME": str(home), "XDG_DATA_HOME": str(home)}
     begin = time.time_ns()
     done = subprocess.run(
-        [sys.executable, "-m", "benchmarks.first_paint", *command],
+        [sys.executable, "-m", "benchmarks.first_paint", *options, library],
         env=environment,
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=300,
     )
     if done.returncode != 0:
         raise RuntimeError(done.stderr)
-    painted: int = json.loads(done.stdout.splitlines()[-1])["painted_ns"]
-    return (painted - begin) / 1e6
+    found = json.loads(done.stdout.splitlines()[-1])
+    return {
+        "painted": (found["painted_ns"] - begin) / 1e6,
+        "complete": (found["complete_ns"] - begin) / 1e6,
+        "resident": float(found["resident"]),
+    }

@@ -91,15 +91,23 @@ class Root:
 
 @dataclass(frozen=True, slots=True)
 class PhotoFile:
-    """A place where a photo was seen. photo is None while the file could not even be read."""
+    """A place where a photo was seen. photo is None while the file could not even be read.
+
+    location: its absolute path. As a text, since a run holds one of each file of a folder.
+    """
 
     id: FileId
     root: RootId
-    path: Path
+    location: str
     photo: PhotoId | None
     size: int
     mtime_ns: int
     reason: str = ""
+
+    @property
+    def path(self) -> Path:
+        """Where it lies."""
+        return Path(self.location)
 
 
 @dataclass(frozen=True, slots=True)

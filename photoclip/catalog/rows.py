@@ -84,8 +84,8 @@ def root(row: tuple[Any, ...]) -> Root:
 def file(row: tuple[Any, ...]) -> PhotoFile:
     """A row of FILE_COLUMNS."""
     number, root_id, folder, relative, photo_id, size, mtime_ns, reason = row
-    path = absolute(folder, relative)
-    return PhotoFile(FileId(number), RootId(root_id), path, photo_id, size, mtime_ns, reason)
+    location = os.fsdecode(folder + b"/" + relative)
+    return PhotoFile(FileId(number), RootId(root_id), location, photo_id, size, mtime_ns, reason)
 
 
 def absolute(folder: bytes, relative: bytes) -> Path:

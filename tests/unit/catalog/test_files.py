@@ -26,7 +26,7 @@ def test_any_name_comes_back_byte_for_byte(
 ) -> None:
     relative = os.fsdecode(b"/".join(parts))
     number = catalog.files.put(root.id, relative, None, 3, 4, "unread")
-    expected = PhotoFile(number, root.id, root.path / relative, None, 3, 4, "unread")
+    expected = PhotoFile(number, root.id, str(root.path / relative), None, 3, 4, "unread")
     assert catalog.files.of_root(root.id) == {relative: expected}
     assert catalog.files.by_path(root.path / relative) == expected
     assert os.fsencode(expected.path) == os.fsencode(root.path) + b"/" + b"/".join(parts)
@@ -46,7 +46,7 @@ def test_put_updates_the_file_that_is_there(catalog: Catalog, root: Root, add_ph
     first = catalog.files.put(root.id, "a.jpg", None, 1, 2, "no permission")
     assert catalog.files.put(root.id, "a.jpg", photo, 3, 4) == first
     path = root.path / "a.jpg"
-    assert catalog.files.of_photo(photo) == [PhotoFile(first, root.id, path, photo, 3, 4)]
+    assert catalog.files.of_photo(photo) == [PhotoFile(first, root.id, str(path), photo, 3, 4)]
     assert catalog.files.count() == 1
 
 

@@ -42,7 +42,7 @@ class Folder:
             self.known[seen.relative] = PhotoFile(
                 FileId(number),
                 RootId(1),
-                self.path / seen.relative,
+                str(self.path / seen.relative),
                 None if photo is None else PhotoId(number),
                 seen.size,
                 seen.mtime_ns,
