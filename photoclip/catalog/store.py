@@ -13,6 +13,7 @@ from pathlib import Path
 from photoclip.catalog.backup import back_up, is_due
 from photoclip.catalog.checks import findings
 from photoclip.catalog.connections import Connections, connect
+from photoclip.catalog.details import Details
 from photoclip.catalog.embeddings import Embeddings
 from photoclip.catalog.faults import as_library_error, backup_path, damaged, translated
 from photoclip.catalog.files import Files
@@ -46,6 +47,7 @@ class Catalog(Closing):
         self.roots = Roots(connections)
         self.photos = Photos(connections)
         self.files = Files(connections)
+        self.details = Details(connections)
         self.embeddings = Embeddings(connections)
 
     @classmethod
