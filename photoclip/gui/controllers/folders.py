@@ -171,4 +171,5 @@ def _photo_row(photo: Photo, path: Path, offline: bool) -> PhotoRow:
         unreadable=photo.status is PhotoStatus.UNREADABLE,
         animated=not offline and is_animated(path, photo.metadata.format),
         taken=photo.metadata.taken_at,
+        size=(photo.metadata.width, photo.metadata.height),
     )

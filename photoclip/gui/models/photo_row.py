@@ -21,6 +21,7 @@ class PhotoRow:
     """What the grid tells about a photo. path is its best place, or None where it has none.
 
     taken: local time as the camera wrote it. animated: the file holds more than one picture.
+    size: width and height, upright, in pixels; zeros where unknown.
     """
 
     path: Path | None
@@ -29,6 +30,7 @@ class PhotoRow:
     animated: bool = False
     labels: tuple[str, ...] = ()
     taken: datetime | None = None
+    size: tuple[int, int] = (0, 0)
 
     @property
     def name(self) -> str:
