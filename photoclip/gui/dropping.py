@@ -4,66 +4,115 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Iterable
+import mimetypes
 from dataclasses import dataclass
+from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMimeData, QUrl
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QUrl
 from PySide6.QtGui import QImage
 
 from photoclip.domain import PhotoId
-from photoclip.gui import locations
+from photoclip.gui import locations, wording
 from photoclip.gui.models.photos import MIME_PHOTOS
+from photoclip.gui.translation import tr
+from photoclip.images import remote
+from photoclip.images.formats import is_photo_name, is_raw_name
 
 # Similarity to more pictures than this at once means nothing to anybody.
 MOST_PICTURES = 16
 # Formats in the order in which they lose least; browsers offer several.
 ENCODED = ("image/png", "image/webp", "image/avif", "image/jpeg", "image/gif", "image/bmp")
+# A page that somebody dropped as a whole need not be read to its end.
+MOST_HTML = 4_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """One of: photos of the library, folders, pictures; or why it is none of them."""
+    """One of: photos of the library, folders, pictures, a link; or why it is none of them.
+
+    left_out: what of it is not used, and why, where some of it is.
+    """
 
     photos: tuple[PhotoId, ...] = ()
     folders: tuple[Path, ...] = ()
     pictures: tuple[Path | bytes, ...] = ()
+    link: str = ""
     problem: str = ""
-
-
-def tr(text: str) -> str:
-    """A text of this module in the person's language."""
-    return QCoreApplication.translate("dropping", text)
+    left_out: str = ""
 
 
 def read(mime: QMimeData) -> Dropped:
     """What a drop or a paste holds. Files are only looked up, not opened."""
     if mime.hasFormat(MIME_PHOTOS):
-        return Dropped(photos=_photos(bytes(mime.data(MIME_PHOTOS).data())))
+        return _photos(bytes(mime.data(MIME_PHOTOS).data()))
     local = [locations.path_of(url) for url in mime.urls() if url.isLocalFile()]
     if local:
         return _files(local)
     if (encoded := _encoded_image(mime)) is not None:
         return Dropped(pictures=(encoded,))
-    if (inline := _data_url(mime.urls())) is not None:
-        return Dropped(pictures=(inline,))
-    return Dropped(problem=_why_not(mime))
+    return _linked(_links(mime)) or Dropped(problem=_why_not(mime))
 
 
-def _photos(data: bytes) -> tuple[PhotoId, ...]:
+def _photos(data: bytes) -> Dropped:
     numbers = data.decode("ascii", "replace").split(",")
-    return tuple(PhotoId(int(number)) for number in numbers if number.isdecimal())[:MOST_PICTURES]
+    photos = [PhotoId(int(number)) for number in numbers if number.isdecimal()]
+    return Dropped(photos=tuple(photos[:MOST_PICTURES]), left_out=_beyond(len(photos)))
 
 
 def _files(paths: list[Path]) -> Dropped:
     folders = tuple(path for path in paths if path.is_dir())
+    files = [path for path in paths if path.is_file()]
     if folders:
-        return Dropped(folders=folders)
-    files = tuple(path for path in paths if path.is_file())[:MOST_PICTURES]
-    if files:
-        return Dropped(pictures=files)
-    return Dropped(problem=tr("This file does not exist any more."))
+        return Dropped(folders=folders, left_out=_beside_folders(len(paths) - len(folders)))
+    if not files:
+        return Dropped(problem=tr("This file does not exist any more."))
+    refused = {path: why for path in files if (why := _why_no_picture(path))}
+    # A file without a picture's name may still be one; beside real ones it hardly is.
+    pictures = [path for path in files if path not in refused]
+    named = [path for path in pictures if is_photo_name(path.name)] or pictures
+    if not named:
+        return Dropped(problem=next(iter(refused.values())))
+    left_out = _beyond(len(named)) or _beside_pictures(len(files) - len(named))
+    return Dropped(pictures=tuple(named[:MOST_PICTURES]), left_out=left_out)
+
+
+def _why_no_picture(path: Path) -> str:
+    """Why a file cannot be searched by, as far as its name tells."""
+    kind = (mimetypes.guess_type(path.name)[0] or "").partition("/")[0]
+    if kind == "video":
+        return tr("“{name}” is a video, and photoclip knows photos only.").format(name=_name(path))
+    if is_raw_name(path.name) and not is_photo_name(path.name):
+        return tr(
+            "“{name}” is a raw file, and what reads these is not installed."
+            " Install photoclip with “raw”, or drop a JPEG of it."
+        ).format(name=_name(path))
+    return ""
+
+
+def _name(path: Path) -> str:
+    return locations.shown(path.name)
+
+
+def _beyond(count: int) -> str:
+    if count <= MOST_PICTURES:
+        return ""
+    return tr("Only the first {n} pictures are compared with.").format(
+        n=wording.number(MOST_PICTURES)
+    )
+
+
+def _beside_folders(count: int) -> str:
+    return (
+        tr("%Ln file(s) beside the folders were left out: only folders can be watched.", "", count)
+        if count
+        else ""
+    )
+
+
+def _beside_pictures(count: int) -> str:
+    return tr("%Ln file(s) that are no pictures were left out.", "", count) if count else ""
 
 
 def _encoded_image(mime: QMimeData) -> bytes | None:
@@ -85,31 +134,59 @@ def _png(image: QImage) -> bytes:
     return bytes(data.data())
 
 
-def _data_url(urls: Iterable[QUrl]) -> bytes | None:
-    for url in urls:
-        if url.scheme() == "data":
-            head, comma, body = url.toString(QUrl.ComponentFormattingOption.FullyEncoded).partition(
-                ","
-            )
-            if comma and head.startswith("data:image/"):
-                return _decoded(head, unquote_to_bytes(body))
+class _Sources(HTMLParser):
+    """Collects where the pictures of a piece of a page lie."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "img":
+            self.found += [value for name, value in attrs if name == "src" and value]
+
+
+def _links(mime: QMimeData) -> list[str]:
+    """Links, the likeliest to be of a picture first: browsers wrap pictures in links to pages."""
+    links = []
+    if mime.hasHtml():
+        sources = _Sources()
+        sources.feed(mime.html()[:MOST_HTML])
+        links += sources.found
+    links += [url.toString(QUrl.ComponentFormattingOption.FullyEncoded) for url in mime.urls()]
+    words = mime.text().split()
+    if len(words) == 1 and remote.is_remote(words[0]):
+        links.append(words[0])
+    return links
+
+
+def _linked(links: list[str]) -> Dropped | None:
+    for link in links:
+        if (inline := _data_url(link)) is not None:
+            return Dropped(pictures=(inline,))
+        if remote.is_remote(link):
+            return Dropped(link=link)
     return None
 
 
-def _decoded(head: str, body: bytes) -> bytes | None:
+def _data_url(link: str) -> bytes | None:
+    head, comma, body = link.partition(",")
+    if not comma or not head.startswith("data:image/"):
+        return None
+    content = unquote_to_bytes(body)
     if not head.endswith(";base64"):
-        return body
+        return content
     try:
-        return base64.b64decode(body)
+        return base64.b64decode(content)
     except binascii.Error:
         return None
 
 
 def _why_not(mime: QMimeData) -> str:
-    if any(url.scheme() in ("http", "https", "ftp") for url in mime.urls()):
+    if mime.hasUrls():
         return tr(
-            "This is a link, and photoclip downloads nothing. Save the picture first, or copy"
-            " the picture itself and paste it here."
+            "photoclip cannot fetch what this link leads to. Save the picture first, or copy the"
+            " picture itself and paste it here."
         )
     if mime.hasText():
         return tr("Text cannot be dropped here. Type it into the search box.")
@@ -122,18 +199,21 @@ def invitation(dropped: Dropped) -> tuple[str, str]:
         return dropped.problem, "problem"
     if dropped.folders:
         return _folder_invitation(dropped.folders), "folder-add"
+    if dropped.link:
+        host = remote.host_of(dropped.link)
+        return tr("Drop to be asked about fetching this from {host}").format(host=host), "link"
     return tr("Drop to find similar photos"), "similar"
 
 
 def _folder_invitation(folders: tuple[Path, ...]) -> str:
     if len(folders) == 1:
-        return tr("Drop to watch the folder “{name}”").format(name=locations.shown(folders[0].name))
-    return tr("Drop to watch {n} folders").format(n=len(folders))
+        return tr("Drop to watch the folder “{name}”").format(name=_name(folders[0]))
+    return tr("Drop to watch %Ln folder(s)", "", len(folders))
 
 
 def label(pictures: tuple[Path | bytes, ...]) -> str:
     """What to call pictures that similar photos are looked for."""
     if len(pictures) > 1:
-        return tr("{n} pictures").format(n=len(pictures))
+        return tr("%Ln picture(s)", "", len(pictures))
     only = pictures[0]
-    return locations.shown(only.name) if isinstance(only, Path) else tr("Picture")
+    return _name(only) if isinstance(only, Path) else tr("Picture")

@@ -163,10 +163,7 @@ class MainWindow(QMainWindow):
         self.photo_actions = PhotoActions(engine, bridge, desktop, self)
         self.pictures = Pictures(engine, bridge, self)
         self.readiness = Readiness(engine, bridge, self.tasks, self)
-        ratio = self.devicePixelRatioF()
-        self.thumbnails = ThumbnailLoader(
-            bridge, lambda photo, side: draw_tile(engine, photo, side, ratio), parent=self
-        )
+        self.thumbnails = ThumbnailLoader(bridge, partial(draw_tile, engine), parent=self)
 
     def _make_views(self) -> None:
         theme = self.theme
@@ -198,7 +195,7 @@ class MainWindow(QMainWindow):
             engine, bridge, self.browser, self.photo_model, self.thumbnails, self
         )
         self.looking = Looking(self.pictures, self.viewer, self.grid, self.photo_model, self.stack)
-        self.intake = Intake(self.folders, self.gallery, self.looking)
+        self.intake = Intake(engine, bridge, self.folders, self.gallery, self.looking)
         self.notice = Notice(self.theme, self.stack)
         self.menus = ContextMenus(self, self.theme, self.commands, self.photo_actions)
         self.drops = DropTarget(self.theme, self, self.grid)

@@ -61,6 +61,11 @@ def is_photo_name(name: str) -> bool:
     return PurePath(name).suffix.lower() in EXTENSIONS
 
 
+def is_raw_name(name: str) -> bool:
+    """Whether a file of this name comes raw from a camera, and needs the optional rawpy."""
+    return PurePath(name).suffix.lower() in _RAW
+
+
 def sniff(start: bytes) -> str:
     """The format that a file's first bytes announce: Pillow's name for it, "RAW", or ""."""
     for offset, signature, name in _SIGNATURES:

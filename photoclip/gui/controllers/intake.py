@@ -5,36 +5,63 @@ from __future__ import annotations
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
+from photoclip.domain import CancelToken
+from photoclip.engine import Engine
 from photoclip.gui import dropping
+from photoclip.gui.bridge import Bridge, Lane
 from photoclip.gui.controllers.folders import Folders
 from photoclip.gui.controllers.gallery import Gallery
 from photoclip.gui.controllers.looking import Looking
 from photoclip.gui.dropping import Dropped
+from photoclip.images import remote
+
+# Enough to tell a picture from what only begins like one.
+LOOK_SIDE = 64
 
 
 class Intake(QObject):
-    """refused: why something cannot be used; text_pasted: words to search for."""
+    """refused: why something, or a part of it, cannot be used; text_pasted: words to search for.
+
+    offered(url, host): a link came, and fetch(url) would ask that host for the picture.
+    fetching(host): it is asked; arrived: it answered; failed(PhotoclipError): it gave none.
+    """
 
     refused = Signal(str)
     text_pasted = Signal(str)
+    offered = Signal(str, str)
+    fetching = Signal(str)
+    arrived = Signal()
+    failed = Signal(object)
 
-    def __init__(self, folders: Folders, gallery: Gallery, looking: Looking) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        bridge: Bridge,
+        folders: Folders,
+        gallery: Gallery,
+        looking: Looking,
+    ) -> None:
         super().__init__(gallery)
+        self._engine = engine
+        self._bridge = bridge
         self._folders = folders
         self._gallery = gallery
         self._looking = looking
+        self._fetch = CancelToken()
 
     @Slot(object)
     def take(self, dropped: Dropped) -> None:
-        """Watch folders, search by pictures, or say why neither."""
-        if dropped.problem:
-            self.refused.emit(dropped.problem)
-        elif dropped.folders:
+        """Watch folders, search by pictures, offer to fetch, or say why none of these."""
+        if why := dropped.problem or dropped.left_out:
+            self.refused.emit(why)
+        if dropped.folders:
             self._folders.add(dropped.folders)
+        elif dropped.link:
+            self.offered.emit(dropped.link, remote.host_of(dropped.link))
         elif dropped.photos:
             self._looking.close()
             self._gallery.search_photos(list(dropped.photos))
-        else:
+        elif dropped.pictures:
             self._looking.close()
             self._gallery.search_pictures(dropped.pictures)
 
@@ -54,3 +81,38 @@ class Intake(QObject):
             self.text_pasted.emit(words)
         else:
             self.take(dropped)
+
+    @Slot(str)
+    def fetch(self, url: str) -> None:
+        """Fetch the picture behind a link, because the person said so, and search by it."""
+        self.stop_fetching()
+        self._fetch = cancel = CancelToken()
+        engine = self._engine
+        self.fetching.emit(remote.host_of(url))
+        self._bridge.run(
+            Lane.OUTSIDE,
+            lambda: picture_of(engine, url, cancel),
+            self._search_by,
+            self.failed.emit,
+            cancel=cancel,
+        )
+
+    @Slot()
+    def stop_fetching(self) -> None:
+        """Nobody waits for the picture any more."""
+        self._fetch.cancel()
+
+    def _search_by(self, picture: bytes) -> None:
+        self.arrived.emit()
+        self._looking.close()
+        self._gallery.search_pictures((picture,))
+
+
+def picture_of(engine: Engine, url: str, cancel: CancelToken) -> bytes:
+    """The encoded picture behind a link; it can be decoded. Runs on a worker.
+
+    Raises RemoteError, ImageError, Cancelled.
+    """
+    picture = remote.fetch(url, cancel)
+    engine.decoder.decode(picture, min_side=LOOK_SIDE)
+    return picture

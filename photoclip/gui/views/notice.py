@@ -4,17 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QObject,
+    QPoint,
+    QPropertyAnimation,
+    QSize,
+    Qt,
+    QTimer,
+    Slot,
+)
+from PySide6.QtGui import QColor, QHideEvent
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QWidget
 
-from photoclip.gui.theme import Theme
+from photoclip.gui.theme import SPACE_L, SPACE_M, SPACE_S, Theme
 from photoclip.gui.views.parts import push_button, tool_button
 
 SECONDS = 8
 # With something to do about it, that one has to read, decide and reach.
 SECONDS_TO_ACT = 20
-WIDTH = 560
+WIDTH = 640
 MARGIN = 52
+# In a space lower than this a message gets room of its own, or it would cover what it is about.
+LOW = 600
+SLIDE = 10
 
 
 class Notice(QFrame):
@@ -31,11 +45,14 @@ class Notice(QFrame):
         self._space = parent
         self._act: Callable[[], None] | None = None
         self._timer = QTimer(self, singleShot=True)
+        self._slide = QPropertyAnimation(self, b"pos", self)
         self._row = QHBoxLayout(self)
+        self._kind = ("info", "accent")
         self._lay_out()
         self._timer.timeout.connect(self.hide)
         self._close.clicked.connect(self.hide)
         self._action.clicked.connect(self._do)
+        theme.changed.connect(self.apply_theme)
         parent.installEventFilter(self)
         self.hide()
 
@@ -47,23 +64,25 @@ class Notice(QFrame):
         *,
         warning: bool = False,
         alarm: bool = False,
+        stays: bool = False,
     ) -> None:
         """Show a message. act is called when its button, named action, is pressed.
 
         warning: it says what does not work. alarm: and it stays until it is closed.
+        stays: until it is closed or another message comes.
         """
-        name, color = ("problem", "warning") if warning or alarm else ("info", "accent")
-        self._icon.setPixmap(self._theme.pixmap(name, 20, color))
-        self._close.setIcon(self._theme.icon("close"))
+        self._kind = ("problem", "warning") if warning or alarm else ("info", "accent")
         self._text.setText(text)
         self._act = act
         self._action.setText(action)
         self._action.setVisible(act is not None)
         self.setAccessibleName(text)
+        self.apply_theme()
         self.show()
         self.raise_()
         self._place()
-        if alarm:
+        self._move_in()
+        if alarm or stays:
             self._timer.stop()
         else:
             self._timer.start(1000 * (SECONDS if act is None else SECONDS_TO_ACT))
@@ -82,38 +101,62 @@ class Notice(QFrame):
         """The button of the message."""
         return self._action
 
+    @Slot()
+    def apply_theme(self) -> None:
+        """Icons in the colours in use."""
+        name, color = self._kind
+        self._icon.setPixmap(self._theme.pixmap(name, 20, color))
+        self._close.setIcon(self._theme.icon("close"))
+        if not self.isHidden():
+            self._place()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.isHidden():
+            self._space.setContentsMargins(0, 0, 0, 0)
 
     def _lay_out(self) -> None:
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._close.setIconSize(QSize(16, 16))
         row = self._row
-        row.setContentsMargins(14, 8, 8, 8)
-        row.setSpacing(10)
+        row.setContentsMargins(SPACE_L, SPACE_S, SPACE_S, SPACE_S)
+        row.setSpacing(SPACE_M)
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)
         row.addWidget(self._action)
         row.addWidget(self._close)
         shadow = QGraphicsDropShadowEffect(self, blurRadius=28)
         shadow.setOffset(0, 4)
-        shadow.setColor(Qt.GlobalColor.black)
-        color = shadow.color()
-        color.setAlpha(70)
-        shadow.setColor(color)
+        shadow.setColor(QColor(0, 0, 0, 70))
         self.setGraphicsEffect(shadow)
 
     def _place(self) -> None:
         space = self._space
-        width = min(WIDTH, space.width() - 32)
+        low = space.height() < LOW
+        width = min(WIDTH, space.width() - 2 * SPACE_L)
         height = self._row.totalHeightForWidth(width)
         height = max(height, self.minimumSizeHint().height(), 46)
+        from_below = SPACE_S if low else MARGIN
+        self._slide.stop()
         self.setGeometry(
-            (space.width() - width) // 2, space.height() - height - MARGIN, width, height
+            (space.width() - width) // 2, space.height() - height - from_below, width, height
         )
+        space.setContentsMargins(0, 0, 0, height + 2 * SPACE_S if low else 0)
+
+    def _move_in(self) -> None:
+        if not self._theme.motion:
+            return
+        self._slide.setDuration(self._theme.motion)
+        self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._slide.setStartValue(self.pos() + QPoint(0, SLIDE))
+        self._slide.setEndValue(self.pos())
+        self._slide.start()
 
     @Slot()
     def _do(self) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from photoclip.gui.wiring.fetching import FetchWiring
 from photoclip.gui.wiring.folders import FolderWiring
 from photoclip.gui.wiring.indexing import IndexWiring
 from photoclip.gui.wiring.photos import PhotoWiring
@@ -22,6 +23,7 @@ def connect(window: MainWindow) -> list[QObject]:
     return [
         FolderWiring(window),
         SearchWiring(window),
+        FetchWiring(window),
         PhotoWiring(window),
         IndexWiring(window),
         WelcomeWiring(window),
