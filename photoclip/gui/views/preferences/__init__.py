@@ -1,0 +1,1 @@
+"""The preferences: a page of the window, one module for each of its sections."""

@@ -1,0 +1,235 @@
+"""Which model finds the photos, and on which device it runs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from photoclip.clip.zoo import InstalledModel
+from photoclip.errors import PhotoclipError
+from photoclip.gui import locations, wording
+from photoclip.gui.controllers.inventory import Models
+from photoclip.gui.controllers.preferences import Preferences
+from photoclip.gui.theme import SPACE_S, SPACE_XL, Theme
+from photoclip.gui.views.parts import push_button
+from photoclip.gui.views.preferences.choices import Choice
+from photoclip.gui.views.preferences.lists import Rows
+from photoclip.gui.views.preferences.parts import (
+    Number,
+    Row,
+    SettingsSection,
+    draw,
+    in_line,
+    named_button,
+    wrapped,
+)
+from photoclip.library.outlook import Outlook
+from photoclip.settings import RANGES, Settings
+
+# What people who make models tell about them.
+CARDS = ("MODEL_CARD.md", "README.md")
+
+
+class ModelRow(QWidget):
+    """A model to choose. wanted: it is to be used. read_wanted(Path): what is told of it."""
+
+    wanted = Signal()
+    read_wanted = Signal(object)
+
+    def __init__(self, model: InstalledModel, group: QButtonGroup) -> None:
+        super().__init__()
+        self.model = model
+        self.button = QRadioButton(self._name())
+        self.button.setEnabled(model.ok)
+        self.button.setToolTip(locations.shown(model.path))
+        group.addButton(self.button)
+        self.facts = wrapped(
+            model.problem or self._facts(), "error" if model.problem else "caption"
+        )
+        self.button.setAccessibleDescription(self.facts.text())
+        self.button.clicked.connect(self.wanted)
+        self._lay_out()
+
+    def _name(self) -> str:
+        if self.model.embedded:
+            return self.tr("{name} (comes with photoclip)").format(name=self.model.name)
+        return self.model.name
+
+    def _facts(self) -> str:
+        model = self.model
+        parts = [
+            self.tr("%Ln dimension(s)", "", model.dim),
+            wording.size(model.size),
+            model.licence or self.tr("licence unknown"),
+        ]
+        if not model.embedded:
+            parts.append(locations.shown(model.path))
+        return "  ·  ".join(parts)
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout(self)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(0)
+        head = QHBoxLayout()
+        head.addWidget(self.button)
+        head.addStretch(1)
+        card = next((self.model.path / name for name in CARDS if _there(self.model, name)), None)
+        if card is not None:
+            read = named_button("info", self.tr("About this model"), self.model.name)
+            read.clicked.connect(lambda: self.read_wanted.emit(card))
+            head.addWidget(read)
+        words.addLayout(head)
+        below = QHBoxLayout()
+        below.setContentsMargins(SPACE_XL + SPACE_S, 0, 0, 0)
+        below.addWidget(self.facts)
+        words.addLayout(below)
+
+
+def _there(model: InstalledModel, name: str) -> bool:
+    return (model.path / name).is_file()
+
+
+class ModelSection(SettingsSection):
+    """look_wanted: models() is to be called; choose_wanted: ask for a directory."""
+
+    look_wanted = Signal()
+    choose_wanted = Signal()
+    read_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, preferences: Preferences) -> None:
+        super().__init__(theme, "", "chip", preferences)
+        self.title = self.tr("Model and device")
+        self.models = Rows()
+        self.choose = push_button(self.tr("Choose a model directory…"))
+        self.state = wrapped("", "body")
+        self.error = wrapped("", "error")
+        self.device = Choice()
+        self.exact = Number(*RANGES["exact_limit"], 10_000, self.tr(" photos"))
+        self._group = QButtonGroup(self)
+        self._known: Models | None = None
+        self._outlook: Outlook | None = None
+        self._add_models()
+        self._add_device()
+        self._add_search()
+
+    def shown(self) -> None:
+        self.look_wanted.emit()
+
+    @Slot(object)
+    def show_models(self, models: Models) -> None:
+        """Show what there is to choose from, and what is in use."""
+        self._known = models
+        self.models.show_rows([self._row(model, models.used) for model in models.found])
+        self._show_devices(models)
+        self._show_state()
+
+    @Slot(object)
+    def show_begun(self, names: frozenset[str]) -> None:
+        """A choice is being applied."""
+        if names & {"model", "device"}:
+            self._complain("")
+            self._outlook = None
+            self.state.setText(self.tr("Opening the model…"))
+
+    @Slot(object)
+    def show_outlook(self, outlook: Outlook) -> None:
+        """What a new model has to do."""
+        self._outlook = outlook
+        self.look_wanted.emit()
+
+    @Slot(object)
+    def show_error(self, error: PhotoclipError) -> None:
+        """A model cannot be used; the one before stays."""
+        self._complain(self.tr("The model before stays in use: {error}").format(error=str(error)))
+        self.look_wanted.emit()
+
+    def _add_models(self) -> None:
+        card = self.add_card(
+            self.tr("Model"),
+            self.tr(
+                "It tells what photos show. Another model has to embed the whole library once;"
+                " the vectors of this one stay, so that going back costs nothing."
+            ),
+        )
+        card.add(self.models)
+        card.add(self.error)
+        card.add(self.state)
+        card.add(in_line(self.choose))
+        self.error.hide()
+        self.choose.clicked.connect(self.choose_wanted)
+
+    def _add_device(self) -> None:
+        card = self.add_card(self.tr("Device"))
+        self.device.meant.connect(lambda word: self.preferences.change(device=word))
+        self.device.offer({"auto": self.tr("Automatic"), "cpu": "CPU"})
+        self._device_row = Row(
+            self.tr("Where the model runs"), self.tr("Automatic takes the fastest."), self.device
+        )
+        card.add(self.bind(self._device_row, "device", self._show_device))
+
+    def _add_search(self) -> None:
+        card = self.add_card(self.tr("Search"))
+        self.exact.meant.connect(lambda count: self.preferences.change(exact_limit=count))
+        row = Row(
+            self.tr("Search index from"),
+            self.tr(
+                "Smaller libraries are searched photo by photo, which finds everything; larger"
+                " ones with an index, which is faster and very seldom misses one."
+            ),
+            self.exact,
+        )
+        card.add(self.bind(row, "exact_limit", self._show_exact))
+
+    def _row(self, model: InstalledModel, used: Path) -> ModelRow:
+        row = ModelRow(model, self._group)
+        row.button.setChecked(model.path == used)
+        row.wanted.connect(lambda: self._use(model))
+        row.read_wanted.connect(self.read_wanted)
+        draw(row, self.theme)
+        return row
+
+    def _use(self, model: InstalledModel) -> None:
+        self.preferences.change(model="" if model.embedded else str(model.path))
+
+    def _show_devices(self, models: Models) -> None:
+        names = {device.word: device.name for device in models.devices}
+        obstacles = {device.word: device.obstacle for device in models.devices}
+        self.device.offer({"auto": self.tr("Automatic"), **names}, obstacles)
+        self._show_device(self.preferences.settings)
+        running = models.running
+        if running is None:
+            self._device_row.explain(self.tr("Automatic takes the fastest."))
+        else:
+            reason = running.reason or self.tr("This is the fastest of this computer.")
+            self._device_row.explain(
+                self.tr("In use: {device}. {reason}").format(device=running.device, reason=reason)
+            )
+
+    def _show_state(self) -> None:
+        known = self._known
+        if known is None:
+            return
+        if known.embedded >= known.photos:
+            self._outlook = None
+        text = self.tr("{done} of {total} are embedded with this model.").format(
+            done=wording.number(min(known.embedded, known.photos)),
+            total=wording.photos(known.photos),
+        )
+        outlook = self._outlook
+        if outlook is not None and outlook.seconds is not None:
+            text += " " + self.tr("The others take {time} on this computer.").format(
+                time=wording.duration(outlook.seconds)
+            )
+        self.state.setText(text)
+
+    def _complain(self, text: str) -> None:
+        self.error.setText(text)
+        self.error.setVisible(bool(text))
+
+    def _show_device(self, settings: Settings) -> None:
+        self.device.show_key(settings.device)
+
+    def _show_exact(self, settings: Settings) -> None:
+        self.exact.setValue(settings.exact_limit)
