@@ -12,6 +12,7 @@ from photoclip.domain import PhotoId
 from photoclip.engine import Engine
 from photoclip.errors import PhotoclipError
 from photoclip.gui import wiring
+from photoclip.gui.background import Background
 from photoclip.gui.bridge import Bridge
 from photoclip.gui.commands import Commands
 from photoclip.gui.controllers import folders as reading
@@ -32,8 +33,10 @@ from photoclip.gui.menus import ContextMenus
 from photoclip.gui.models.folders import FolderModel
 from photoclip.gui.models.photos import PhotoGridModel
 from photoclip.gui.models.problems import ProblemModel
+from photoclip.gui.notifications import Announcer, Notifier, find_notifier
 from photoclip.gui.theme import Theme
 from photoclip.gui.thumbnails import ThumbnailLoader
+from photoclip.gui.tray import Tray, TrayIcon
 from photoclip.gui.views.browser import Browser
 from photoclip.gui.views.drop_target import DropTarget
 from photoclip.gui.views.grid import PhotoGrid
@@ -61,6 +64,8 @@ class MainWindow(QMainWindow):
         theme: Theme,
         desktop: Desktop | None = None,
         choose: ChooseFolder = choose_folder,
+        tray_icon: TrayIcon | None = None,
+        notifier: Notifier | None = None,
     ) -> None:
         super().__init__()
         self.setWindowTitle("photoclip")
@@ -68,13 +73,14 @@ class MainWindow(QMainWindow):
         self.bridge = bridge
         self.theme = theme
         self.choose = choose
-        self._ended = False
+        self._ended = self._quitting = False
         self.commands = Commands(self, theme)
         self._make_models()
         self._make_controllers(desktop or Desktop())
         self._make_views()
         self._lay_out()
         self._make_links()
+        self._make_background(tray_icon or TrayIcon(self), notifier)
         self._wirings = wiring.connect(self)
         self.commands.fill(self.menuBar())
         self._state = WindowState(engine.paths, self, self._remembered())
@@ -86,6 +92,7 @@ class MainWindow(QMainWindow):
             "tiles": SliderState(self.browser.tile_size),
             "order": self.gallery,
             "searches": self.browser.search.recent,
+            "background": self.background,
         }
 
     def start(self) -> None:
@@ -125,6 +132,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def come_to_front(self) -> None:
         """Show the window above others."""
+        self.background.come_back()
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
@@ -137,14 +145,22 @@ class MainWindow(QMainWindow):
     @Slot()
     def quit(self) -> None:
         """Close, and end all work."""
+        self._quitting = True
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.background.keeps_going and not self._quitting:
+            self.remember()
+            self.background.hide()
+            event.ignore()
+            return
         if not self._ended:
             self._ended = True
             self.remember()
             # The person should not have to watch workers end.
             self.hide()
+            self.background.end()
+            self.notifier.close()
             self.indexing.close()
             self.bridge.close()
         super().closeEvent(event)
@@ -199,3 +215,17 @@ class MainWindow(QMainWindow):
         self.notice = Notice(self.theme, self.stack)
         self.menus = ContextMenus(self, self.theme, self.commands, self.photo_actions)
         self.drops = DropTarget(self.theme, self, self.grid)
+
+    def _make_background(self, icon: TrayIcon, notifier: Notifier | None) -> None:
+        engine = self.engine
+        self.tray = Tray(self.tasks, icon, self)
+        stays = lambda: engine.settings.background  # noqa: E731
+        self.notifier = notifier or find_notifier(icon, stays, self)
+        self.announcer = Announcer(
+            self.tasks,
+            self.notifier,
+            wanted=lambda: engine.settings.notify,
+            looked_at=self.isActiveWindow,
+            parent=self,
+        )
+        self.background = Background(self, self.tray, self.notifier, wanted=stays)

@@ -13,8 +13,12 @@ from photoclip.domain import PhotoId
 from photoclip.errors import PhotoclipError
 from photoclip.gui.bridge import WORKERS, Bridge, Lane
 
-# Gives the tile of a photo with so many device pixels a side; raises PhotoclipError.
-DrawTile = Callable[[PhotoId, int], QImage]
+# Gives the tile of a photo with so many device pixels a side, at a device pixel ratio; raises
+# PhotoclipError.
+DrawTile = Callable[[PhotoId, int, float], QImage]
+
+# What one screenful of the largest screens takes; with less the grid would never be complete.
+LEAST_BYTES = 64_000_000
 
 
 class Wanted:
@@ -53,7 +57,7 @@ class TileCache:
     """Pixmaps by photo, the longest unused dropped first. Only for the window's thread."""
 
     def __init__(self, limit_bytes: int) -> None:
-        self._limit = limit_bytes
+        self.limit = limit_bytes
         self._bytes = 0
         self._tiles: OrderedDict[PhotoId, QPixmap] = OrderedDict()
 
@@ -69,7 +73,11 @@ class TileCache:
         self.drop(photo)
         self._tiles[photo] = tile
         self._bytes += _weight(tile)
-        while self._bytes > self._limit and len(self._tiles) > 1:
+        self.shrink()
+
+    def shrink(self) -> None:
+        """Drop what exceeds the limit."""
+        while self._bytes > self.limit and len(self._tiles) > 1:
             _, oldest = self._tiles.popitem(last=False)
             self._bytes -= _weight(oldest)
 
@@ -115,6 +123,7 @@ class ThumbnailLoader(QObject):
         self._cache = TileCache(limit_bytes)
         self._broken: set[PhotoId] = set()
         self._pumps = 0
+        self._ratio = 1.0
 
     def tile(self, photo: PhotoId) -> QPixmap | None:
         """The tile of a photo if it is there, perhaps of another size than wanted."""
@@ -124,8 +133,19 @@ class ThumbnailLoader(QObject):
         """Whether no tile can be had for now (gone, unreadable, offline and never seen)."""
         return photo in self._broken
 
-    def want(self, photos: Iterable[PhotoId], side: int) -> None:
+    @property
+    def bytes(self) -> int:
+        """How much memory the tiles take, about."""
+        return self._cache.bytes
+
+    def set_limit(self, limit_bytes: int) -> None:
+        """Keep no more tiles than this, or than a full screen needs."""
+        self._cache.limit = max(LEAST_BYTES, limit_bytes)
+        self._cache.shrink()
+
+    def want(self, photos: Iterable[PhotoId], side: int, ratio: float = 1.0) -> None:
         """Have these tiles made in this order, and no others; side in device pixels."""
+        self._ratio = ratio
         self._wanted.replace((photo, side) for photo in photos if self._is_missing(photo, side))
         for _ in range(min(len(self._wanted), WORKERS[Lane.THUMBNAILS] - self._pumps)):
             self._pumps += 1
@@ -152,7 +172,9 @@ class ThumbnailLoader(QObject):
         while (tile := self._wanted.take()) is not None:
             photo, side = tile
             try:
-                image = self._draw(photo, side)
+                image = self._draw(photo, side, ratio := self._ratio)
+                # Or Qt would not know that it is sharp without being scaled.
+                image.setDevicePixelRatio(ratio)
             except PhotoclipError:
                 # The grid shows a broken tile; the reason is listed under Problems.
                 self._bridge.post(lambda photo=photo: self._keep_broken(photo))  # type: ignore[misc]

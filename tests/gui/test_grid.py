@@ -32,7 +32,7 @@ class Drawer:
         self.gate = threading.Event()
         self.gate.set()
 
-    def __call__(self, photo: PhotoId, side: int) -> QImage:
+    def __call__(self, photo: PhotoId, side: int, ratio: float) -> QImage:
         self.gate.wait(30)
         with self.lock:
             self.drawn.append(photo)
@@ -150,7 +150,7 @@ def test_another_size_keeps_the_place(qtbot: QtBot, grid: PhotoGrid) -> None:
     assert first in seen(grid)[: grid.columns()]
     grid.set_cell_size(120)
     assert first in seen(grid)[: grid.columns()]
-    side = round((grid.gridSize().width() - 8) * grid.devicePixelRatioF())
+    side = round((grid.cell_side - 8) * grid.devicePixelRatioF())
     qtbot.waitUntil(
         lambda: (
             all(

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from photoclip.domain import PhotoId
+from photoclip.gui.delegates.badges import BadgePainter
+from photoclip.gui.delegates.header import HeaderPainter
 from photoclip.gui.models.photo_row import PhotoRow
 from photoclip.gui.models.photos import PHOTO_ROLE, ROW_ROLE
 from photoclip.gui.theme import GAP, RADIUS, Theme
@@ -23,6 +20,18 @@ from photoclip.gui.thumbnails import ThumbnailLoader
 Index = QModelIndex | QPersistentModelIndex
 
 RING = 3
+MARK = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A photo as it is painted now. focused: the keyboard acts on it."""
+
+    photo: PhotoId
+    row: PhotoRow | None
+    selected: bool = False
+    hovered: bool = False
+    focused: bool = False
 
 
 class PhotoDelegate(QStyledItemDelegate):
@@ -32,81 +41,110 @@ class PhotoDelegate(QStyledItemDelegate):
         self, theme: Theme, thumbnails: ThumbnailLoader, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self.theme = theme
         self._thumbnails = thumbnails
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        del index
-        return option.rect.size()
+        self.headers = HeaderPainter(theme)
+        self._badges = BadgePainter(theme)
+        self._drawn: dict[tuple[str, int, float], QPixmap] = {}
+        theme.changed.connect(self._forget)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        cell = _tile_rect(option.rect)
-        state = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        row = index.data(ROW_ROLE)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        self._paint_tile(painter, cell, index, row)
-        if state & QStyle.StateFlag.State_MouseOver and isinstance(row, PhotoRow):
-            self._paint_name(painter, cell, row.name)
-        if isinstance(row, PhotoRow) and row.offline:
-            self._paint_badge(painter, cell)
-        if selected:
-            self._paint_selection(painter, cell)
-        elif state & QStyle.StateFlag.State_HasFocus:
-            self._paint_ring(painter, cell, self._theme.colors.faint, 2)
-        painter.restore()
+        state, flag = option.state, QStyle.StateFlag
+        cell = Cell(
+            index.data(PHOTO_ROLE),
+            index.data(ROW_ROLE),
+            selected=bool(state & flag.State_Selected),
+            hovered=bool(state & flag.State_MouseOver),
+            focused=bool(state & flag.State_HasFocus),
+        )
+        self.paint_cell(painter, option.rect, cell)
 
-    def _paint_tile(self, painter: QPainter, cell: QRect, index: Index, row: object) -> None:
-        photo = index.data(PHOTO_ROLE)
-        tile = self._thumbnails.tile(photo)
+    def paint_cell(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
+        """Draw a photo. rect: of its cell; the tile leaves a gap around it."""
+        place = _sharp(painter, tile_rect(rect))
+        self._paint_tile(painter, place, cell)
+        self._badges.paint(painter, place, cell.row, hovered=cell.hovered, selected=cell.selected)
+        if cell.selected:
+            painter.drawPixmap(place.topLeft(), self._made(painter, "selected", place, self._ring))
+        elif cell.hovered:
+            painter.drawPixmap(place.topLeft(), self._made(painter, "hovered", place, self._circle))
+        if cell.focused:
+            self._paint_focus(painter, place)
+
+    def _paint_tile(self, painter: QPainter, place: QRectF, cell: Cell) -> None:
+        tile = self._thumbnails.tile(cell.photo)
         if tile is not None:
-            if isinstance(row, PhotoRow) and row.offline:
+            if cell.row is not None and cell.row.offline:
                 painter.setOpacity(0.55)
-            painter.drawPixmap(cell, tile)
+            painter.drawPixmap(place, tile, QRectF(tile.rect()))
             painter.setOpacity(1.0)
             return
+        painter.drawPixmap(place.topLeft(), self._made(painter, "empty", place, self._placeholder))
+        if self._thumbnails.is_broken(cell.photo):
+            icon = self.theme.pixmap("broken", 36, "faint")
+            painter.drawPixmap(place.center() - QPointF(18, 18), icon)
+
+    def _paint_focus(self, painter: QPainter, place: QRectF) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self.theme.colors.text), 2))
+        outer = place.adjusted(-2, -2, 2, 2)
+        painter.drawRoundedRect(outer, RADIUS + 2, RADIUS + 2)
+
+    # Smooth corners and rings take long to draw, and are the same in all cells.
+
+    def _made(
+        self,
+        painter: QPainter,
+        kind: str,
+        place: QRectF,
+        draw: Callable[[QPainter, QRectF], None],
+    ) -> QPixmap:
+        ratio = painter.device().devicePixelRatioF()
+        side = round(place.width() * ratio)
+        made = self._drawn.get((kind, side, ratio))
+        if made is None:
+            made = QPixmap(side, side)
+            made.setDevicePixelRatio(ratio)
+            made.fill(Qt.GlobalColor.transparent)
+            inner = QPainter(made)
+            inner.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw(inner, QRectF(0, 0, side / ratio, side / ratio))
+            inner.end()
+            if len(self._drawn) > 30:  # the size is being changed
+                self._drawn.clear()
+            self._drawn[kind, side, ratio] = made
+        return made
+
+    def _placeholder(self, painter: QPainter, place: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.colors.placeholder))
-        painter.drawRoundedRect(cell, RADIUS, RADIUS)
-        if self._thumbnails.is_broken(photo):
-            _draw_centred(painter, self._theme, "broken", cell, 36)
+        painter.setBrush(QColor(self.theme.colors.placeholder))
+        painter.drawRoundedRect(place, RADIUS, RADIUS)
 
-    def _paint_name(self, painter: QPainter, cell: QRect, name: str) -> None:
-        shade = QLinearGradient(cell.bottomLeft(), cell.bottomLeft() - QPoint(0, 48))
-        shade.setColorAt(0, QColor(0, 0, 0, 170))
-        shade.setColorAt(1, QColor(0, 0, 0, 0))
-        painter.fillPath(_rounded(cell), QBrush(shade))
-        painter.setPen(QColor("#ffffff"))
-        space = cell.adjusted(10, 0, -10, -8)
-        text = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, space.width())
-        painter.drawText(space, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, text)
-
-    def _paint_badge(self, painter: QPainter, cell: QRect) -> None:
-        badge = QRect(cell.left() + 8, cell.top() + 8, 26, 26)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.colors.raised))
-        painter.drawEllipse(badge)
-        _draw_centred(painter, self._theme, "offline", badge, 16, "warning")
-
-    def _paint_selection(self, painter: QPainter, cell: QRect) -> None:
-        colors = self._theme.colors
-        self._paint_ring(painter, cell, colors.accent, RING)
-        mark = QRect(cell.right() - 30, cell.top() + 9, 22, 22)
+    def _ring(self, painter: QPainter, place: QRectF) -> None:
+        colors = self.theme.colors
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        inner, ring = RING + 0.5, RING / 2
+        painter.setPen(QPen(QColor(colors.window), 2))
+        painter.drawRoundedRect(
+            place.adjusted(inner, inner, -inner, -inner), RADIUS - 3, RADIUS - 3
+        )
+        painter.setPen(QPen(QColor(colors.accent), RING))
+        painter.drawRoundedRect(place.adjusted(ring, ring, -ring, -ring), RADIUS - 1, RADIUS - 1)
+        mark = mark_rect(place)
         painter.setPen(QPen(QColor(colors.window), 2))
         painter.setBrush(QColor(colors.accent))
         painter.drawEllipse(mark)
-        _draw_centred(painter, self._theme, "check", mark, 14, "accent_text")
+        check = self.theme.pixmap("check", 14, "accent_text")
+        painter.drawPixmap(mark.center() - QPointF(7, 7), check)
 
-    def _paint_ring(self, painter: QPainter, cell: QRect, color: str, width: int) -> None:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        inner = QRectF(cell).adjusted(width + 0.5, width + 0.5, -width - 0.5, -width - 0.5)
-        painter.setPen(QPen(QColor(self._theme.colors.window), 2))
-        painter.drawRoundedRect(inner, RADIUS - width, RADIUS - width)
-        ring = QRectF(cell).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        painter.setPen(QPen(QColor(color), width))
-        painter.drawRoundedRect(ring, RADIUS - 1, RADIUS - 1)
+    def _circle(self, painter: QPainter, place: QRectF) -> None:
+        # On any photo: dark under light.
+        painter.setBrush(QColor(0, 0, 0, 70))
+        painter.setPen(QPen(QColor(255, 255, 255, 230), 2))
+        painter.drawEllipse(mark_rect(place))
+
+    def _forget(self) -> None:
+        self._drawn.clear()
 
 
 def tile_side(cell: int) -> int:
@@ -114,20 +152,24 @@ def tile_side(cell: int) -> int:
     return max(1, cell - GAP)
 
 
-def _tile_rect(cell: QRect) -> QRect:
+def tile_rect(cell: QRect) -> QRect:
+    """The tile inside a grid cell."""
     side = tile_side(min(cell.width(), cell.height()))
     return QRect(cell.left() + GAP // 2, cell.top() + GAP // 2, side, side)
 
 
-def _rounded(cell: QRect) -> QPainterPath:
-    path = QPainterPath()
-    path.addRoundedRect(cell, RADIUS, RADIUS)
-    return path
+def mark_rect(tile: QRectF) -> QRectF:
+    """Where on a tile it is marked as selected."""
+    return QRectF(tile.right() - MARK - 7, tile.top() + 8, MARK, MARK)
 
 
-def _draw_centred(
-    painter: QPainter, theme: Theme, name: str, space: QRect, side: int, color: str = "faint"
-) -> None:
-    place = QRect(0, 0, side, side)
-    place.moveCenter(space.center())
-    painter.drawPixmap(place, theme.pixmap(name, side, color))
+def _sharp(painter: QPainter, place: QRect) -> QRectF:
+    """The same square on whole device pixels, so that tiles of that size are not resampled."""
+    ratio = painter.device().devicePixelRatioF()
+    if ratio == round(ratio):
+        return QRectF(place)
+    to_device = painter.deviceTransform()
+    corner = to_device.map(QPointF(place.topLeft()))
+    shift = QPointF(round(corner.x()) - corner.x(), round(corner.y()) - corner.y()) / ratio
+    side = round(place.width() * ratio) / ratio
+    return QRectF(place.x() + shift.x(), place.y() + shift.y(), side, side)

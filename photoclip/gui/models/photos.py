@@ -103,18 +103,21 @@ class PhotoGridModel(QAbstractListModel):
         ids: Sequence[PhotoId],
         scores: Mapping[PhotoId, float] | None = None,
         days: Days | None = None,
-    ) -> None:
+    ) -> bool:
         """Show the same list as it is now, telling views only what came and went.
 
         Where photos moved, or more than a few blocks changed, views are told to begin anew.
+        Returns whether photos moved.
         """
+        moved = False
         new = list(ids)
         self._scores = dict(scores or {})
         if new != self._ids:
             change = changes(self._ids, new)
-            if change.moved or len(change.removed) + len(change.inserted) > BLOCKS:
+            moved = change.moved
+            if moved or len(change.removed) + len(change.inserted) > BLOCKS:
                 self.show(new, self._scores, days)
-                return
+                return moved
             # Other days follow at the end; until then views must not see too few of them.
             same_kind = (days is None) == (self._days is None)
             self._days = self._days if same_kind else None
@@ -125,6 +128,7 @@ class PhotoGridModel(QAbstractListModel):
         if not _same(self._days, days):
             self._set_ids(self._ids, days)
             self.regrouped.emit()
+        return moved
 
     def _remove(self, block: range) -> None:
         self.beginRemoveRows(QModelIndex(), block.start, block.stop - 1)

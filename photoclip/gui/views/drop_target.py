@@ -82,4 +82,4 @@ class DropTarget(QObject):
     def _is_away(self, at: QPoint) -> bool:
         """Whether a tile was dragged further than a slip of the hand."""
         assert self._began is not None
-        return (at - self._began).manhattanLength() > self._grid.gridSize().width() // 2
+        return (at - self._began).manhattanLength() > self._grid.cell_side // 2

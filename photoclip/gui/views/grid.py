@@ -2,66 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import (
-    QItemSelection,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QSize,
-    Qt,
-    QTimer,
-    Signal,
-    Slot,
-)
+import numpy as np
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
     QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
     QPixmap,
     QRegion,
     QResizeEvent,
     QShowEvent,
+    QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
-from photoclip.domain import PhotoId
-from photoclip.gui.delegates.photo import tile_side
+from photoclip.domain import Days, PhotoId
+from photoclip.gui.delegates.photo import Cell, PhotoDelegate
+from photoclip.gui.models.changes import runs
 from photoclip.gui.models.photos import PHOTO_ROLE, PhotoGridModel
 from photoclip.gui.thumbnails import ThumbnailLoader
+from photoclip.gui.views.grid_headers import GridHeaders
+from photoclip.gui.views.grid_mouse import GridMouse
+from photoclip.gui.views.grid_place import Anchor, Place
+from photoclip.gui.views.grid_tiles import TileFeeder
+from photoclip.gui.views.grid_typing import TypedName
+from photoclip.gui.views.grid_view import MARGIN, USUAL, GridView
 
-MARGIN = 14
-SMALLEST, LARGEST, USUAL = 110, 360, 190
+SMALLEST, LARGEST = 80, 360
+__all__ = ["LARGEST", "MARGIN", "SMALLEST", "USUAL", "PhotoGrid"]
+# The angle of one notch of a mouse wheel, in Qt's unit.
+NOTCH = 120
 
 
-class PhotoGrid(QListView):
+class PhotoGrid(GridView):
     """opened: row to look at; menu_wanted: where, about the selection; escaped: Esc.
 
-    typed: what was typed on the grid, which belongs into the search box.
+    typed: what was typed on the grid. It belongs into the search box: searching is how photos
+    are found here, and hardly anybody knows the names that cameras give. Only where photos are
+    in the order of their names (jump_when_typing) it means a name: name_wanted(its beginning),
+    to be answered with show_first_of.
+    current_changed: PhotoId or None. cell_size_changed: the wished side of cells.
     """
 
     opened = Signal(int)
     menu_wanted = Signal(QPoint)
     escaped = Signal()
     typed = Signal(str)
+    name_wanted = Signal(str)
+    current_changed = Signal(object)
+    selection_changed = Signal()
+    cell_size_changed = Signal(int)
 
     def __init__(
         self, model: PhotoGridModel, thumbnails: ThumbnailLoader, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(model, parent)
         self.setObjectName("grid")
         self.setAccessibleName(self.tr("Photos"))
-        self._model = model
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self._thumbnails = thumbnails
-        self._wish = USUAL
-        self._anchor: tuple[PhotoId, int] | None = None
-        self._look = QTimer(self, singleShot=True, interval=15)
-        self._look.timeout.connect(self._ask_for_tiles)
-        self._configure()
-        self.setModel(model)
-        self._connect(model)
+        self._place = Place(self, model)
+        self._tiles = TileFeeder(self, model, thumbnails)
+        self._headers = GridHeaders(self)
+        self._mouse: GridMouse | None = None
+        self._name = TypedName()
+        self._turned = 0
+        self._current: PhotoId | None = None
+        self._quiet = False
+        self._seen: list[Anchor] = []
+        self.jump_when_typing = False
+        self.activated.connect(self._open)
+        self.selectionModel().selectionChanged.connect(self._tell)
+        self.selectionModel().currentChanged.connect(self._tell)
+        model.modelReset.connect(self._tell)
+
+    def setItemDelegate(self, delegate: QAbstractItemDelegate) -> None:  # noqa: N802
+        super().setItemDelegate(delegate)
+        if isinstance(delegate, PhotoDelegate):
+            self._mouse = GridMouse(self, self._headers, delegate.headers)
+
+    # What is shown.
 
     @property
     def cell_size(self) -> int:
@@ -71,71 +97,73 @@ class PhotoGrid(QListView):
     @Slot(int)
     def set_cell_size(self, side: int) -> None:
         """Make cells about this large, keeping what is on top in its place."""
-        self._wish = side
-        self._remember_anchor()
-        self._fit_cells()
-        self._return_to_anchor()
+        self._resize_cells(side, self._place.on_top())
+
+    @Slot()
+    def zoom_in(self) -> None:
+        """Make cells larger by a step."""
+        self._zoom(1, None)
+
+    @Slot()
+    def zoom_out(self) -> None:
+        """Make cells smaller by a step."""
+        self._zoom(-1, None)
 
     def selected_photos(self) -> list[PhotoId]:
         """The selected photos in the order of the grid."""
-        ids = self._model.ids
-        return [photo for rows in self._selected_rows() for photo in ids[rows.start : rows.stop]]
+        ids = self._photos.ids
+        return [photo for rows in self.rows.all() for photo in ids[rows.start : rows.stop]]
 
     def count_selected(self) -> int:
         """How many photos are selected."""
-        return sum(len(rows) for rows in self._selected_rows())
+        return self.rows.count()
 
-    def visible_rows(self) -> range:
-        """The rows on screen, wholly or partly."""
-        height = self.gridSize().height()
-        columns = self.columns()
-        top = self.verticalScrollBar().value()
-        first = max(0, top // height * columns)
-        last = (top + self.viewport().height() + height - 1) // height * columns
-        return range(min(first, len(self._model.ids)), min(last, len(self._model.ids)))
-
-    def columns(self) -> int:
-        """How many cells lie side by side."""
-        return max(1, self._space() // max(1, self.gridSize().width()))
+    @Slot()
+    def select_section(self) -> None:
+        """Select the day or month of the current photo, or no longer, beside what is selected."""
+        row = self.currentIndex().row()
+        if row >= 0:
+            self._headers.toggle(self.arrangement.section_of(row))
 
     def show_photo(self, row: int) -> None:
         """Make a row current and bring it on screen."""
-        index = self._model.index(row)
+        index = self._photos.index(row)
         self.setCurrentIndex(index)
         self.scrollTo(index)
 
-    # What Qt calls.
+    def jump_to_name(self, text: str) -> None:
+        """Have the next photo shown whose name begins so: name_wanted asks which ones do."""
+        self.name_wanted.emit(text)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fit_cells()
-        super().resizeEvent(event)
-        self._look.start()
+    def show_first_of(self, photos: Collection[PhotoId]) -> None:
+        """Show the first of these photos from the current one on, or from the top."""
+        current = max(0, self.currentIndex().row())
+        found = [row for row, photo in enumerate(self._photos.ids) if photo in photos]
+        if found:
+            self.show_photo(next((row for row in found if row >= current), found[0]))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._look.start()
+    def look_again(self) -> None:
+        """Tiles that could not be made may be there now."""
+        self._tiles.look_soon()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.opened.emit(self.currentIndex().row())
-        elif event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802
-        # Qt would look for a name that begins so, in each row from here on.
-        self.typed.emit(search)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self.count_selected():
-            self.menu_wanted.emit(event.globalPos())
-
-    def startDrag(self, actions: Qt.DropAction) -> None:
-        del actions  # photos are never moved
-        drag = self.make_drag()
-        if drag is not None:
-            drag.exec(Qt.DropAction.CopyAction)
+    def refresh(
+        self,
+        ids: Sequence[PhotoId],
+        scores: Mapping[PhotoId, float] | None = None,
+        days: Days | None = None,
+    ) -> None:
+        """Show the list as it is now, or in another order: what is selected and seen stays so."""
+        self._quiet = True
+        chosen, current = self.selected_photos(), self.currentIndex().data(PHOTO_ROLE)
+        seen, followed = self._place.on_top(), self._place.of_chosen()
+        moved = self._photos.refresh(ids, scores, days)
+        if (chosen or current is not None) and not self.currentIndex().isValid():
+            self._choose_again(chosen, current)
+        self.executeDelayedItemsLayout()
+        # In another order one follows the photo that was chosen; new photos leave all in place.
+        self._place.restore((followed + seen) if moved else seen)
+        self._quiet = False
+        self._tell()
 
     def make_drag(self) -> QDrag | None:
         """The selection as it is dragged out, with its first tile as picture."""
@@ -143,162 +171,160 @@ class PhotoGrid(QListView):
         if not photos:
             return None
         drag = QDrag(self)
-        drag.setMimeData(self._model.mimeData(sorted(self.selectedIndexes(), key=_row_of)))
+        rows = (row for part in self.rows.all() for row in part)
+        drag.setMimeData(self._photos.mimeData([self._photos.index(row) for row in rows]))
         tile = self._thumbnails.tile(photos[0])
         if tile is not None:
             drag.setPixmap(_small(tile))
             drag.setHotSpot(QPoint(16, 16))
         return drag
 
+    # What Qt calls.
+
+    def header_height(self) -> int:
+        delegate = self.itemDelegate()
+        return delegate.headers.height() if isinstance(delegate, PhotoDelegate) else 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        delegate, region = self.itemDelegate(), event.region()
+        if not isinstance(delegate, PhotoDelegate) or self._mouse is None:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self._paint_cells(painter, delegate, region, self._mouse.hovered)
+        self._headers.paint(painter, delegate.headers, region.boundingRect())
+        self._mouse.band.paint(painter, delegate.theme.colors)
+        painter.end()
+        self._seen = self._place.on_top(most=1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # What was painted last, however often the size changed since.
+        self._place.restore(self._seen)
+        self._tiles.look_when_still()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tiles.look_now()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.currentIndex().row()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
+            self.opened.emit(row)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        elif event.matches(QKeySequence.StandardKey.ZoomIn):
+            self.zoom_in()
+        elif event.matches(QKeySequence.StandardKey.ZoomOut):
+            self.zoom_out()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802
+        # Qt would look for a name that begins so, in each row from here on.
+        if self.jump_when_typing:
+            self.jump_to_name(self._name.add(search))
+        else:
+            self.typed.emit(search)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        # A touchpad turns by small angles.
+        self._turned += event.angleDelta().y()
+        notches = int(self._turned / NOTCH)
+        self._turned -= notches * NOTCH
+        if notches:
+            self._zoom(notches, event.position().toPoint())
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if not self.count_selected():
+            return
+        where = event.globalPos()
+        current = self.visualRect(self.currentIndex())
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and not current.isEmpty():
+            where = self.viewport().mapToGlobal(current.center())
+        self.menu_wanted.emit(where)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        del actions  # photos are never moved
+        drag = self.make_drag()
+        if drag is not None:
+            drag.exec(Qt.DropAction.CopyAction)
+
     # The rest.
 
-    def _configure(self) -> None:
-        self.setViewMode(QListView.ViewMode.ListMode)
-        self.setFlow(QListView.Flow.LeftToRight)
-        self.setWrapping(True)
-        self.setUniformItemSizes(True)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        # The first batch of most libraries is all of it, in about 30 ms.
-        self.setBatchSize(10_000)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMovement(QListView.Movement.Static)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setDragEnabled(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self.setAcceptDrops(False)
-        self.setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setViewportMargins(MARGIN, 0, 0, 0)
-        self.setGridSize(QSize(USUAL, USUAL))
+    def _paint_cells(
+        self, painter: QPainter, delegate: PhotoDelegate, region: QRegion, hovered: int
+    ) -> None:
+        bounds, top, ids = region.boundingRect(), self.verticalOffset(), self._photos.ids
+        rows = self.arrangement.rows_between(top + bounds.top(), top + bounds.bottom() + 1)
+        selected = self.rows.among(rows).tolist()
+        current = self.currentIndex().row() if self.hasFocus() else -1
+        if self.count_selected() == 1 and current in rows and selected[current - rows.start]:
+            current = -1  # its ring says enough
+        for row, marked in zip(rows, selected, strict=True):
+            rect = self.cell(row)
+            if region.intersects(rect):
+                photo = ids[row]
+                known = self._photos.row(photo)
+                cell = Cell(photo, known, marked, row == hovered, row == current)
+                delegate.paint_cell(painter, rect, cell)
 
-    def _connect(self, model: PhotoGridModel) -> None:
-        self.activated.connect(self._open)
-        self.verticalScrollBar().valueChanged.connect(self._look_later)
-        self._thumbnails.loaded.connect(self._repaint_photo)
-        model.modelReset.connect(self._look_later)
-        model.rowsInserted.connect(self._look_later)
-        model.rowsRemoved.connect(self._look_later)
+    def _zoom(self, steps: int, at: QPoint | None) -> None:
+        """Change the number of columns by about a tenth, but at least by one, for each step."""
+        layout = self.arrangement
+        columns = max(1, layout.columns - steps * max(1, round(layout.columns * 0.12)))
+        side = round(layout.columns * layout.side / columns)
+        if columns == layout.columns:
+            side = LARGEST if steps > 0 else SMALLEST
+        at = at or self.viewport().rect().center()
+        self._resize_cells(side, self._place.at(at))
+
+    def _resize_cells(self, side: int, anchors: list[Anchor]) -> None:
+        side = min(max(side, SMALLEST), LARGEST)
+        if side == self._wish:
+            return
+        self._wish = side
+        self.updateGeometries()
+        self._place.restore(anchors)
+        self.viewport().update()
+        self._tiles.look_when_still()
+        self.cell_size_changed.emit(side)
+
+    def _choose_again(self, chosen: list[PhotoId], current: PhotoId | None) -> None:
+        """After the model began anew, which makes Qt forget the selection."""
+        ids = np.array(self._photos.ids, np.int64)
+        mask = np.isin(ids, np.array(chosen, np.int64))
+        self.rows.select(runs(np.flatnonzero(mask)))
+        row = self._photos.position(current) if current is not None else None
+        if row is not None:
+            self.setAutoScroll(False)
+            selection = self.selectionModel()
+            selection.setCurrentIndex(self._photos.index(row), selection.SelectionFlag.NoUpdate)
+            self.setAutoScroll(True)
 
     @Slot(QModelIndex)
-    def _open(self, index: QModelIndex) -> None:
+    def _open(self, index: QModelIndex | QPersistentModelIndex) -> None:
         self.opened.emit(index.row())
 
-    def look_again(self) -> None:
-        """Tiles that could not be made may be there now."""
-        self._look.start()
-
     @Slot()
-    def _look_later(self) -> None:
-        # Not restarted: during a long scroll tiles keep coming.
-        if not self._look.isActive():
-            self._look.start()
-
-    @Slot()
-    def _ask_for_tiles(self) -> None:
-        if not self.isVisible():
+    def _tell(self) -> None:
+        if self._quiet:
             return
-        side = round(tile_side(self.gridSize().width()) * self.devicePixelRatioF())
-        self._thumbnails.want(self._by_nearness(), side)
-
-    def _by_nearness(self) -> Iterator[PhotoId]:
-        """Photos on screen, then a screen below, then a screen above."""
-        rows, ids = self.visible_rows(), self._model.ids
-        yield from ids[rows.start : rows.stop]
-        yield from ids[rows.stop : rows.stop + len(rows)]
-        yield from reversed(ids[max(0, rows.start - len(rows)) : rows.start])
-
-    @Slot(object)
-    def _repaint_photo(self, photo: PhotoId) -> None:
-        row = self._model.position(photo)
-        if row is not None and row in self.visible_rows():
-            self.update(self._model.index(row))
-
-    def _space(self) -> int:
-        # Always without the scroll bar, or its coming and going would change the columns.
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        return max(1, self.width() - MARGIN - bar - 2)
-
-    def _fit_cells(self) -> None:
-        columns = max(1, round(self._space() / self._wish))
-        side = self._space() // columns
-        if self.gridSize().width() != side:
-            self.setGridSize(QSize(side, side))
-            self.verticalScrollBar().setSingleStep(max(1, side // 3))
-            self._look.start()
-
-    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:  # noqa: N802
-        del selection
-        # Painting what is on screen anew is quicker than asking where 100,000 rows lie.
-        return QRegion(self.viewport().rect())
-
-    def selectAll(self) -> None:  # noqa: N802
-        # Qt's own goes through the rows one by one: 0.7 s for 100,000 photos.
-        last = len(self._model.ids) - 1
-        if last >= 0:
-            everything = QItemSelection(self._model.index(0), self._model.index(last))
-            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.selectionModel().select(everything, flag)
-
-    def _selected_rows(self) -> list[range]:
-        # By range: an index for each of 100,000 selected photos would take a tenth of a second.
-        selection = self.selectionModel().selection()
-        ranges = [selection.at(number) for number in range(selection.count())]
-        return sorted(
-            (range(part.top(), part.bottom() + 1) for part in ranges), key=lambda rows: rows.start
-        )
-
-    def _remember_anchor(self) -> None:
-        rows = self.visible_rows()
-        if rows:
-            top = self.verticalScrollBar().value() - self._top_of(rows.start)
-            self._anchor = (self._model.ids[rows.start], top)
-
-    def _return_to_anchor(self) -> None:
-        if self._anchor is None:
-            return
-        photo, offset = self._anchor
-        row = self._model.position(photo)
-        if row is not None:
-            self.executeDelayedItemsLayout()
-            self.verticalScrollBar().setValue(self._top_of(row) + offset)
-
-    def _top_of(self, row: int) -> int:
-        return row // self.columns() * self.gridSize().height()
-
-    def refresh(self, ids: Sequence[PhotoId], scores: Mapping[PhotoId, float]) -> None:
-        """Show the list as it is now: what is selected and on top stays so."""
-        if self.verticalScrollBar().value() > 0:
-            self._remember_anchor()
-        else:
-            self._anchor = None
-        chosen = set(self.selected_photos())
         current = self.currentIndex().data(PHOTO_ROLE)
-        self._model.refresh(ids, scores)
-        self._return_to_anchor()
-        if chosen and not self.count_selected():
-            self._select_again(chosen, current)
-
-    def _select_again(self, chosen: set[PhotoId], current: PhotoId | None) -> None:
-        selection = self.selectionModel()
-        for photo in chosen:
-            row = self._model.position(photo)
-            if row is not None:
-                selection.select(self._model.index(row), selection.SelectionFlag.Select)
-        row = self._model.position(current) if current is not None else None
-        if row is not None:
-            selection.setCurrentIndex(self._model.index(row), selection.SelectionFlag.NoUpdate)
-
-
-def _row_of(index: QModelIndex | QPersistentModelIndex) -> int:
-    return index.row()
+        if current != self._current:
+            self._current = current
+            self.current_changed.emit(current)
+        self.selection_changed.emit()
 
 
 def _small(tile: QPixmap) -> QPixmap:
-    small = tile.scaled(
+    return tile.scaled(
         QSize(96, 96) * tile.devicePixelRatio(),
         Qt.AspectRatioMode.KeepAspectRatio,
         Qt.TransformationMode.SmoothTransformation,
     )
-    return small

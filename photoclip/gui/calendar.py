@@ -1,0 +1,49 @@
+"""Days, months and years in the words of the person's language: date.toordinal(), 0 unknown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+# The Julian day before 1 January of the year 1.
+_BEFORE = 1_721_425
+
+
+def tr(text: str) -> str:
+    """A text of this module in the person's language."""
+    return QCoreApplication.translate("calendar", text)
+
+
+def long_day(day: int) -> str:
+    """ "Monday, June 3, 2024"."""
+    if not day:
+        return tr("Without a date")
+    return QLocale().toString(_date(day), QLocale.FormatType.LongFormat)
+
+
+def long_month(day: int) -> str:
+    """ "June 2024"."""
+    if not day:
+        return tr("Without a date")
+    # As it stands alone: in many languages a month is another word within a date.
+    name = QLocale().standaloneMonthName(_date(day).month())
+    return tr("{month} {year}").format(month=name, year=year(day))
+
+
+def short_month(day: int) -> str:
+    """ "Jun"."""
+    short = QLocale.FormatType.ShortFormat
+    return QLocale().standaloneMonthName(_date(day).month(), short) if day else ""
+
+
+def year(day: int) -> str:
+    """ "2024"."""
+    return QLocale().toString(_date(day), "yyyy") if day else ""
+
+
+def year_of(day: int) -> int:
+    """The year as a number, 0 where unknown."""
+    return _date(day).year() if day else 0
+
+
+def _date(day: int) -> QDate:
+    return QDate.fromJulianDay(day + _BEFORE)
