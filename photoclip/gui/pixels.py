@@ -7,18 +7,29 @@ from PySide6.QtGui import QImage
 
 # Corners are drawn this much larger and scaled down, which smooths them.
 _OVERSAMPLING = 4
+_STRIP_PIXELS = 1 << 19
+_RGB = QImage.Format.Format_RGBX8888, QImage.Format.Format_RGB32, "RGBX"
+_RGBA = QImage.Format.Format_RGBA8888, QImage.Format.Format_ARGB32_Premultiplied, "RGBA"
 
 
 def to_qimage(picture: Image.Image) -> QImage:
     """A picture as QImage, in the format that becomes a pixmap without another conversion."""
+    layout, final, bands = _RGB
     if picture.mode == "RGBA":
-        layout, final = QImage.Format.Format_RGBA8888, QImage.Format.Format_ARGB32_Premultiplied
-    else:
+        layout, final, bands = _RGBA
+    elif picture.mode != "RGB":
         picture = picture.convert("RGB")
-        layout, final = QImage.Format.Format_RGB888, QImage.Format.Format_RGB32
-    stride = picture.width * len(picture.getbands())
-    borrowed = QImage(picture.tobytes(), picture.width, picture.height, stride, layout)
-    return borrowed.convertToFormat(final)
+    made = QImage(picture.width, picture.height, final)
+    stride = made.bytesPerLine()
+    # In strips, as Qt's conversions hold the interpreter's lock: the window must go on meanwhile.
+    rows = max(1, _STRIP_PIXELS // picture.width)
+    bits = made.bits()
+    for top in range(0, picture.height, rows):
+        bottom = min(picture.height, top + rows)
+        strip = picture.crop((0, top, picture.width, bottom)).tobytes("raw", bands)
+        part = QImage(strip, picture.width, bottom - top, picture.width * 4, layout)
+        bits[top * stride : bottom * stride] = part.convertToFormat(final).constBits()
+    return made
 
 
 def tile(picture: Image.Image, side: int, radius: int) -> QImage:
@@ -43,4 +54,13 @@ def bounded(picture: Image.Image, pixels: int) -> Image.Image:
         return picture
     factor = (pixels / count) ** 0.5
     size = (max(1, int(picture.width * factor)), max(1, int(picture.height * factor)))
+    return picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
+
+
+def within(picture: Image.Image, width: int, height: int) -> Image.Image:
+    """The picture, made smaller in its shape where it does not fit."""
+    factor = min(width / picture.width, height / picture.height)
+    if factor >= 1:
+        return picture
+    size = (max(1, round(picture.width * factor)), max(1, round(picture.height * factor)))
     return picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
