@@ -26,6 +26,9 @@ class IndexWiring(QObject):
         indexing.photos_changed.connect(window.photos_changed)
         window.readiness.told.connect(window.status.show_device)
         window.readiness.failed.connect(window.complain)
+        window.tray.open_wanted.connect(window.come_to_front)
+        window.tray.quit_wanted.connect(window.quit)
+        window.notifier.clicked.connect(window.come_to_front)
         self._add_commands()
 
     def _add_commands(self) -> None:
