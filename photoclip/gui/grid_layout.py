@@ -59,14 +59,16 @@ class GridLayout:
     """
 
     def __init__(
-        self, count: int, columns: int, side: int, starts: NDArray[np.int64], header: int
+        self, count: int, columns: int, side: int, sections: Sections, header: int
     ) -> None:
-        """count: of rows. starts: first row of each section; none where there are no headers."""
+        """count: of rows. header: height of one; 0 where there are no sections."""
+        starts = sections.starts
         if not len(starts):
             starts, header = np.zeros(min(count, 1), np.int64), 0
         self.count = count
         self.columns = columns
         self.side = side
+        self.sections = sections
         self.header = header
         lines = -(-np.diff(starts, append=count) // columns)
         self._starts: list[int] = [*starts.tolist(), count]

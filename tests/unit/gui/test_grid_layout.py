@@ -10,7 +10,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from photoclip.gui.grid_layout import GridLayout, Sections, sections
+from photoclip.gui.grid_layout import NO_SECTIONS, GridLayout, Sections, sections
 
 SIDE, HEADER = 10, 7
 
@@ -20,7 +20,8 @@ columns = st.integers(1, 5)
 
 def layout(section_lengths: list[int], column_count: int, header: int = HEADER) -> GridLayout:
     starts = np.cumsum([0, *section_lengths[:-1]], dtype=np.int64)
-    return GridLayout(sum(section_lengths), column_count, SIDE, starts, header)
+    days = np.arange(len(starts), dtype=np.int32)
+    return GridLayout(sum(section_lengths), column_count, SIDE, Sections(starts, days), header)
 
 
 @given(lengths, columns)
@@ -112,11 +113,10 @@ def test_there_is_a_row_near_every_height(
 
 
 def test_without_sections_there_are_only_cells() -> None:
-    none = np.zeros(0, np.int64)
-    made = GridLayout(10, 4, SIDE, none, HEADER)
+    made = GridLayout(10, 4, SIDE, NO_SECTIONS, HEADER)
     assert made.height == 3 * SIDE
     assert made.position(9) == (SIDE, 2 * SIDE)
-    empty = GridLayout(0, 4, SIDE, none, HEADER)
+    empty = GridLayout(0, 4, SIDE, NO_SECTIONS, HEADER)
     assert empty.height == 0
     assert empty.rows_between(0, 100) == range(0)
     assert empty.row_at(0, 0) is None
@@ -160,7 +160,7 @@ def test_half_a_million_photos_are_laid_out_at_once() -> None:
     made, count = many()
     assert len(made) == 10_000
     began = time.thread_time()
-    big = GridLayout(count, 6, 190, made.starts, 50)
+    big = GridLayout(count, 6, 190, made, 50)
     for row in range(0, count, 50):
         big.position(row)
     for y in range(0, big.height, big.height // 10_000):
