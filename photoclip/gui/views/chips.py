@@ -33,7 +33,7 @@ PICTURE = 24
 ICON = 16
 CROSS = 12
 # In average characters; longer names lose their middle.
-LONGEST = 22
+LONGEST = 28
 
 
 @dataclass(frozen=True, slots=True)

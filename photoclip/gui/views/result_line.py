@@ -59,6 +59,7 @@ class ResultLine(QWidget):
         self.order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.order.setToolTip(self.tr("Order of the photos"))
         self.order.setAccessibleName(self.tr("Order of the photos"))
+        self.order.view().setAccessibleName(self.tr("Order of the photos"))
         self.tile_size.setRange(SMALLEST, LARGEST)
         self.tile_size.setMinimumWidth(64)
         self.tile_size.setMaximumWidth(120)

@@ -25,6 +25,9 @@ HEIGHT = 42
 MOST_CHIPS = 0.6
 
 
+_CHOOSE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+
+
 class SearchEdit(QLineEdit):
     """pasted: something other than text came from the clipboard; escaped: Esc was pressed.
 
@@ -37,9 +40,16 @@ class SearchEdit(QLineEdit):
     left_backwards = Signal()
     pressed = Signal()
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.offers: QWidget | None = None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         mime = QGuiApplication.clipboard().mimeData()
-        if event.matches(QKeySequence.StandardKey.Paste) and is_picture(mime):
+        if event.key() in _CHOOSE and self.offers is not None and self.offers.isVisible():
+            # The list of offers gets what the box leaves.
+            event.ignore()
+        elif event.matches(QKeySequence.StandardKey.Paste) and is_picture(mime):
             self.pasted.emit(mime)
         elif event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
@@ -91,6 +101,7 @@ class SearchBar(QFrame):
         self.edit = SearchEdit()
         self._clear = tool_button("close", self.tr("Clear the search (Esc)"))
         self.recent = RecentSearches(theme, self.edit, self)
+        self.edit.offers = self.recent.popup
         self._lay_out()
         self._connect()
         self.apply_theme()
