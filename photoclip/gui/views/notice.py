@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QColor, QHideEvent
-from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QGridLayout, QLabel, QWidget
 
 from photoclip.gui.theme import SPACE_L, SPACE_M, SPACE_S, Theme
 from photoclip.gui.views.parts import push_button, tool_button
@@ -26,8 +26,8 @@ SECONDS = 8
 SECONDS_TO_ACT = 20
 WIDTH = 640
 MARGIN = 52
-# In a space lower than this a message gets room of its own, or it would cover what it is about.
-LOW = 600
+# In a space of fewer lines a message gets room of its own, or it would cover what it is about.
+LOW = 40
 SLIDE = 10
 
 
@@ -46,7 +46,7 @@ class Notice(QFrame):
         self._act: Callable[[], None] | None = None
         self._timer = QTimer(self, singleShot=True)
         self._slide = QPropertyAnimation(self, b"pos", self)
-        self._row = QHBoxLayout(self)
+        self._row = QGridLayout(self)
         self._kind = ("info", "accent")
         self._lay_out()
         self._timer.timeout.connect(self.hide)
@@ -76,6 +76,7 @@ class Notice(QFrame):
         self._act = act
         self._action.setText(action)
         self._action.setVisible(act is not None)
+        self._put_action()
         self.setAccessibleName(text)
         self.apply_theme()
         self.show()
@@ -126,19 +127,28 @@ class Notice(QFrame):
         self._close.setIconSize(QSize(16, 16))
         row = self._row
         row.setContentsMargins(SPACE_L, SPACE_S, SPACE_S, SPACE_S)
-        row.setSpacing(SPACE_M)
-        row.addWidget(self._icon)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._action)
-        row.addWidget(self._close)
+        row.setHorizontalSpacing(SPACE_M)
+        row.setVerticalSpacing(0)
+        row.addWidget(self._icon, 0, 0)
+        row.addWidget(self._text, 0, 1)
+        row.addWidget(self._close, 0, 3)
+        row.setColumnStretch(1, 1)
         shadow = QGraphicsDropShadowEffect(self, blurRadius=28)
         shadow.setOffset(0, 4)
         shadow.setColor(QColor(0, 0, 0, 70))
         self.setGraphicsEffect(shadow)
 
+    def _put_action(self) -> None:
+        """Beside the words, or below them where it would leave them no room."""
+        self._row.removeWidget(self._action)
+        if self._action.sizeHint().width() > WIDTH // 3:
+            self._row.addWidget(self._action, 1, 1, 1, 3, Qt.AlignmentFlag.AlignRight)
+        else:
+            self._row.addWidget(self._action, 0, 2)
+
     def _place(self) -> None:
         space = self._space
-        low = space.height() < LOW
+        low = space.height() < LOW * self.fontMetrics().height()
         width = min(WIDTH, space.width() - 2 * SPACE_L)
         height = self._row.totalHeightForWidth(width)
         height = max(height, self.minimumSizeHint().height(), 46)

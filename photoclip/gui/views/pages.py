@@ -17,11 +17,9 @@ from PySide6.QtWidgets import (
 from photoclip.gui.theme import SPACE_L, SPACE_M, SPACE_S, Theme
 from photoclip.gui.views.parts import label, push_button
 
-TEXT_WIDTH = 520
+TEXT_WIDTH = 600
 SMALLEST_WIDTH = 280
 PICTURE_HEIGHT = 132
-# Below this the drawing gives its place to the words.
-LOW = 400
 
 
 class Page(QScrollArea):
@@ -45,6 +43,17 @@ class Page(QScrollArea):
         self.title.setText(title)
         self.body.setText(body)
         self.body.setVisible(bool(body))
+        self.fit()
+
+    def fit(self) -> None:
+        """Give the words their width; the drawing goes where it would push them out of sight."""
+        space = self.viewport().size()
+        width = max(SMALLEST_WIDTH, min(TEXT_WIDTH, space.width() - 2 * SPACE_L))
+        self._block.setFixedWidth(width)
+        needed = self.column.totalHeightForWidth(width)
+        if self.picture.isHidden():
+            needed += PICTURE_HEIGHT + SPACE_M
+        self.picture.setVisible(needed <= space.height())
 
     def draw(self, drawing: str) -> None:
         """Change the drawing."""
@@ -59,9 +68,7 @@ class Page(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        size = self.viewport().size()
-        self._block.setFixedWidth(max(SMALLEST_WIDTH, min(TEXT_WIDTH, size.width() - 2 * SPACE_L)))
-        self.picture.setVisible(size.height() >= LOW)
+        self.fit()
 
     def _lay_out(self) -> None:
         for text in (self.title, self.body):

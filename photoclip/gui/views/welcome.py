@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout
 
 from photoclip.gui import locations, wording
 from photoclip.gui.theme import SPACE_M, SPACE_S, Theme
@@ -28,13 +28,12 @@ class SuggestionRow(QFrame):
         self.box = QCheckBox(locations.shown(found.path.name) or locations.shown(found.path))
         self.place = ElidedLabel(Qt.TextElideMode.ElideMiddle)
         self.count = label(counted(found), "caption")
-        self._icon = QLabel()
         self._lay_out()
         self.apply_theme()
 
     def apply_theme(self) -> None:
         """The icon in the colours in use."""
-        self._icon.setPixmap(self._theme.pixmap(ICONS[self.found.kind], 20))
+        self.box.setIcon(self._theme.icon(ICONS[self.found.kind]))
 
     def _lay_out(self) -> None:
         # A card that is plugged in now will be gone tomorrow: that is for the person to choose.
@@ -44,13 +43,13 @@ class SuggestionRow(QFrame):
             self.tr("{folder}, {photos}").format(folder=place, photos=self.count.text())
         )
         self.setToolTip(place)
-        self.place.setText(locations.shown(self.found.path.parent))
+        self.box.setIconSize(QSize(20, 20))
+        self.place.setText(_shortened(self.found.path))
         self.place.setProperty("role", "caption")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, SPACE_S, 0)
         row.setSpacing(SPACE_S)
         row.addWidget(self.box)
-        row.addWidget(self._icon)
         row.addWidget(self.place, 1)
         row.addWidget(self.count)
 
@@ -95,17 +94,25 @@ class WelcomePage(Page):
         self._looking.setVisible(looking)
         self._show_choices()
 
+    @property
+    def is_looking(self) -> bool:
+        """Whether folders are looked for now."""
+        return bool(self._looking.text())
+
     def add_suggestion(self, found: Suggestion) -> None:
         """Propose one more folder."""
         row = SuggestionRow(self._theme, found)
         row.box.toggled.connect(self._show_choices)
         self.rows.append(row)
         self._list.addWidget(row)
+        waited = self.add.hasFocus()
         self._show_choices()
         # The order of the Tab key is that of making, and these were made last.
         self.setTabOrder(row.box, self.start)
         self.setTabOrder(self.start, self.add)
         self.setTabOrder(self.add, self.samples)
+        if waited:
+            self.start.setFocus()
 
     def clear_suggestions(self) -> None:
         """Take all proposals away."""
@@ -140,9 +147,10 @@ class WelcomePage(Page):
         self._list.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
         self._list.setSpacing(2)
         self._looking.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        before_buttons = self.column.indexOf(self.body) + 1
-        self.column.insertWidget(before_buttons, self._card)
-        self.column.insertWidget(before_buttons + 1, self._looking)
+        below_words = self.column.indexOf(self.body) + 1
+        self.column.insertSpacing(below_words, SPACE_S)
+        self.column.insertWidget(below_words + 1, self._card)
+        self.column.insertWidget(below_words + 2, self._looking)
         self.buttons.addWidget(self.start)
         self.buttons.addWidget(self.add)
         self.column.addWidget(self.samples, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -160,10 +168,19 @@ class WelcomePage(Page):
         self.add.setText(
             self.tr("Choose another folder…") if self.rows else self.tr("Choose a folder…")
         )
+        self.fit()
 
     @Slot()
     def _start(self) -> None:
         self.start_wanted.emit(self.chosen())
+
+
+def _shortened(folder: Path) -> str:
+    """A folder as people write it, from their home."""
+    home = Path.home()
+    if not folder.is_relative_to(home):
+        return locations.shown(folder)
+    return locations.shown(Path("~") / folder.relative_to(home))
 
 
 def counted(found: Suggestion) -> str:
