@@ -112,9 +112,9 @@ def details(metadata: Metadata) -> str:
         moment(metadata.taken_at),
         metadata.camera,
         metadata.lens,
-        _focal_length(metadata.focal_length),
-        _aperture(metadata.aperture),
-        _exposure(metadata.exposure_time),
+        focal_length(metadata.focal_length),
+        aperture(metadata.aperture),
+        exposure(metadata.exposure_time),
         f"ISO {metadata.iso}" if metadata.iso else "",
         f"{metadata.width} × {metadata.height}" if metadata.width else "",
         metadata.format,
@@ -138,15 +138,25 @@ def size(count: int) -> str:
     return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
-def _focal_length(value: float | None) -> str:
-    return f"{value:g} mm" if value else ""
+def decimal(value: float, digits: int = 1) -> str:
+    """A number with at most so many digits after the point, as the person's language writes it."""
+    locale = QLocale()
+    text = locale.toString(value, "f", digits)
+    return text.rstrip("0").removesuffix(locale.decimalPoint()) if digits else text
 
 
-def _aperture(value: float | None) -> str:
-    return f"ƒ/{value:g}" if value else ""
+def focal_length(value: float | None) -> str:
+    """ "35 mm", empty where unknown."""
+    return f"{decimal(value)} mm" if value else ""
 
 
-def _exposure(seconds: float | None) -> str:
+def aperture(value: float | None) -> str:
+    """ "ƒ/2.8", empty where unknown."""
+    return f"ƒ/{decimal(value, 2)}" if value else ""
+
+
+def exposure(seconds: float | None) -> str:
+    """ "1/250 s", empty where unknown."""
     if not seconds:
         return ""
-    return f"1/{round(1 / seconds)} s" if seconds < 0.5 else f"{seconds:g} s"
+    return f"1/{round(1 / seconds)} s" if seconds < 0.5 else f"{decimal(seconds)} s"
