@@ -40,10 +40,5 @@ def year(day: int) -> str:
     return QLocale().toString(_date(day), "yyyy") if day else ""
 
 
-def year_of(day: int) -> int:
-    """The year as a number, 0 where unknown."""
-    return _date(day).year() if day else 0
-
-
 def _date(day: int) -> QDate:
     return QDate.fromJulianDay(day + _BEFORE)
