@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from importlib import metadata
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from photoclip.gui import icons
+from photoclip.gui.translation import tr
 from photoclip.gui.views.pages import TEXT_WIDTH
 
 
 def box(parent: QWidget) -> QMessageBox:
     """The about box, not shown yet."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("about", text)
-
     made = QMessageBox(parent)
     made.setWindowTitle(tr("About photoclip"))
     made.setIconPixmap(icons.pixmap("photoclip", "#000000", 72, parent.devicePixelRatioF()))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from photoclip.gui.translation import tr
 
 ChooseFolder = Callable[[QWidget], Path | None]
 
@@ -25,6 +27,5 @@ def where_to_begin() -> str:
 
 def choose_folder(parent: QWidget) -> Path | None:
     """The folder that the person chose in their system's own dialog, or None."""
-    title = QCoreApplication.translate("chooser", "Watch a folder of photos")
-    chosen = QFileDialog.getExistingDirectory(parent, title, where_to_begin())
+    chosen = QFileDialog.getExistingDirectory(parent, tr("Choose a folder"), where_to_begin())
     return Path(chosen) if chosen else None

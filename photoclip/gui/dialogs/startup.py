@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from photoclip.errors import CatalogDamaged, CatalogTooNew, LibraryInUse, PhotoclipError
-
-
-def tr(text: str) -> str:
-    """A text of this module in the person's language."""
-    return QCoreApplication.translate("startup", text)
+from photoclip.gui.translation import tr
 
 
 def box(error: PhotoclipError) -> QMessageBox:
