@@ -166,8 +166,10 @@ def test_photos_are_browsed_in_an_order_of_choice(app: App) -> None:
     assert short(app) == NORTH + SOUTH
     choose(app, Order.OLDEST)
     assert short(app) == (NORTH + SOUTH)[::-1]
+    assert app.window.photo_model.days is not None
     choose(app, Order.NAME)
     assert app.names() == sorted(app.names())
+    assert app.window.photo_model.days is None
 
 
 def test_the_order_of_browsing_is_remembered(app: App, open_app: OpenApp) -> None:

@@ -69,6 +69,11 @@ class Gallery(QObject):
         """The folder that photos are asked for from."""
         return self._asked.scope
 
+    @property
+    def at_problems(self) -> bool:
+        """Whether problems are shown in place of photos."""
+        return self._problems
+
     def why(self, photo: PhotoId) -> Match | None:
         """Why a photo is among the answers; None where nothing was compared."""
         shown = self._shown
@@ -217,9 +222,9 @@ class Gallery(QObject):
         first = self._shown is None
         self._error = None
         if self._shown is not None and _differ_in_order_only(self._shown.query, answer.query):
-            self._browser.grid.refresh(answer.ids, answer.scores)
+            self._browser.grid.refresh(answer.ids, answer.scores, answer.days)
         else:
-            self._model.show(answer.ids, answer.scores)
+            self._model.show(answer.ids, answer.scores, answer.days)
             self._browser.grid.scrollToTop()
         self._shown = answer
         self._browser.result.setText(answers.line(answer, self._folder))
