@@ -28,8 +28,8 @@ RANGES: Mapping[str, tuple[int, int]] = {
     "pixel_limit": (1_000_000, 100_000_000_000),
     "exact_limit": (0, 1_000_000_000),
     "rescan_minutes": (1, 10_080),
-    "tile_size": (110, 360),
-    "tile_memory_mb": (32, 4096),
+    "tile_size": (80, 360),
+    "tile_memory_mb": (64, 4096),
 }
 FOLDERS = ("thumbnails", "cache")
 

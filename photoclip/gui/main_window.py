@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
@@ -23,6 +24,7 @@ from photoclip.gui.controllers.intake import Intake
 from photoclip.gui.controllers.looking import Looking
 from photoclip.gui.controllers.photo_actions import PhotoActions
 from photoclip.gui.controllers.pictures import Pictures, draw_tile
+from photoclip.gui.controllers.preferences import Preferences
 from photoclip.gui.controllers.readiness import Readiness
 from photoclip.gui.controllers.tasks import Tasks
 from photoclip.gui.controllers.upkeep import UpkeepTasks
@@ -46,16 +48,22 @@ from photoclip.gui.views.problems import ProblemsPage
 from photoclip.gui.views.sidebar import Sidebar
 from photoclip.gui.views.status import StatusBar
 from photoclip.gui.views.viewer import Viewer
-from photoclip.gui.window_state import Remembers, SliderState, WindowState
+from photoclip.gui.window_state import Remembers, WindowState
+
+if TYPE_CHECKING:
+    from photoclip.gui.wiring.preferences import PreferencesWiring
 
 
 class MainWindow(QMainWindow):
     """Shows one library. start() begins the work in the background; closing ends it.
 
     renewal_wanted: another window is to take over, as the language was changed.
+    forgetting_wanted: everything that photoclip keeps is to be deleted.
     """
 
     renewal_wanted = Signal()
+    forgetting_wanted = Signal()
+    preferring: PreferencesWiring
 
     def __init__(
         self,
@@ -89,7 +97,6 @@ class MainWindow(QMainWindow):
     def _remembered(self) -> dict[str, Remembers]:
         return {
             "panels": self.panels,
-            "tiles": SliderState(self.browser.tile_size),
             "order": self.gallery,
             "searches": self.browser.search.recent,
             "background": self.background,
@@ -140,6 +147,7 @@ class MainWindow(QMainWindow):
 
     def remember(self) -> None:
         """Keep for the next start how the window looks now."""
+        self.preferences.flush()
         self._state.save()
 
     @Slot()
@@ -172,6 +180,7 @@ class MainWindow(QMainWindow):
 
     def _make_controllers(self, desktop: Desktop) -> None:
         engine, bridge = self.engine, self.bridge
+        self.preferences = Preferences(engine, self)
         self.tasks = Tasks(self)
         self.indexing = Indexing(engine, bridge, self.tasks, self)
         self.upkeep = UpkeepTasks(engine, bridge, self.tasks, self)

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QGuiApplication
 
-from photoclip.engine import Engine
+from photoclip.engine import Engine, delete_everything
 from photoclip.gui.bridge import Bridge
 from photoclip.gui.main_window import MainWindow
-from photoclip.gui.theme import Theme
+from photoclip.gui.theme import SCHEMES, Theme
 from photoclip.gui.translation import Translation
 from photoclip.paths import Paths
 from photoclip.settings import Settings
-
-SCHEMES = {"system": None, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 MakeWindow = Callable[[Engine], MainWindow]
 
@@ -73,11 +72,30 @@ class Session(QObject):
         old.deleteLater()
         self.engine.library.stop_watching()
         self.window.start()
+        self.window.preferring.follow(old.preferring)
+
+    @Slot()
+    def forget(self) -> None:
+        """Delete all that photoclip keeps, and begin as at the first start."""
+        old = self.window
+        quits = QGuiApplication.quitOnLastWindowClosed()
+        # There is no window for a moment.
+        QGuiApplication.setQuitOnLastWindowClosed(False)
+        old.quit()
+        old.deleteLater()
+        self.engine.close()
+        done = delete_everything(self._paths)
+        self.open()
+        QGuiApplication.setQuitOnLastWindowClosed(quits)
+        self.window.start()
+        for problem in done.problems[:1]:
+            self.window.complain(problem)
 
     def _new_window(self) -> MainWindow:
         window = self._make(self.engine)
         # Queued: whoever asks is a part of the window that goes.
         window.renewal_wanted.connect(self.renew, Qt.ConnectionType.QueuedConnection)
+        window.forgetting_wanted.connect(self.forget, Qt.ConnectionType.QueuedConnection)
         return window
 
     def _apply(self, settings: Settings) -> None:

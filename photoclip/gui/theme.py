@@ -140,6 +140,9 @@ TYPE = {
 
 MOTION_MS = 140
 
+# What the settings call them; None follows the system.
+SCHEMES = {"system": None, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+
 
 class Theme(QObject):
     """Follows the light or dark choice of the system and tells widgets when it changes."""

@@ -92,7 +92,7 @@ def test_settings_are_shown_set_and_reset(cli: CommandLine) -> None:
 @pytest.mark.parametrize(
     ("name", "value", "finding"),
     [
-        ("tile_size", "9", "below 110"),
+        ("tile_size", "9", "below 80"),
         ("notify", "maybe", "not of type bool"),
         ("device", "abacus", "not one of"),
         ("model", "/", "not a model directory"),

@@ -50,6 +50,10 @@ class PhotoActions(QObject):
             Lane.FOLDERS, lambda: desktop.reveal(path), partial(self._check_reveal, path)
         )
 
+    def open_path(self, path: Path) -> None:
+        """Open a file with the program that the system has for it."""
+        self._open_all([path])
+
     def copy_path(self, path: Path) -> None:
         """Put a path on the clipboard."""
         self._copy([path])

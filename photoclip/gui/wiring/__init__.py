@@ -10,6 +10,7 @@ from photoclip.gui.wiring.fetching import FetchWiring
 from photoclip.gui.wiring.folders import FolderWiring
 from photoclip.gui.wiring.indexing import IndexWiring
 from photoclip.gui.wiring.photos import PhotoWiring
+from photoclip.gui.wiring.preferences import PreferencesWiring
 from photoclip.gui.wiring.searching import SearchWiring
 from photoclip.gui.wiring.shell import ShellWiring
 from photoclip.gui.wiring.welcome import WelcomeWiring
@@ -27,5 +28,6 @@ def connect(window: MainWindow) -> list[QObject]:
         PhotoWiring(window),
         IndexWiring(window),
         WelcomeWiring(window),
+        PreferencesWiring(window),
         ShellWiring(window),
     ]

@@ -1,0 +1,192 @@
+"""What the person chooses, and the page on which they do; it is made when it is first wanted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from photoclip.gui.bridge import Lane
+from photoclip.gui.commands import Command, Menu
+from photoclip.gui.controllers.applying import Applying
+from photoclip.gui.controllers.folders import Overview
+from photoclip.gui.controllers.inventory import Inventory
+from photoclip.gui.theme import SCHEMES
+from photoclip.gui.views.preferences.page import PreferencesPage
+from photoclip.library.storage import Kind
+from photoclip.settings import Settings
+
+if TYPE_CHECKING:
+    from photoclip.gui.main_window import MainWindow
+
+MEGABYTE = 1_000_000
+# These lead to photos, so the page makes way.
+LEADING = frozenset({"find", "photos", "problems", "paste", "similar", "welcome"})
+
+
+class PreferencesWiring(QObject):
+    """Between the preferences, their page, and all that goes by them."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._page: PreferencesPage | None = None
+        self._before = window.stack.currentIndex()
+        self._overview: Overview | None = None
+        self._applying = Applying(
+            window.engine, window.bridge, window.indexing, window.preferences, self
+        )
+        self._inventory = Inventory(window.engine, window.bridge, self)
+        preferences = Command(
+            "preferences", self.tr("Preferences…"), Menu.EDIT, "settings", ("Ctrl+,",), group=8
+        )
+        window.commands.add(preferences, self.open)
+        window.preferring = self
+        self._connect()
+        self._go_by(window.preferences.settings)
+
+    @property
+    def shown(self) -> bool:
+        """Whether the page is in front."""
+        return self._page is not None and self._window.stack.currentWidget() is self._page
+
+    @property
+    def page(self) -> PreferencesPage:
+        """The page, made now where nobody wanted it so far."""
+        if self._page is None:
+            self._page = PreferencesPage(self._window.theme, self._window.preferences)
+            self._window.stack.addWidget(self._page)
+            self._connect_page(self._page)
+            if self._overview is not None:
+                self._page.folders.show_folders(self._overview.folders)
+        return self._page
+
+    @Slot()
+    def open(self) -> None:
+        """Bring the page to the front, and leave the viewer."""
+        self._window.looking.close()
+        page = self.page
+        self._window.stack.setCurrentWidget(page)
+        page.open()
+
+    @Slot()
+    def close(self) -> None:
+        """Back to the photos."""
+        if self.shown:
+            self._inventory.stop()
+            self._window.stack.setCurrentIndex(self._before)
+            self._window.browser.search.edit.setFocus()
+
+    def follow(self, other: PreferencesWiring) -> None:
+        """Show what another window showed."""
+        if other.shown:
+            section = other.page.navigation.currentRow()
+            self.open()
+            self.page.navigation.setCurrentRow(section)
+
+    def _connect(self) -> None:
+        window = self._window
+        preferences, slider = window.preferences, window.browser.tile_size
+        slider.setValue(preferences.settings.tile_size)
+        slider.valueChanged.connect(self._keep_size)
+        window.grid.cell_size_changed.connect(slider.setValue)
+        preferences.changed.connect(self._changed)
+        preferences.failed.connect(window.complain)
+        self._applying.applied.connect(self._applied)
+        self._applying.failed.connect(window.complain)
+        self._inventory.failed.connect(window.complain)
+        window.folders.told.connect(self._note)
+        window.commands.done.connect(self._make_way)
+
+    def _connect_page(self, page: PreferencesPage) -> None:
+        window, inventory, applying = self._window, self._inventory, self._applying
+        page.closed.connect(self.close)
+        page.left.connect(inventory.stop)
+        page.general.sized.connect(window.browser.tile_size.setValue)
+        window.browser.tile_size.valueChanged.connect(page.general.show_size)
+        page.folders.add_wanted.connect(window.commands.action("add_folder").trigger)
+        page.folders.remove_wanted.connect(window.folders.remove)
+        page.model.look_wanted.connect(inventory.look_at_models)
+        page.model.choose_wanted.connect(self._choose_model)
+        page.model.read_wanted.connect(window.photo_actions.open_path)
+        inventory.models_told.connect(page.model.show_models)
+        applying.begun.connect(page.model.show_begun)
+        applying.told.connect(page.model.show_outlook)
+        applying.failed.connect(page.model.show_error)
+        page.storage.look_wanted.connect(inventory.look_at_storage)
+        page.storage.clear_wanted.connect(inventory.clear)
+        page.storage.reveal_wanted.connect(window.photo_actions.reveal_path)
+        page.storage.place_wanted.connect(self._choose_place)
+        inventory.storage_told.connect(page.storage.show_stored)
+        inventory.cleared.connect(page.storage.show_cleared)
+        page.privacy.delete_wanted.connect(self._delete)
+
+    @Slot(object, object)
+    def _changed(self, settings: Settings, names: frozenset[str]) -> None:
+        self._go_by(settings)
+        if "appearance" in names:
+            self._window.theme.choose(SCHEMES[settings.appearance])
+        if "tile_size" in names:
+            self._window.browser.tile_size.setValue(settings.tile_size)
+        if "background" in names:
+            self._window.background.apply()
+        if "language" in names:
+            self._window.renewal_wanted.emit()
+
+    def _go_by(self, settings: Settings) -> None:
+        self._window.thumbnails.set_limit(settings.tile_memory_mb * MEGABYTE)
+
+    @Slot(int)
+    def _keep_size(self, side: int) -> None:
+        self._window.preferences.change_soon(tile_size=side)
+
+    @Slot(object)
+    def _applied(self, names: frozenset[str]) -> None:
+        window = self._window
+        if names & {"model", "device", "cache", "exact_limit"}:
+            window.readiness.warm_up()
+        if "thumbnails" in names:
+            window.look_again()
+        window.gallery.refresh()
+        if self.shown:
+            self._inventory.look_at_models()
+
+    @Slot(object)
+    def _note(self, found: Overview) -> None:
+        self._overview = found
+        if self._page is not None:
+            self._page.folders.show_folders(found.folders)
+
+    @Slot(str)
+    def _make_way(self, name: str) -> None:
+        if name in LEADING:
+            self.close()
+
+    @Slot()
+    def _choose_model(self) -> None:
+        folder = self._window.choose(self._window)
+        if folder is not None:
+            self._window.preferences.change(model=str(folder))
+
+    @Slot(str)
+    def _choose_place(self, name: str) -> None:
+        folder = self._window.choose(self._window)
+        if folder is not None and self._window.preferences.change(**{name: str(folder)}):
+            self._inventory.look_at_storage()
+
+    @Slot()
+    def _delete(self) -> None:
+        """Thumbnails first, which may take a while and can go while the window is open."""
+        window, storage = self._window, self._window.engine.storage
+        window.indexing.cancel()
+        window.notice.tell(self.tr("Deleting everything…"))
+        window.bridge.run(
+            Lane.STORAGE,
+            lambda: storage.clear(Kind.THUMBNAILS),
+            self._forget,
+            window.complain,
+        )
+
+    def _forget(self, cleared: object) -> None:
+        del cleared
+        self._window.forgetting_wanted.emit()
