@@ -12,17 +12,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtCore import QMimeData, QObject, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from photoclip.engine import Engine
 from photoclip.gui.bridge import Bridge
 from photoclip.gui.desktop import Desktop
 from photoclip.gui.main_window import MainWindow
+from photoclip.gui.notifications import Notifier
 from photoclip.gui.theme import Theme
 from photoclip.gui.translation import Translation
+from photoclip.gui.tray import TrayIcon
 from photoclip.paths import Paths, bundled
 
 # Opening the model and embedding on a busy machine.
@@ -64,6 +66,43 @@ class RecordingDesktop(Desktop):
         return True
 
 
+class RecordingNotifier(Notifier):
+    """Notes what would be told on the desktop."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[tuple[str, str]] = []
+
+    def tell(self, title: str, text: str) -> None:
+        self.told.append((title, text))
+
+
+class PretendedTrayIcon(TrayIcon):
+    """An icon in a panel, where a test says that there is one."""
+
+    def __init__(self) -> None:
+        QObject.__init__(self)
+        self.place = self.shown = False
+        self.tooltip = ""
+        self.told: list[tuple[str, str]] = []
+
+    @property
+    def available(self) -> bool:
+        return self.place
+
+    def set_menu(self, menu: QMenu) -> None:
+        pass
+
+    def set_tooltip(self, text: str) -> None:
+        self.tooltip = text
+
+    def set_shown(self, shown: bool) -> None:
+        self.shown = shown
+
+    def tell(self, title: str, text: str) -> None:
+        self.told.append((title, text))
+
+
 @dataclass
 class App:
     """A window as a person has it before them."""
@@ -72,6 +111,8 @@ class App:
     engine: Engine
     bridge: Bridge
     desktop: RecordingDesktop
+    notifier: RecordingNotifier
+    tray_icon: PretendedTrayIcon
     qtbot: QtBot
     chosen: list[Path] = field(default_factory=list)
     closed: bool = False
@@ -140,15 +181,25 @@ def open_app(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[OpenApp]:
     opened: list[App] = []
     crashes: list[BaseException] = []
 
-    def opener(library: Path = tmp_path / "library", *, start: bool = True) -> App:
+    def opener(
+        library: Path = tmp_path / "library", *, start: bool = True, tray: bool = False
+    ) -> App:
         engine, bridge, desktop = Engine.open(Paths.under(library)), Bridge(), RecordingDesktop()
         bridge.crashed.connect(crashes.append)
         chosen: list[Path] = []
+        notifier, tray_icon = RecordingNotifier(), PretendedTrayIcon()
+        tray_icon.place = tray
         window = MainWindow(
-            engine, bridge, theme, desktop, lambda parent: chosen.pop() if chosen else None
+            engine,
+            bridge,
+            theme,
+            desktop,
+            lambda parent: chosen.pop() if chosen else None,
+            tray_icon,
+            notifier,
         )
         window.resize(1000, 700)
-        app = App(window, engine, bridge, desktop, qtbot, chosen)
+        app = App(window, engine, bridge, desktop, notifier, tray_icon, qtbot, chosen)
         opened.append(app)
         window.show()
         if start:
@@ -166,7 +217,7 @@ def close(app: App) -> None:
     """Close a window as app.main does; once is enough."""
     if not app.closed:
         app.closed = True
-        app.window.close()
+        app.window.quit()
         app.engine.close()
         app.window.deleteLater()
 
