@@ -40,8 +40,9 @@ WHERE f.photo IS NOT NULL AND {among} GROUP BY f.photo HAVING max(r.online) = 0
 
 # Every nth file, so that it costs no sorting.
 _SAMPLE = """
-SELECT path FROM (SELECT path, row_number() OVER (ORDER BY path) AS place FROM files
-WHERE root = ?1) WHERE (place - 1) % max(1, (SELECT (count(*) + ?2 - 1) / ?2 FROM files WHERE root = ?1)) = 0
+SELECT path FROM
+(SELECT path, row_number() OVER (ORDER BY path) - 1 AS place FROM files WHERE root = ?1)
+WHERE place % max(1, (SELECT (count(*) + ?2 - 1) / ?2 FROM files WHERE root = ?1)) = 0
 """
 
 _IN_FOLDERS = """

@@ -32,10 +32,11 @@ from photoclip.gui.delegates.photo import PhotoDelegate
 from photoclip.gui.desktop import Desktop
 from photoclip.gui.dialogs.chooser import ChooseFolder, choose_folder
 from photoclip.gui.menus import ContextMenus
-from photoclip.gui.models.folders import FolderModel
 from photoclip.gui.models.photos import PhotoGridModel
 from photoclip.gui.models.problems import ProblemModel
 from photoclip.gui.notifications import Announcer, Notifier, find_notifier
+from photoclip.gui.sections.folders import FoldersSection
+from photoclip.gui.sections.library import LibrarySection
 from photoclip.gui.theme import Theme
 from photoclip.gui.thumbnails import ThumbnailLoader
 from photoclip.gui.tray import Tray, TrayIcon
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
     def _remembered(self) -> dict[str, Remembers]:
         return {
             "panels": self.panels,
+            "places": self.sidebar,
             "order": self.gallery,
             "searches": self.browser.search.recent,
             "background": self.background,
@@ -175,7 +177,8 @@ class MainWindow(QMainWindow):
 
     def _make_models(self) -> None:
         self.photo_model = PhotoGridModel(self, partial(reading.photo_rows, self.engine))
-        self.folder_model = FolderModel(self)
+        self.library_section = LibrarySection(self)
+        self.folders_section = FoldersSection(self)
         self.problem_model = ProblemModel(self)
 
     def _make_controllers(self, desktop: Desktop) -> None:
@@ -196,7 +199,7 @@ class MainWindow(QMainWindow):
         self.grid.setItemDelegate(PhotoDelegate(theme, self.thumbnails, self.grid))
         self.problems_page = ProblemsPage(theme, self.problem_model)
         self.browser = Browser(theme, self.grid, self.problems_page)
-        self.sidebar = Sidebar(theme, self.folder_model)
+        self.sidebar = Sidebar(theme, [self.library_section, self.folders_section])
         self.status = StatusBar(theme, self.tasks)
         self.viewer = Viewer(theme)
         self.panels = Panels(self.sidebar, self.browser, QWidget())

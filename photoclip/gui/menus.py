@@ -11,14 +11,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 from photoclip.domain import Problem
 from photoclip.gui.commands import Commands
 from photoclip.gui.controllers.photo_actions import PhotoActions
-from photoclip.gui.models.folders import FolderRow
 from photoclip.gui.theme import Theme
 
 
 class ContextMenus(QObject):
-    """remove_wanted(Root): stop watching a folder; retry_wanted: read problem files again."""
+    """retry_wanted: read problem files again."""
 
-    remove_wanted = Signal(object)
     retry_wanted = Signal()
 
     def __init__(
@@ -35,15 +33,6 @@ class ContextMenus(QObject):
         """What can be done with the selected photos."""
         menu = self._new()
         self._commands.fill_photo_menu(menu)
-        menu.popup(at)
-
-    @Slot(object, QPoint)
-    def of_folder(self, row: FolderRow, at: QPoint) -> None:
-        """What can be done with a watched folder."""
-        menu = self._of_path(row.root.path)
-        menu.addSeparator()
-        remove = menu.addAction(self._theme.icon("remove"), self.tr("Stop watching"))
-        remove.triggered.connect(partial(self.remove_wanted.emit, row.root))
         menu.popup(at)
 
     @Slot(object, QPoint)

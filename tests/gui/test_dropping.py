@@ -184,7 +184,7 @@ def test_what_is_left_out_is_told(app: App, tmp_path: Path) -> None:
     more = copy_samples(tmp_path / "More", ["mountain_stream"])
     app.drop(files(more, sample("two_parrots")))
     app.wait_for_photos(5)
-    assert [row.name for row in app.window.folder_model.rows] == ["More", "Pictures"]
+    assert [row.name for row in app.window.folders_section.rows] == ["More", "Pictures"]
 
 
 def test_a_photo_of_the_library_finds_itself_first(app: App, pictures: Path) -> None:

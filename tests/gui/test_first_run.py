@@ -36,7 +36,7 @@ def test_a_folder_is_chosen_and_indexed(open_app: OpenApp, pictures: Path) -> No
     app.qtbot.mouseClick(app.window.browser.welcome.add, Qt.MouseButton.LeftButton)
     app.wait_for_photos(4)
     app.wait(
-        lambda: [(row.name, row.count) for row in app.window.folder_model.rows] == [("Pictures", 4)]
+        lambda: [(row.name, row.count) for row in app.window.folders_section.rows] == [("Pictures", 4)]
     )
     device = app.engine.model.get().device
     app.wait(lambda: app.window.status.device.text().endswith(device.device))

@@ -11,8 +11,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QListView
 from pytestqt.modeltest import ModelTester
 
-from photoclip.domain import PhotoId, Problem, Root, RootId
-from photoclip.gui.models.folders import FolderModel, FolderRow, FolderState
+from photoclip.domain import PhotoId, Problem
 from photoclip.gui.models.photo_row import PhotoRow
 from photoclip.gui.models.photos import MIME_PHOTOS, PAGE, PhotoGridModel
 from photoclip.gui.models.problems import ProblemModel
@@ -32,18 +31,10 @@ def test_photos_follow_the_rules_of_models(qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(model)
 
 
-def test_folders_and_problems_follow_the_rules(qtmodeltester: ModelTester) -> None:
-    folders, problems = FolderModel(), ProblemModel()
-    folders.show([folder("b", 2), folder("a", 1)])
-    assert [row.name for row in folders.rows] == ["a", "b"]
+def test_problems_follow_the_rules(qtmodeltester: ModelTester) -> None:
+    problems = ProblemModel()
     problems.show([Problem(Path("/b.jpg"), "is damaged", None), Problem(Path("/a.jpg"), "x", None)])
-    for model in (folders, problems):
-        qtmodeltester.check(model)
-
-
-def folder(name: str, number: int) -> FolderRow:
-    root = Root(RootId(number), Path("/photos") / name, "", True)
-    return FolderRow(root, number, FolderState.WATCHED)
+    qtmodeltester.check(problems)
 
 
 def test_rows_are_asked_for_by_page_and_once() -> None:

@@ -84,7 +84,7 @@ def test_dropped_folders_are_watched(app: App, tmp_path: Path) -> None:
     more = copy_samples(tmp_path / "More", ["mountain_stream"])
     app.drop(urls(more))
     app.wait_for_photos(5)
-    assert [row.name for row in app.window.folder_model.rows] == ["More", "Pictures"]
+    assert [row.name for row in app.window.folders_section.rows] == ["More", "Pictures"]
 
 
 def test_a_tile_dropped_on_the_window_finds_its_likes(app: App) -> None:

@@ -12,8 +12,8 @@ from photoclip.domain import Photo, PhotoId, PhotoStatus, Problem, Root
 from photoclip.engine import Engine
 from photoclip.errors import PhotoclipError
 from photoclip.gui.bridge import Bridge, Lane
-from photoclip.gui.models.folders import FolderRow, FolderState
 from photoclip.gui.models.photo_row import PhotoRow
+from photoclip.gui.sections.folder_tree import FolderRow, FolderState, folder_row
 from photoclip.images.animated import is_animated
 from photoclip.library.watcher import WatchStatus
 
@@ -35,11 +35,15 @@ Signs = tuple[tuple[Root, ...], int, WatchStatus | None]
 
 
 class Folders(QObject):
-    """told(Overview); added(list of Root); removed(Root); failed(PhotoclipError)."""
+    """told(Overview); added(list of Root); removed(Root); failed(PhotoclipError).
+
+    relocated(Root, Root): a folder as it was, and as it is in its new place.
+    """
 
     told = Signal(object)
     added = Signal(object)
     removed = Signal(object)
+    relocated = Signal(object, object)
     failed = Signal(object)
     states_changed = Signal()
 
@@ -100,6 +104,27 @@ class Folders(QObject):
 
         self._bridge.run(Lane.FOLDERS, work, self.removed.emit, self.failed.emit)
 
+    def relocate(self, root: Root, path: Path) -> None:
+        """Go on with a watched folder where it lies now."""
+        library = self._engine.library
+        self._bridge.run(
+            Lane.FOLDERS,
+            lambda: library.relocate_folder(root.id, path),
+            lambda found: self.relocated.emit(root, found),
+            self.failed.emit,
+        )
+
+    def put_back(self, root: Root) -> None:
+        """Undo relocate(): the folder as it was."""
+        library = self._engine.library
+        self._bridge.run(
+            Lane.FOLDERS, lambda: library.put_folder_back(root), self._put_back, self.failed.emit
+        )
+
+    def _put_back(self, root: Root) -> None:
+        del root
+        self.read()
+
     def _tell(self, found: Overview) -> None:
         self._ended()
         states = {row.root.path: row.state for row in found.folders}
@@ -135,15 +160,11 @@ def overview(engine: Engine) -> Overview:
     status = engine.library.watch_status
     polled = set(status.polled) if status is not None else set()
     rows = [
-        FolderRow(root, _count(engine, root), _state(root, polled))
+        folder_row(root, _state(root, polled), engine.catalog.files.folder_counts(root.id))
         for root in engine.library.roots()
     ]
     reason = status.reason if status is not None and status.mode == "polling" else ""
     return Overview(rows, engine.library.problems(), engine.catalog.photos.count(), reason)
-
-
-def _count(engine: Engine, root: Root) -> int:
-    return sum(engine.catalog.files.folder_counts(root.id).values())
 
 
 def _state(root: Root, polled: set[Path]) -> FolderState:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
@@ -68,6 +70,10 @@ class Indexing(QObject):
     def start(self) -> None:
         """Bring all folders up to date; once more afterwards where a run is under way."""
         self._run_or_wait(self._engine.library.index)
+
+    def look_in(self, folder: Path) -> None:
+        """Bring one folder up to date; after a run that is under way."""
+        self._run_or_wait(partial(self._engine.library.index, folders=[folder]))
 
     def retry(self) -> None:
         """Read the files again that could not be read; after a run that is under way."""

@@ -1,12 +1,17 @@
-"""The side panel."""
+"""The side panel. Its lines are drawn by gui/delegates/place.py."""
 
 from __future__ import annotations
 
 SHEET = """
 #sidebar { background: $sidebar; border: none; border-right: 1px solid $border; }
-#sidebar QToolButton[role="nav"] {
-    text-align: left; padding: 7px 8px; border-radius: ${radius}px; font-weight: 500; color: $text;
+#sidebar QTreeView {
+    background: transparent; border: none; show-decoration-selected: 0;
+    selection-background-color: transparent;
 }
-#sidebar QToolButton[role="nav"]:checked { background: $accent_soft; color: $accent; }
-#sidebar QAbstractItemView { background: transparent; border: none; }
+#sidebar QTreeView::item, #sidebar QTreeView::item:hover, #sidebar QTreeView::item:selected,
+#sidebar QTreeView::item:focus {
+    background: transparent; border: none; padding: 0;
+}
+#sidebar QTreeView QToolButton { padding: 3px; }
+#sidebar QTreeView QLineEdit { padding: 2px 6px; }
 """

@@ -1,155 +1,156 @@
-"""The side panel: all photos, watched folders, problems."""
+"""The side panel: the places of all sections."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QListView,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Sequence
 
-from photoclip.gui import wording
-from photoclip.gui.delegates.folder import FolderDelegate
-from photoclip.gui.models.folders import FolderModel
-from photoclip.gui.theme import Theme
-from photoclip.gui.views.parts import label, restyle, tool_button
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QVBoxLayout, QWidget
 
-WIDTH = 236
+from photoclip.gui.delegates.place import PlaceDelegate
+from photoclip.gui.models.expansion import Expansion
+from photoclip.gui.models.places import PlacesModel
+from photoclip.gui.sections import MenuItem, Section
+from photoclip.gui.theme import SPACE_S, Theme
+from photoclip.gui.views.parts import tool_button
+from photoclip.gui.views.places import PlacesView
 
-
-class NavButton(QToolButton):
-    """A place to go, with a count at its end."""
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setText(f"  {text}")
-        self.setProperty("role", "nav")
-        self.setCheckable(True)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setIconSize(QSize(20, 20))
-        self.setMinimumWidth(WIDTH - 24)
-        self.setAccessibleName(text)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.badge = label("", "badge")
-        self.badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 10, 0)
-        row.addStretch()
-        row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
-
-    def show_count(self, count: int, *, alert: bool = False) -> None:
-        """The number at the end; none for nothing."""
-        self.badge.setText(wording.number(count))
-        self.badge.setVisible(count > 0)
-        restyle(self.badge, alert=alert)
-        self.setAccessibleDescription(wording.number(count))
+SMALL = QSize(16, 16)
 
 
 class Sidebar(QFrame):
-    """photos_wanted, problems_wanted: a place was chosen; the rest is about folders."""
+    """Shows sections. refused: why what was dropped is not taken, or something was not done."""
 
-    photos_wanted = Signal()
-    problems_wanted = Signal()
-    add_wanted = Signal()
-    folder_menu_wanted = Signal(object, QPoint)
-    remove_wanted = Signal(object)
+    refused = Signal(str)
 
-    def __init__(self, theme: Theme, model: FolderModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, sections: Sequence[Section], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
         self.setMinimumWidth(180)
         self._theme = theme
-        self._model = model
-        self.photos = NavButton(self.tr("All photos"))
-        self.problems = NavButton(self.tr("Problems"))
-        self.add = tool_button("add", self.tr("Watch another folder (Ctrl+O)"))
-        self._delegate = FolderDelegate(theme, self)
-        self.folders = _folder_list(model, self._delegate)
-        self.folders.setAccessibleName(self.tr("Watched folders"))
-        self._none = label(self.tr("No folder is watched yet."), "body")
-        self._lay_out()
+        self._here = ("", "")
+        self.model = PlacesModel(self)
+        self._delegate = PlaceDelegate(theme, self)
+        self.view = PlacesView(self.model, self._delegate)
+        self.view.setAccessibleName(self.tr("Places"))
+        self._expansion = Expansion(self.view, self.model)
+        self.buttons: dict[str, QToolButton] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, SPACE_S)
+        column.addWidget(self.view)
         self._connect()
-        self.apply_theme()
-        self._show_none()
-        self.show_place(problems=False)
+        for section in sections:
+            self.add_section(section)
 
-    def show_place(self, *, problems: bool) -> None:
-        """Mark where the person is."""
-        self.photos.setChecked(not problems)
-        self.problems.setChecked(problems)
+    def add_section(self, section: Section) -> None:
+        """Show another section below all others."""
+        self.model.add(section)
+        section.changed.connect(self._update)
+        section.refused.connect(self.refused)
+        if section.add_text:
+            self._add_button(section)
+        self._update_headings()
+
+    def show_place(self, section: str, key: str) -> None:
+        """Mark where the person is: a place of a section, by their names; "" for nowhere."""
+        if (section, key) != self._here:
+            self._here = (section, key)
+            self._mark_here(reveal=True)
+
+    def section(self, name: str) -> Section:
+        """A section by its name. Raises KeyError."""
+        return {section.name: section for section in self.model.sections}[name]
+
+    def index(self, section: str, key: str) -> QModelIndex:
+        """The line of a place; an invalid index where there is none."""
+        return self.model.find(self.section(section), key)
+
+    def state(self) -> object:
+        """What is open, to remember."""
+        return self._expansion.state()
+
+    def restore(self, state: object) -> None:
+        """Open what state() told of, now or when it comes."""
+        self._expansion.restore(state)
 
     def apply_theme(self) -> None:
         """Icons in the colours in use."""
-        self.photos.setIcon(self._theme.icon("photos"))
-        self.problems.setIcon(self._theme.icon("problem"))
-        self.add.setIcon(self._theme.icon("plus"))
-        self.folders.viewport().update()
+        for button in self.buttons.values():
+            button.setIcon(self._theme.icon("plus"))
+        self.view.viewport().update()
 
-    def _lay_out(self) -> None:
-        heading = QHBoxLayout()
-        heading.setContentsMargins(8, 12, 0, 0)
-        heading.addWidget(label(self.tr("Watched folders"), "heading"))
-        heading.addStretch()
-        heading.addWidget(self.add)
-        self._none.setWordWrap(True)
-        self._none.setContentsMargins(8, 0, 8, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 14, 12, 12)
-        column.setSpacing(2)
-        column.addWidget(self.photos)
-        column.addWidget(self.problems)
-        column.addLayout(heading)
-        column.addWidget(self._none)
-        column.addWidget(self.folders, 1)
-        column.addStretch()
+    def _add_button(self, section: Section) -> None:
+        button = tool_button(f"{section.name}Add", section.add_text)
+        button.setIconSize(SMALL)
+        button.setIcon(self._theme.icon("plus"))
+        button.clicked.connect(section.add)
+        self.view.setIndexWidget(self.model.heading(section), button)
+        self.buttons[section.name] = button
 
     def _connect(self) -> None:
-        self.photos.clicked.connect(self.photos_wanted)
-        self.problems.clicked.connect(self.problems_wanted)
-        self.add.clicked.connect(self.add_wanted)
-        self.folders.customContextMenuRequested.connect(self._folder_menu)
-        self._delegate.menu_wanted.connect(self.folder_menu_wanted)
-        self._model.modelReset.connect(self._show_none)
-        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.folders)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self._remove_chosen)
+        self.view.opened.connect(self._open)
+        self.view.menu_wanted.connect(self._show_menu)
+        self.view.remove_wanted.connect(self._remove)
+        self.view.drops.refused.connect(self.refused)
 
     @Slot()
-    def _show_none(self) -> None:
-        empty = self._model.rowCount() == 0
-        self._none.setVisible(empty)
-        self.folders.setVisible(not empty)
+    def _update(self) -> None:
+        with self.view.steady():
+            self.model.update()
+        self._update_headings()
+        if not self.view.selectionModel().hasSelection():
+            self._mark_here(reveal=False)
 
-    @Slot(QPoint)
-    def _folder_menu(self, at: QPoint) -> None:
-        index = self.folders.indexAt(at)
-        if index.isValid():
-            row = self._model.folder(index)
-            self.folder_menu_wanted.emit(row, self.folders.viewport().mapToGlobal(at))
+    def _update_headings(self) -> None:
+        """A section with nothing to show and nothing to add is left out."""
+        for row, section in enumerate(self.model.sections):
+            useless = not section.places() and not section.add_text
+            if self.view.isRowHidden(row, QModelIndex()) != useless:
+                self.view.setRowHidden(row, QModelIndex(), useless)
 
-    @Slot()
-    def _remove_chosen(self) -> None:
-        index = self.folders.currentIndex()
-        if index.isValid():
-            self.remove_wanted.emit(self._model.folder(index).root)
+    def _mark_here(self, *, reveal: bool) -> None:
+        selection, (name, key) = self.view.selectionModel(), self._here
+        index = self.index(name, key) if key else QModelIndex()
+        if not index.isValid():
+            selection.clearSelection()
+            return
+        selection.select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if reveal:
+            self.view.scrollTo(index)
+            if not self.view.hasFocus():
+                self.view.setCurrentIndex(index)
 
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        place = self.model.place(index)
+        if place is not None:
+            self.model.section(index).open(place)
 
-def _folder_list(model: FolderModel, delegate: FolderDelegate) -> QListView:
-    # Without a parent, so that the layout's order is the order of the Tab key.
-    view = QListView()
-    view.setModel(model)
-    view.setItemDelegate(delegate)
-    view.setUniformItemSizes(True)
-    view.setMouseTracking(True)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-    view.setAcceptDrops(False)
-    return view
+    @Slot(QModelIndex)
+    def _remove(self, index: QModelIndex) -> None:
+        place = self.model.place(index)
+        if place is not None and place.removable:
+            self.model.section(index).remove(place)
+
+    @Slot(QModelIndex, QPoint)
+    def _show_menu(self, index: QModelIndex, at: QPoint) -> None:
+        items = list(self.model.section(index).menu(self.model.place(index)))
+        place = self.model.place(index)
+        if place is not None and place.renamable:
+            items.append(MenuItem(self.tr("Rename"), lambda: self.view.edit(index), "edit"))
+        if items:
+            self._menu(items).popup(at)
+
+    def _menu(self, items: Sequence[MenuItem]) -> QMenu:
+        menu = QMenu(self.window())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for before, item in zip([items[0], *items], items, strict=False):
+            if before.group != item.group:
+                menu.addSeparator()
+            action = menu.addAction(item.text)
+            if item.icon:
+                action.setIcon(self._theme.icon(item.icon))
+            action.triggered.connect(item.act)
+        return menu

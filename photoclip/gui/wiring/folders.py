@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from photoclip.domain import Root
+from photoclip.domain import FolderScope, Root
 from photoclip.gui import locations
 from photoclip.gui.commands import Command, Menu
 from photoclip.gui.controllers.folders import Overview
@@ -45,10 +45,15 @@ class FolderWiring(QObject):
         window, folders = self._window, self._window.folders
         window.browser.welcome.add_wanted.connect(self.add_folder)
         window.browser.welcome.samples_wanted.connect(self.add_samples)
-        window.sidebar.add_wanted.connect(self.add_folder)
-        window.sidebar.folder_menu_wanted.connect(window.menus.of_folder)
-        window.sidebar.remove_wanted.connect(folders.remove)
-        window.menus.remove_wanted.connect(folders.remove)
+        section = window.folders_section
+        section.add_wanted.connect(self.add_folder)
+        section.watch_wanted.connect(folders.add)
+        section.folder_wanted.connect(self._open)
+        section.remove_wanted.connect(folders.remove)
+        section.locate_wanted.connect(self._locate)
+        section.look_wanted.connect(window.indexing.look_in)
+        section.reveal_wanted.connect(window.photo_actions.reveal_path)
+        section.copy_wanted.connect(window.photo_actions.copy_path)
         window.menus.retry_wanted.connect(window.indexing.retry)
         window.problems_page.retry_wanted.connect(window.indexing.retry)
         window.problems_page.menu_wanted.connect(window.menus.of_problem)
@@ -56,6 +61,7 @@ class FolderWiring(QObject):
         folders.told.connect(self._show)
         folders.added.connect(self._added)
         folders.removed.connect(self._removed)
+        folders.relocated.connect(self._relocated)
         folders.failed.connect(window.complain)
         folders.states_changed.connect(window.look_again)
 
@@ -74,13 +80,36 @@ class FolderWiring(QObject):
     @Slot(object)
     def _show(self, found: Overview) -> None:
         window = self._window
-        window.folder_model.show(found.folders)
+        window.folders_section.show(found.folders)
+        window.library_section.show_counts(found.photos, len(found.problems))
         window.problem_model.show(found.problems)
-        window.sidebar.photos.show_count(found.photos)
-        window.sidebar.problems.show_count(len(found.problems), alert=True)
         window.status.show_watch(self.tr("Polling") if found.polling else "", found.polling)
         window.indexing.photos = found.photos
         window.gallery.set_folders(len(found.folders))
+
+    @Slot(object, str)
+    def _open(self, scope: FolderScope, name: str) -> None:
+        self._window.looking.close()
+        self._window.gallery.set_scope(scope, name)
+
+    @Slot(object)
+    def _locate(self, root: Root) -> None:
+        folder = self._window.choose(self._window)
+        if folder is not None:
+            self._window.folders.relocate(root, folder)
+
+    @Slot(object, object)
+    def _relocated(self, before: Root, now: Root) -> None:
+        window = self._window
+        window.folders.read()
+        window.indexing.look_in(now.path)
+        window.notice.tell(
+            self.tr("“{name}” is now watched at {path}.").format(
+                name=locations.shown(before.path.name), path=locations.shown(now.path)
+            ),
+            self.tr("Undo"),
+            partial(window.folders.put_back, before),
+        )
 
     @Slot(object)
     def _added(self, roots: list[Root]) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QKeySequence
 
 from photoclip.gui.commands import Command, Menu
+from photoclip.gui.sections import library
+from photoclip.gui.sections.folder_tree import key_of
 
 if TYPE_CHECKING:
     from photoclip.gui.main_window import MainWindow
@@ -49,13 +51,16 @@ class SearchWiring(QObject):
         window.browser.search.pasted.connect(window.intake.take_mime)
         window.browser.search.entered_grid.connect(self._enter_grid)
         window.grid.typed.connect(window.browser.search.type_on)
-        window.sidebar.photos_wanted.connect(window.gallery.show_everything)
-        window.sidebar.problems_wanted.connect(window.gallery.show_problems)
+        window.library_section.photos_wanted.connect(self.show_all)
+        window.library_section.problems_wanted.connect(self.show_problems)
+        window.sidebar.refused.connect(self._refuse)
         window.drops.dropped.connect(window.intake.take)
         window.intake.refused.connect(self._refuse)
         window.intake.text_pasted.connect(window.browser.search.type_on)
         window.gallery.failed.connect(window.complain)
-        window.gallery.place_changed.connect(self._place_changed)
+        window.gallery.place_changed.connect(self._show_place)
+        window.gallery.scope_changed.connect(self._show_place)
+        self._show_place()
         window.gallery.first_answered.connect(window.readiness.warm_up)
 
     @Slot()
@@ -91,6 +96,13 @@ class SearchWiring(QObject):
     def _refuse(self, why: str) -> None:
         self._window.notice.tell(why, warning=True)
 
-    @Slot(bool)
-    def _place_changed(self, problems: bool) -> None:
-        self._window.sidebar.show_place(problems=problems)
+    @Slot()
+    def _show_place(self) -> None:
+        """Mark in the side panel what is on screen."""
+        gallery, sidebar = self._window.gallery, self._window.sidebar
+        if gallery.at_problems:
+            sidebar.show_place("library", library.PROBLEMS)
+        elif gallery.scope is None:
+            sidebar.show_place("library", library.PHOTOS)
+        else:
+            sidebar.show_place("folders", key_of(gallery.scope))

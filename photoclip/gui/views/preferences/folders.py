@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from photoclip.gui import locations, wording
 from photoclip.gui.controllers.preferences import Preferences
-from photoclip.gui.models.folders import FolderRow, FolderState
+from photoclip.gui.sections.folder_tree import FolderRow, FolderState
 from photoclip.gui.theme import Theme
 from photoclip.gui.views.parts import push_button
 from photoclip.gui.views.preferences.lists import ListRow, Rows
