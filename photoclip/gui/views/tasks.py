@@ -38,6 +38,7 @@ class TaskArea(QWidget):
         self._lay_out()
         self._connect()
         self.apply_theme()
+        self._turned()
         self._show()
 
     @property
