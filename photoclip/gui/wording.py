@@ -133,6 +133,15 @@ def moment(when: datetime | None) -> str:
     return f"{QLocale().toString(date, style)} {QLocale().toString(time, style)}"
 
 
+def file_time(mtime_ns: int) -> str:
+    """When a file was changed (nanoseconds since 1970), as the person's language writes it."""
+    try:
+        return moment(datetime.fromtimestamp(mtime_ns / 1e9))
+    except (OverflowError, OSError, ValueError):
+        # File systems hold times that no calendar knows.
+        return ""
+
+
 def size(count: int) -> str:
     """A file size, "2.4 MB"."""
     return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)

@@ -1,0 +1,1 @@
+"""The details panel and the blocks that it is made of."""
