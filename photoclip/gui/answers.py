@@ -28,6 +28,15 @@ def line(answer: Answer, folder: str) -> str:
     )
 
 
+def title(query: Query, folder: str) -> str:
+    """What a query asks for, in a few words."""
+    if query.text:
+        return _name(query)
+    if not query.is_browsing:
+        return tr("Similar photos")
+    return folder or tr("All photos")
+
+
 def nothing(query: Query, folder: str) -> tuple[str, str]:
     """Title and text where an answer holds no photo."""
     if query.is_everything:

@@ -70,6 +70,11 @@ class Gallery(QObject):
         return self._asked.scope
 
     @property
+    def title(self) -> str:
+        """What photos are shown, in a few words."""
+        return answers.title(self._asked, self._folder)
+
+    @property
     def at_problems(self) -> bool:
         """Whether problems are shown in place of photos."""
         return self._problems

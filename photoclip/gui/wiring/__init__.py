@@ -13,6 +13,7 @@ from photoclip.gui.wiring.photos import PhotoWiring
 from photoclip.gui.wiring.preferences import PreferencesWiring
 from photoclip.gui.wiring.searching import SearchWiring
 from photoclip.gui.wiring.shell import ShellWiring
+from photoclip.gui.wiring.title import TitleWiring
 from photoclip.gui.wiring.welcome import WelcomeWiring
 
 if TYPE_CHECKING:
@@ -30,4 +31,5 @@ def connect(window: MainWindow) -> list[QObject]:
         WelcomeWiring(window),
         PreferencesWiring(window),
         ShellWiring(window),
+        TitleWiring(window),
     ]
