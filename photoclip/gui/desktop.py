@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from photoclip.gui import locations
@@ -18,6 +19,10 @@ class Desktop:
     def open(self, path: Path) -> bool:
         """Open a file with the program that the system has for it; whether there is one."""
         return QDesktopServices.openUrl(locations.url_of(path))
+
+    def open_page(self, address: str) -> bool:
+        """Open a page in the web browser; whether there is one."""
+        return QDesktopServices.openUrl(QUrl(address))
 
     def reveal(self, path: Path) -> bool:
         """Show a file, selected, in the file manager; whether that could be had.

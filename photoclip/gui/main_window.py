@@ -41,6 +41,7 @@ from photoclip.gui.theme import Theme
 from photoclip.gui.thumbnails import ThumbnailLoader
 from photoclip.gui.tray import Tray, TrayIcon
 from photoclip.gui.views.browser import Browser
+from photoclip.gui.views.details.panel import DetailsPanel
 from photoclip.gui.views.drop_target import DropTarget
 from photoclip.gui.views.grid import PhotoGrid
 from photoclip.gui.views.notice import Notice
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
     def _remembered(self) -> dict[str, Remembers]:
         return {
             "panels": self.panels,
+            "details": self.details_panel,
             "places": self.sidebar,
             "order": self.gallery,
             "searches": self.browser.search.recent,
@@ -202,7 +204,8 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(theme, [self.library_section, self.folders_section])
         self.status = StatusBar(theme, self.tasks)
         self.viewer = Viewer(theme)
-        self.panels = Panels(self.sidebar, self.browser, QWidget())
+        self.details_panel = DetailsPanel(theme)
+        self.panels = Panels(self.sidebar, self.browser, self.details_panel)
         self.stack = QStackedWidget()
 
     def _lay_out(self) -> None:

@@ -147,7 +147,7 @@ def position(latitude: float, longitude: float) -> str:
     """Degrees, minutes and seconds."""
     north = tr("N", "north") if latitude >= 0 else tr("S", "south")
     east = tr("E", "east") if longitude >= 0 else tr("W", "west")
-    return f"{_degrees(latitude)} {north}  {_degrees(longitude)} {east}"
+    return f"{_degrees(latitude)} {north}\n{_degrees(longitude)} {east}"
 
 
 def map_url(latitude: float, longitude: float) -> str:
@@ -173,7 +173,10 @@ def _long_day(when: datetime) -> str:
 
 
 def _short_day(when: datetime) -> str:
-    return QLocale().toString(_day(when), _SHORT)
+    pattern = QLocale().dateFormat(_SHORT)
+    # Photos of two centuries lie side by side.
+    pattern = pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy")
+    return QLocale().toString(_day(when), pattern)
 
 
 def _day(when: datetime) -> QDate:

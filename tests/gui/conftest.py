@@ -56,9 +56,14 @@ class RecordingDesktop(Desktop):
     def __init__(self) -> None:
         self.opened: list[Path] = []
         self.revealed: list[Path] = []
+        self.pages: list[str] = []
 
     def open(self, path: Path) -> bool:
         self.opened.append(path)
+        return True
+
+    def open_page(self, address: str) -> bool:
+        self.pages.append(address)
         return True
 
     def reveal(self, path: Path) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from photoclip.domain import PhotoId
@@ -53,6 +53,12 @@ class PhotoActions(QObject):
     def open_path(self, path: Path) -> None:
         """Open a file with the program that the system has for it."""
         self._open_all([path])
+
+    @Slot(str)
+    def open_page(self, address: str) -> None:
+        """Open a page in the web browser."""
+        if not self._desktop.open_page(address):
+            self.told.emit(self.tr("No web browser answered."))
 
     def copy_path(self, path: Path) -> None:
         """Put a path on the clipboard."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from photoclip.gui.wiring.details import DetailsWiring
 from photoclip.gui.wiring.fetching import FetchWiring
 from photoclip.gui.wiring.folders import FolderWiring
 from photoclip.gui.wiring.indexing import IndexWiring
@@ -27,6 +28,7 @@ def connect(window: MainWindow) -> list[QObject]:
         SearchWiring(window),
         FetchWiring(window),
         PhotoWiring(window),
+        DetailsWiring(window),
         IndexWiring(window),
         WelcomeWiring(window),
         PreferencesWiring(window),

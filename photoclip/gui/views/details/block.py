@@ -9,6 +9,8 @@ from photoclip.gui.models.subject import Subject
 from photoclip.gui.theme import SPACE_L, SPACE_M, SPACE_XS, Theme
 
 ARROW = 16
+# A long heading must not keep the panel from being narrow.
+LEAST = 60
 
 
 class Block(QWidget):
@@ -89,6 +91,7 @@ class Fold(QWidget):
         head.setIconSize(QSize(ARROW, ARROW))
         head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         head.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        head.setMinimumWidth(LEAST)
         head.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         inside = QVBoxLayout()
         inside.setContentsMargins(SPACE_L, 0, SPACE_L, SPACE_M)

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+)
 
 from photoclip.gui import photo_wording
 from photoclip.gui.models.subject import Subject
@@ -12,7 +19,33 @@ from photoclip.gui.photo_wording import Fact
 from photoclip.gui.theme import SPACE_S, Theme
 from photoclip.gui.views.details.block import Block
 from photoclip.gui.views.details.fields import Fields
-from photoclip.gui.views.parts import push_button, tool_button
+from photoclip.gui.views.parts import tool_button
+
+
+class ElidedButton(QPushButton):
+    """A link whose text is shortened where there is little room."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setProperty("role", "link")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        metrics = self.fontMetrics()
+        around = self.sizeHint().width() - metrics.horizontalAdvance(self.text())
+        right = Qt.TextElideMode.ElideRight
+        shown = metrics.elidedText(self.text(), right, self.width() - around)
+        option.text = shown  # type: ignore[attr-defined]
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
 
 
 class PositionBlock(Block):
@@ -25,7 +58,7 @@ class PositionBlock(Block):
         self.title = self.tr("Place")
         self._at = (0.0, 0.0)
         self.fields = Fields()
-        self.map = push_button(self.tr("Show on OpenStreetMap"), "link")
+        self.map = ElidedButton(self.tr("Show on OpenStreetMap"))
         self.map.setToolTip(
             self.tr("Opens your web browser and sends this position to openstreetmap.org.")
         )
@@ -34,8 +67,7 @@ class PositionBlock(Block):
         self.copy.setIconSize(QSize(16, 16))
         row = QHBoxLayout()
         row.setSpacing(SPACE_S)
-        row.addWidget(self.map)
-        row.addStretch()
+        row.addWidget(self.map, 1)
         row.addWidget(self.copy)
         self.column.addWidget(self.fields)
         self.column.addLayout(row)

@@ -23,7 +23,7 @@ class Pills(QWidget):
         super().__init__()
         self._theme = theme
         self._texts: tuple[str, ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -65,7 +65,7 @@ class Pills(QWidget):
         metrics = self.fontMetrics()
         height = metrics.height() + PAD
         for text in self._texts:
-            wide = min(width, metrics.horizontalAdvance(text) + 2 * PAD)
+            wide = min(width, metrics.horizontalAdvance(text) + 2 * PAD + 2)
             if x and x + wide > width:
                 x, y = 0, y + height + GAP
             yield text, QRect(x, y, wide, height)
