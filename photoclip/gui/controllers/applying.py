@@ -10,7 +10,7 @@ from photoclip.gui.bridge import Bridge, Lane
 from photoclip.gui.controllers.indexing import Indexing
 from photoclip.gui.controllers.preferences import Preferences
 from photoclip.library.outlook import Outlook
-from photoclip.settings import Settings
+from photoclip.settings import Settings, changed_names
 
 MODEL = frozenset({"model", "device"})
 
@@ -52,7 +52,7 @@ class Applying(QObject):
 
     def _begin(self) -> None:
         self._busy = True
-        names, self._pending = self._pending, frozenset()
+        self._pending = frozenset()
         settings, engine = self._preferences.settings, self._engine
         if self._indexing.running:
             self._indexing.cancel()
@@ -61,7 +61,7 @@ class Applying(QObject):
             changed = engine.apply(settings) & IN_USE
             return changed, engine.outlook() if changed & MODEL else None
 
-        self.begun.emit(names)
+        self.begun.emit(changed_names(engine.settings, settings) & IN_USE)
         # On the lane of the indexing: it waits for the run that ends, and no other comes between.
         self._bridge.run(Lane.INDEX, work, self._done, self._fail)
 
