@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
         self.preferences = Preferences(engine, self)
         self.tasks = Tasks(self)
         self.indexing = Indexing(engine, bridge, self.tasks, self)
-        self.upkeep = UpkeepTasks(engine, bridge, self.tasks, self)
+        self.upkeep = UpkeepTasks(engine.upkeep, bridge, self.tasks, self)
         self.folders = Folders(engine, bridge, self)
         self.photo_actions = PhotoActions(engine, bridge, desktop, self)
         self.pictures = Pictures(engine, bridge, self)
@@ -229,7 +229,7 @@ class MainWindow(QMainWindow):
         self.intake = Intake(engine, bridge, self.folders, self.gallery, self.looking)
         self.notice = Notice(self.theme, self.stack)
         self.menus = ContextMenus(self, self.theme, self.commands, self.photo_actions)
-        self.drops = DropTarget(self.theme, self, self.grid)
+        self.drops = DropTarget(self.theme, self, self.grid, self.browser.search)
 
     def _make_background(self, icon: TrayIcon, notifier: Notifier | None) -> None:
         engine = self.engine

@@ -8,7 +8,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+)
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from photoclip.gui import dropping, wording
@@ -218,6 +224,16 @@ def entering(mime: QMimeData, at: QPoint) -> QDragEnterEvent:
     return QDragEnterEvent(at, action, mime, button, Qt.KeyboardModifier.NoModifier)
 
 
+def moving(mime: QMimeData, at: QPoint) -> QDragMoveEvent:
+    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    return QDragMoveEvent(at, action, mime, button, Qt.KeyboardModifier.NoModifier)
+
+
+def dropping_at(mime: QMimeData, at: QPoint) -> QDropEvent:
+    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    return QDropEvent(QPointF(at), action, mime, button, Qt.KeyboardModifier.NoModifier)
+
+
 def test_a_part_of_the_window_may_take_drops_itself(app: App) -> None:
     taker = Taker(app.window)
     taker.setGeometry(0, 100, 80, 30)
@@ -262,6 +278,25 @@ def test_the_overlay_can_be_painted_for_all_of_them(app: App, kind: str, tmp_pat
     edge = image.pixelColor(image.width() // 2, 14).name()
     assert edge == (colors.warning if kind == "video" else colors.accent)
     overlay.hide()
+
+
+def test_photos_of_the_grid_search_only_from_the_search_box(app: App) -> None:
+    window, drops = app.window, app.window.drops
+    window.grid.show_photo(0)
+    drag = window.grid.make_drag()
+    assert drag is not None
+    on_grid = window.grid.mapTo(window, window.grid.rect().center())
+    on_box = window.browser.search.mapTo(window, window.browser.search.rect().center())
+    QApplication.sendEvent(window, entering(drag.mimeData(), on_grid))
+    for at, taken in ((on_grid, False), (on_grid + QPoint(250, 100), False), (on_box, True)):
+        drops.began_inside(on_grid)
+        event = moving(drag.mimeData(), at)
+        QApplication.sendEvent(window, event)
+        assert event.isAccepted() is taken
+        assert bool(drops.overlay.text()) is (at != on_grid)
+        QApplication.sendEvent(window, dropping_at(drag.mimeData(), at))
+        assert window.gallery.searching.query.is_everything is not taken
+    drag.deleteLater()
 
 
 # Out of the window.

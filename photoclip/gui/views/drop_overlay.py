@@ -6,17 +6,18 @@ from PySide6.QtCore import QMargins, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from photoclip.gui.theme import RADIUS_LARGE, SPACE_M, SPACE_XL, Theme
+from photoclip.gui.theme import RADIUS_LARGE, SPACE_M, SPACE_S, SPACE_XL, Theme
 
 INSET = 14
 WORDS = 520
 SIDE = 48
+SMALL_SIDE = 20
 MARGINS = QMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
 WORD_WRAP = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
 
 
 class DropOverlay(QWidget):
-    """Covers the window and says what a drop would do, or why it would do nothing."""
+    """Covers the window, or a part of it, and says what a drop would do or why it does nothing."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -24,16 +25,21 @@ class DropOverlay(QWidget):
         self._window = parent
         self._text = ""
         self._icon = "drop"
+        self._part = self._lit = False
         # Drag events go on to the window below.
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAcceptDrops(False)
         self.hide()
 
-    def tell(self, text: str, icon: str) -> None:
-        """Cover the window with a text and an icon."""
+    def tell(self, text: str, icon: str, over: QRect | None = None, *, lit: bool = True) -> None:
+        """Cover the window with a text and an icon.
+
+        over: only this part of it; lit: the mouse is on that.
+        """
         self._text, self._icon = text, icon
+        self._part, self._lit = over is not None, lit
         self.setAccessibleName(text)
-        self.setGeometry(self._window.rect())
+        self.setGeometry(over or self._window.rect())
         self.show()
         self.raise_()
         self.update()
@@ -48,6 +54,10 @@ class DropOverlay(QWidget):
         color = colors.warning if self._icon == "problem" else colors.accent
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._part:
+            self._paint_part(painter)
+            painter.end()
+            return
         ground = QColor(colors.overlay)
         ground.setAlpha(170)
         painter.fillRect(self.rect(), ground)
@@ -56,6 +66,27 @@ class DropOverlay(QWidget):
         painter.drawRoundedRect(frame, RADIUS_LARGE, RADIUS_LARGE)
         self._paint_card(painter, color)
         painter.end()
+
+    def _paint_part(self, painter: QPainter) -> None:
+        colors, font = self._theme.colors, self._theme.font("normal", bold=True)
+        front, back = (
+            (colors.accent_text, colors.accent)
+            if self._lit
+            else (colors.accent, colors.accent_soft)
+        )
+        painter.setPen(QPen(QColor(colors.accent), 2))
+        painter.setBrush(QColor(back))
+        inside = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(inside, inside.height() / 2, inside.height() / 2)
+        words = QFontMetrics(font).horizontalAdvance(self._text)
+        left = (self.width() - words - SMALL_SIDE - SPACE_S) // 2
+        name = "accent_text" if self._lit else "accent"
+        icon = self._theme.pixmap(self._icon, SMALL_SIDE, name)
+        painter.drawPixmap(left, (self.height() - SMALL_SIDE) // 2, icon)
+        painter.setFont(font)
+        painter.setPen(QColor(front))
+        space = self.rect().adjusted(left + SMALL_SIDE + SPACE_S, 0, 0, 0)
+        painter.drawText(space, Qt.AlignmentFlag.AlignVCenter, self._text)
 
     def _paint_card(self, painter: QPainter, color: str) -> None:
         font = self._theme.font("heading", bold=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,13 +14,19 @@ from photoclip.gui.views.grid import PhotoGrid
 
 
 class DropTarget(QObject):
-    """dropped(Dropped): also where it cannot be used, so that the window can say why."""
+    """dropped(Dropped): also where it cannot be used, so that the window can say why.
+
+    What comes from outside may be let go anywhere. Photos of the grid go to the search box, so
+    that those that are on their way to another panel or program do not search by accident.
+    """
 
     dropped = Signal(object)
 
-    def __init__(self, theme: Theme, window: QWidget, grid: PhotoGrid) -> None:
+    def __init__(self, theme: Theme, window: QWidget, grid: PhotoGrid, search: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self._grid = grid
+        self._search = search
         self._read = Dropped()
         self._began: QPoint | None = None
         self.overlay = DropOverlay(theme, window)
@@ -57,22 +63,34 @@ class DropTarget(QObject):
         self.overlay.hide()
 
     def _move(self, event: QDragMoveEvent) -> None:
-        self._accept(event)
+        at = event.position().toPoint()
         if self._began is None:
+            self._accept(event)
             return
-        # Dragging a tile out of the window must not cover everything at the first pixel.
-        if self._is_away(event.position().toPoint()):
-            self.overlay.tell(*dropping.invitation(self._read))
+        inside = self._place().contains(at)
+        if inside:
+            self._accept(event)
+        else:
+            event.ignore()
+        # A slip of the hand must not light anything up.
+        if inside or self._is_away(at):
+            self.overlay.tell(*dropping.invitation(self._read), over=self._place(), lit=inside)
         else:
             self.overlay.hide()
 
     def _drop(self, event: QDropEvent) -> None:
         self.overlay.hide()
+        if self._began is not None and not self._place().contains(event.position().toPoint()):
+            event.ignore()
+            return
         self._accept(event)
         # Read anew: a drop may come without an enter event where the system lost it.
-        dropped = dropping.read(event.mimeData())
-        if self._began is None or self._is_away(event.position().toPoint()):
-            self.dropped.emit(dropped)
+        self.dropped.emit(dropping.read(event.mimeData()))
+
+    def _place(self) -> QRect:
+        """Where photos of the grid can be dropped, in the window."""
+        corner = self._search.mapTo(self._window, QPoint())
+        return QRect(corner, self._search.size())
 
     def _accept(self, event: QDropEvent) -> None:
         # Always accepted, or the person would learn nothing about what cannot be dropped.
