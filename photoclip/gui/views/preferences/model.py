@@ -41,7 +41,8 @@ class ModelRow(QWidget):
     def __init__(self, model: InstalledModel, group: QButtonGroup) -> None:
         super().__init__()
         self.model = model
-        self.button = QRadioButton(self._name())
+        self.button = QRadioButton(model.name)
+        self.button.setMinimumWidth(40)  # a long name is cut rather than the card widened
         self.button.setEnabled(model.ok)
         self.button.setToolTip(locations.shown(model.path))
         group.addButton(self.button)
@@ -52,11 +53,6 @@ class ModelRow(QWidget):
         self.button.clicked.connect(self.wanted)
         self._lay_out()
 
-    def _name(self) -> str:
-        if self.model.embedded:
-            return self.tr("{name} (comes with photoclip)").format(name=self.model.name)
-        return self.model.name
-
     def _facts(self) -> str:
         model = self.model
         parts = [
@@ -64,8 +60,8 @@ class ModelRow(QWidget):
             wording.size(model.size),
             model.licence or self.tr("licence unknown"),
         ]
-        if not model.embedded:
-            parts.append(locations.shown(model.path))
+        own = self.tr("comes with photoclip")
+        parts.append(own if model.embedded else locations.shown(model.path))
         return "  ·  ".join(parts)
 
     def _lay_out(self) -> None:
@@ -102,7 +98,7 @@ class ModelSection(SettingsSection):
         super().__init__(theme, "", "chip", preferences)
         self.title = self.tr("Model and device")
         self.models = Rows()
-        self.choose = push_button(self.tr("Choose a model directory…"))
+        self.choose = push_button(self.tr("Choose a directory…"))
         self.state = wrapped("", "body")
         self.error = wrapped("", "error")
         self.device = Choice()

@@ -128,9 +128,16 @@ class Row(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        beside = self.width() >= BESIDE_WIDTH * self.fontMetrics().averageCharWidth()
-        direction = QBoxLayout.Direction
-        self._row.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        direction, align = QBoxLayout.Direction, Qt.AlignmentFlag
+        if self.width() >= BESIDE_WIDTH * self.fontMetrics().averageCharWidth():
+            self._row.setDirection(direction.LeftToRight)
+            self._row.setAlignment(self._side, align.AlignRight | align.AlignVCenter)
+            self._side.setDirection(direction.LeftToRight)
+        else:
+            self._row.setDirection(direction.TopToBottom)
+            self._row.setAlignment(self._side, align.AlignLeft)
+            # The control begins where the words do.
+            self._side.setDirection(direction.RightToLeft)
 
     def _lay_out(self) -> None:
         self.text.setVisible(bool(self.text.text()))
@@ -138,10 +145,10 @@ class Row(QWidget):
         words.setSpacing(SPACE_XS)
         words.addWidget(self.title)
         words.addWidget(self.text)
-        side = QHBoxLayout()
-        side.setSpacing(SPACE_XS)
-        side.addWidget(self.reset)
-        side.addWidget(self.control)
+        self._side = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._side.setSpacing(SPACE_XS)
+        self._side.addWidget(self.reset)
+        self._side.addWidget(self.control)
         kept = self.reset.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self.reset.setSizePolicy(kept)
@@ -149,8 +156,7 @@ class Row(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(SPACE_S)
         self._row.addLayout(words, 1)
-        self._row.addLayout(side)
-        self._row.setAlignment(side, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._row.addLayout(self._side)
 
 
 class Bound:

@@ -12,6 +12,9 @@ from photoclip.gui.views.preferences.parts import Section, in_line, wrapped
 from photoclip.gui.views.preferences.storage import about, name_of
 from photoclip.library.storage import NEVER_DELETED, Kind
 
+# In widths of an average letter.
+FIELD_WIDTH = 40
+
 
 class Confirmation(QWidget):
     """Asks for a word to be typed. confirmed; left: rather not."""
@@ -28,6 +31,7 @@ class Confirmation(QWidget):
         ask = self.tr("Type “{word}” to go on. This cannot be undone.").format(word=self.word)
         self._ask = wrapped(ask, "body")
         self.field.setAccessibleName(ask)
+        self.field.setMaximumWidth(FIELD_WIDTH * self.fontMetrics().averageCharWidth())
         self.field.textChanged.connect(self._look)
         self.field.returnPressed.connect(self.confirm.click)
         self.confirm.clicked.connect(self.confirmed)
@@ -36,7 +40,8 @@ class Confirmation(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_S)
         column.addWidget(self._ask)
-        column.addWidget(in_line(self.field, self.confirm, self.cancel))
+        column.addWidget(self.field)
+        column.addWidget(in_line(self.confirm, self.cancel))
         self._look("")
 
     def ask(self) -> None:
@@ -92,7 +97,6 @@ class PrivacySection(Section):
             self.tr(
                 "Photos are only read. What photoclip knows of them lies in files of its own:"
                 " vectors tell roughly what photos show, so treat the catalog like the photos."
-                " Searches are not kept."
             ),
         )
         for kind in Kind:

@@ -127,12 +127,13 @@ class StorageSection(SettingsSection):
 
     def _row(self, stored: Stored) -> ListRow:
         name = name_of(stored.kind)
-        line = f"{about(stored.kind)}  ·  {locations.shown(stored.place)}"
+        line = locations.shown(stored.place)
         clear = self._clear_button(stored, name)
         show = named_button("reveal", self.tr("Show in the file manager"), name)
         show.clicked.connect(lambda: self.reveal_wanted.emit(_there(stored.place)))
         size = label(wording.size(stored.size), "body")
         row = ListRow(ICONS[stored.kind], name, line, [size, clear, show])
+        row.setToolTip(about(stored.kind))
         row.setAccessibleName(f"{name}, {wording.size(stored.size)}, {line}")
         draw(row, self.theme)
         return row
@@ -191,6 +192,6 @@ def about(kind: Kind) -> str:
         Kind.THUMBNAILS: tr("small pictures, which file managers use as well"),
         Kind.INDEX: tr("the vectors once more, in an order that is fast to search"),
         Kind.SETTINGS: tr("what you chose here"),
-        Kind.WINDOW: tr("place and size of the window and its panels"),
+        Kind.WINDOW: tr("place and size of the window and its panels, and your last searches"),
         Kind.MODELS: tr("model directories that you put there"),
     }[kind]
