@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import memory, pipeline, rescan, search, window
+from benchmarks import grid, memory, pipeline, rescan, search, window
 from benchmarks.report import Table, machine_facts, show, write
 
 Measure = Callable[[argparse.Namespace, Path], list[Table]]
@@ -20,6 +20,7 @@ MEASURES: dict[str, Measure] = {
     "rescan": rescan.measure,
     "search": search.measure,
     "window": window.measure,
+    "grid": grid.measure,
     "memory": memory.measure,
 }
 
@@ -31,6 +32,7 @@ def parse(argv: list[str]) -> argparse.Namespace:
     parser.add_argument("--photos", type=int, default=60, help="12-megapixel photos to make")
     parser.add_argument("--rounds", type=int, default=3, help="repetitions of timed work")
     parser.add_argument("--vectors", type=int, nargs="+", default=[10_000, 100_000])
+    parser.add_argument("--grid-photos", type=int, default=100_000, help="photos in the grid")
     default = Path(tempfile.gettempdir()) / "photoclip-bench"
     parser.add_argument("--out", type=Path, default=default, help="folder for photos and figures")
     arguments = parser.parse_args(argv)

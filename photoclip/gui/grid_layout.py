@@ -6,6 +6,7 @@ Positions are those of the content, in logical pixels, whatever part of it is on
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -105,6 +106,16 @@ class GridLayout:
         section = self.section_of(row)
         line, column = divmod(row - self._starts[section], self.columns)
         return column * self.side, self._top_of_line(section, line)
+
+    def positions(self, rows: range) -> Iterator[tuple[int, int]]:
+        """Left and top of the cells of rows, quicker than one by one."""
+        row = rows.start
+        while row < rows.stop:
+            (x, y), line = self.position(row), self.line_of(row)
+            for _ in range(row, min(line.stop, rows.stop)):
+                yield x, y
+                x += self.side
+            row = line.stop
 
     def column_of(self, row: int) -> int:
         """In which column a row lies."""

@@ -61,7 +61,8 @@ class PhotoDelegate(QStyledItemDelegate):
 
     def paint_cell(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
         """Draw a photo. rect: of its cell; the tile leaves a gap around it."""
-        place = _sharp(painter, tile_rect(rect))
+        ratio = painter.device().devicePixelRatioF()
+        place = _sharp(painter, QRectF(tile_rect(rect)), ratio)
         self._paint_tile(painter, place, cell)
         self._badges.paint(painter, place, cell.row, hovered=cell.hovered, selected=cell.selected)
         if cell.selected:
@@ -163,13 +164,12 @@ def mark_rect(tile: QRectF) -> QRectF:
     return QRectF(tile.right() - MARK - 7, tile.top() + 8, MARK, MARK)
 
 
-def _sharp(painter: QPainter, place: QRect) -> QRectF:
+def _sharp(painter: QPainter, place: QRectF, ratio: float) -> QRectF:
     """The same square on whole device pixels, so that tiles of that size are not resampled."""
-    ratio = painter.device().devicePixelRatioF()
-    if ratio == round(ratio):
-        return QRectF(place)
+    if ratio.is_integer():
+        return place
     to_device = painter.deviceTransform()
-    corner = to_device.map(QPointF(place.topLeft()))
+    corner = to_device.map(place.topLeft())
     shift = QPointF(round(corner.x()) - corner.x(), round(corner.y()) - corner.y()) / ratio
     side = round(place.width() * ratio) / ratio
     return QRectF(place.x() + shift.x(), place.y() + shift.y(), side, side)

@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QDrag,
     QKeyEvent,
@@ -64,6 +74,7 @@ class PhotoGrid(GridView):
         super().__init__(model, parent)
         self.setObjectName("grid")
         self.setAccessibleName(self.tr("Photos"))
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self._thumbnails = thumbnails
@@ -190,6 +201,7 @@ class PhotoGrid(GridView):
         if not isinstance(delegate, PhotoDelegate) or self._mouse is None:
             return
         painter = QPainter(self.viewport())
+        painter.fillRect(region.boundingRect(), QColor(delegate.theme.colors.window))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self._paint_cells(painter, delegate, region, self._mouse.hovered)
@@ -197,6 +209,16 @@ class PhotoGrid(GridView):
         self._mouse.band.paint(painter, delegate.theme.colors)
         painter.end()
         self._seen = self._place.on_top(most=1)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
+        sticky, viewport = self.arrangement.header, self.viewport()
+        if self._mouse is None or self._mouse.band.active or abs(dy) >= viewport.height() // 2:
+            viewport.update()
+            return
+        viewport.scroll(dx, dy)
+        # The header that stays on top was moved along, and another may take its place.
+        viewport.update(QRect(0, 0, viewport.width(), sticky))
+        viewport.update(QRect(0, dy, viewport.width(), sticky))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -261,13 +283,13 @@ class PhotoGrid(GridView):
         self, painter: QPainter, delegate: PhotoDelegate, region: QRegion, hovered: int
     ) -> None:
         bounds, top, ids = region.boundingRect(), self.verticalOffset(), self._photos.ids
-        rows = self.arrangement.rows_between(top + bounds.top(), top + bounds.bottom() + 1)
+        layout = self.arrangement
+        rows = layout.rows_between(top + bounds.top(), top + bounds.bottom() + 1)
         selected = self.rows.among(rows).tolist()
         current = self.currentIndex().row() if self.hasFocus() else -1
-        if self.count_selected() == 1 and current in rows and selected[current - rows.start]:
-            current = -1  # its ring says enough
-        for row, marked in zip(rows, selected, strict=True):
-            rect = self.cell(row)
+        places = layout.positions(rows)
+        for row, marked, (x, y) in zip(rows, selected, places, strict=True):
+            rect = QRect(MARGIN + x, y - top, layout.side, layout.side)
             if region.intersects(rect):
                 photo = ids[row]
                 known = self._photos.row(photo)

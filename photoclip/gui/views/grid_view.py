@@ -159,11 +159,6 @@ class GridView(QAbstractItemView):
         bar.setRange(0, max(0, self._layout.height + MARGIN // 2 - height))
         super().updateGeometries()
 
-    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
-        # Not moved as pixels: the header that stays on top would be moved along.
-        del dx, dy
-        self.viewport().update()
-
     # The rest.
 
     def _configure(self) -> None:

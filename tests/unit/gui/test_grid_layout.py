@@ -37,6 +37,8 @@ def test_each_row_is_found_where_it_lies(section_lengths: list[int], column_coun
         assert row in made.line_of(row)
         assert x == made.column_of(row) * SIDE
         assert 0 < y <= made.height - SIDE
+    for rows in (range(made.count), range(made.count // 3, made.count // 2)):
+        assert list(made.positions(rows)) == [made.position(row) for row in rows]
     assert len(seen) == made.count
 
 
