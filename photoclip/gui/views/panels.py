@@ -28,7 +28,8 @@ class Panels(QSplitter):
             self.setCollapsible(side, side != MIDDLE)
         self.setSizes([SIDEBAR_WIDTH, 1000, DETAILS_WIDTH])
         self.splitterMoved.connect(self._moved)
-        self.show_details(False)
+        # Not by show_details(): nothing has its true width yet that could be noted.
+        details.hide()
 
     @Slot(bool)
     def show_sidebar(self, on: bool) -> None:

@@ -87,7 +87,6 @@ class Fold(QWidget):
         head.setAccessibleName(block.title)
         head.setCheckable(True)
         head.setChecked(True)
-        head.setVisible(bool(block.title))
         head.setIconSize(QSize(ARROW, ARROW))
         head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         head.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -101,6 +100,7 @@ class Fold(QWidget):
         column.setSpacing(SPACE_XS)
         column.addWidget(head)
         column.addLayout(inside)
+        head.setVisible(bool(block.title))
 
     @Slot(bool)
     def _toggle(self, on: bool) -> None:
