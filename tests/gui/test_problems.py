@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from photoclip.gui.sections import Place
+
 from .conftest import SLOW, App, OpenApp, sample, with_photos
 
 
@@ -21,10 +23,22 @@ def app(open_app: OpenApp, pictures: Path) -> App:
     return app
 
 
+def shown(app: App, key: str) -> Place:
+    place = app.window.sidebar.model.place(app.window.sidebar.index("library", key))
+    assert place is not None
+    return place
+
+
+def click(app: App, key: str) -> None:
+    view = app.window.sidebar.view
+    at = view.visualRect(app.window.sidebar.index("library", key)).center()
+    app.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
 def test_problems_are_counted_and_explained(app: App) -> None:
-    badge = app.window.sidebar.problems.badge
-    assert (badge.text(), badge.isVisible()) == ("2", True)
-    app.qtbot.mouseClick(app.window.sidebar.problems, Qt.MouseButton.LeftButton)
+    assert shown(app, "problems").count == 2
+    assert shown(app, "problems").alert
+    click(app, "problems")
     page = app.window.problems_page
     assert app.window.browser.page is page
     assert page.title.text() == "2 files could not be read"
@@ -32,7 +46,7 @@ def test_problems_are_counted_and_explained(app: App) -> None:
     assert [model.index(row).data() for row in range(2)] == ["broken.jpg", "empty.png"]
     for row in range(2):
         assert model.problem(model.index(row)).reason
-    app.qtbot.mouseClick(app.window.sidebar.photos, Qt.MouseButton.LeftButton)
+    click(app, "photos")
     assert app.window.browser.page is app.window.grid
 
 
@@ -67,6 +81,7 @@ def test_a_mended_file_leaves_the_list(app: App, pictures: Path) -> None:
     (pictures / "broken.jpg").write_bytes(sample("mountain_stream").read_bytes())
     app.wait(lambda: app.window.problem_model.rowCount() == 0)
     assert app.window.problems_page.fine.isVisible()
-    assert not app.window.sidebar.problems.badge.isVisible()
+    app.wait(lambda: shown(app, "problems").count is None)
+    assert not shown(app, "problems").alert
     app.window.commands.action("photos").trigger()
     app.wait_for_photos(5)

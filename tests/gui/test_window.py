@@ -277,14 +277,13 @@ def test_the_first_window_fits_on_the_screen() -> None:
 
 def test_tab_goes_down_the_side_panel_and_on_to_the_search(app: App) -> None:
     sidebar = app.window.sidebar
-    app.wait(lambda: sidebar.folders.isVisible())
+    app.wait(lambda: app.window.folders_section.rows)
     app.window.notice.hide()
-    sidebar.photos.setFocus()
-    for after in (sidebar.problems, sidebar.add, sidebar.folders, app.window.browser.search.edit):
+    sidebar.view.setFocus()
+    assert sidebar.view.currentIndex().isValid()
+    for after in (sidebar.buttons["folders"], app.window.browser.search.edit):
         app.qtbot.keyClick(app.window.focusWidget(), Qt.Key.Key_Tab)
         assert app.window.focusWidget() is after
-        if after is sidebar.folders:
-            assert sidebar.folders.currentIndex().isValid()
 
 
 def test_long_names_end_in_an_ellipsis(open_app: OpenApp, tmp_path: Path) -> None:

@@ -172,7 +172,8 @@ class PlaceDelegate(QStyledItemDelegate):
             self._paint_arrow(painter, option, parts.arrow)
         accent = selected and place.color == "muted"
         color = "accent" if accent else place.color
-        painter.drawPixmap(parts.icon, self._theme.pixmap(place.icon, ICON, color))
+        if place.icon:
+            painter.drawPixmap(parts.icon, self._theme.pixmap(place.icon, ICON, color))
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         end = (self._paint_menu if hovered else self._paint_count)(painter, option, place, parts)
         end = self._paint_badge(painter, option, place, parts, end)

@@ -39,6 +39,11 @@ class PlaceDrops(QObject):
         self._scroll = QTimer(self, interval=SCROLL_MS)
         self._scroll.timeout.connect(self._scroll_on)
 
+    @property
+    def marked(self) -> str:
+        """What the line that is marked says of the drop; empty where none is."""
+        return self._delegate.dropping[1] if self._delegate.dropping is not None else ""
+
     def enter(self, event: QDragEnterEvent) -> None:
         """Take part in a drag, or leave all of it to the window."""
         self._dropped = dropping.read(event.mimeData())
