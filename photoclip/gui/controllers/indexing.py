@@ -169,7 +169,7 @@ class Indexing(QObject):
     def _watched(self, report: IndexReport) -> None:
         self._watch_ended()
         if not self.running:
-            self._finish(report, watching=True)
+            self._finish_watched(report)
         self.photos_changed.emit()
 
     def _watch_failed(self, error: PhotoclipError) -> None:
@@ -210,10 +210,21 @@ class Indexing(QObject):
             self._run_or_wait(self._next)
 
     def _finish(self, report: IndexReport, watching: bool) -> None:
+        """watching: whether any folder is watched."""
         nothing_new = self.tr("Up to date") if watching else ""
         task = self._leave_task()
         if task is not None:
             task.finish(wording.report(report) or nothing_new, report.unreadable)
+        self.ended.emit(report)
+
+    def _finish_watched(self, report: IndexReport) -> None:
+        task = self._leave_task()
+        came_to = wording.report(report)
+        if task is not None and came_to:
+            task.finish(came_to, report.unreadable)
+        elif task is not None:
+            # What the last run came to is worth more than that nothing came after it.
+            task.drop()
         self.ended.emit(report)
 
     def _break_off(self, error: PhotoclipError | None) -> None:

@@ -115,13 +115,7 @@ class Tasks(QObject):
         can_pause: bool = True,
         minor: bool = False,
     ) -> TaskHandle:
-        """Show new long work. control: how it is paused and cancelled, where it can be.
-
-        What is over of the same title is taken off the list.
-        """
-        for old in self.all():
-            if old.state.over and old.title == title:
-                self.remove(old.key)
+        """Show new long work. control: how it is paused and cancelled, where it can be."""
         self._last += 1
         can_cancel, can_pause = control is not None, control is not None and can_pause
         task = Task(
@@ -188,8 +182,11 @@ class Tasks(QObject):
             self.removed.emit(key)
 
     def settle(self, handle: TaskHandle) -> None:
-        """What goes with the end of a task."""
+        """What goes with the end of a task; what was over of the same title leaves the list."""
         task = handle.task
+        for old in self.all():
+            if old.state.over and old.title == task.title and old.key != task.key:
+                self.remove(old.key)
         self.ended.emit(task)
         if task.minor and task.state is not TaskState.FAILED:
             self.remove(task.key)

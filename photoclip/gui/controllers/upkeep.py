@@ -5,21 +5,21 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from photoclip.domain import Progress
-from photoclip.engine import Engine
 from photoclip.errors import Cancelled, PhotoclipError
 from photoclip.gui.bridge import Bridge
 from photoclip.gui.controllers.tasks import TaskHandle, Tasks
 from photoclip.gui.relay import Relay
+from photoclip.library.upkeep import Upkeep
 
 
 class UpkeepTasks(QObject):
     """Building the graph that large libraries are searched through."""
 
     def __init__(
-        self, engine: Engine, bridge: Bridge, tasks: Tasks, parent: QObject | None = None
+        self, upkeep: Upkeep, bridge: Bridge, tasks: Tasks, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._upkeep = engine.upkeep
+        self._upkeep = upkeep
         self._bridge = bridge
         self._tasks = tasks
         self._task: TaskHandle | None = None
