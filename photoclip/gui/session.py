@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 
 from photoclip.engine import Engine, delete_everything
+from photoclip.errors import PhotoclipError
 from photoclip.gui.bridge import Bridge
 from photoclip.gui.main_window import MainWindow
 from photoclip.gui.theme import SCHEMES, Theme
@@ -84,11 +85,15 @@ class Session(QObject):
         old.quit()
         old.deleteLater()
         self.engine.close()
-        done = delete_everything(self._paths)
+        problems: list[PhotoclipError] = []
+        try:
+            problems += delete_everything(self._paths).problems
+        except PhotoclipError as error:
+            problems.append(error)
         self.open()
         QGuiApplication.setQuitOnLastWindowClosed(quits)
         self.window.start()
-        for problem in done.problems[:1]:
+        for problem in problems[:1]:
             self.window.complain(problem)
 
     def _new_window(self) -> MainWindow:
