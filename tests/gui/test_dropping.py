@@ -287,8 +287,8 @@ def test_photos_of_the_grid_search_only_from_the_search_box(app: App) -> None:
     assert drag is not None
     on_grid = window.grid.mapTo(window, window.grid.rect().center())
     on_box = window.browser.search.mapTo(window, window.browser.search.rect().center())
-    QApplication.sendEvent(window, entering(drag.mimeData(), on_grid))
     for at, taken in ((on_grid, False), (on_grid + QPoint(250, 100), False), (on_box, True)):
+        QApplication.sendEvent(window, entering(drag.mimeData(), on_grid))
         drops.began_inside(on_grid)
         event = moving(drag.mimeData(), at)
         QApplication.sendEvent(window, event)
