@@ -11,6 +11,7 @@ from photoclip.gui.views.pages import ErrorPage, LoadingPage, NothingPage
 from photoclip.gui.views.problems import ProblemsPage
 from photoclip.gui.views.result_line import ResultLine
 from photoclip.gui.views.search_bar import SearchBar
+from photoclip.gui.views.timeline import GridWithTimeline
 from photoclip.gui.views.welcome import WelcomePage
 
 
@@ -22,6 +23,7 @@ class Browser(QWidget):
         self.setObjectName("browser")
         self._theme = theme
         self.grid = grid
+        self._photos = GridWithTimeline(theme, grid)
         self.problems = problems
         self.search = SearchBar(theme)
         self.line = ResultLine(theme, grid.cell_size)
@@ -39,7 +41,7 @@ class Browser(QWidget):
     def show_page(self, page: QWidget) -> None:
         """Bring a page to the front, with what belongs above it."""
         welcomed = self.page is self.welcome and self.welcome.isAncestorOf(self.focusWidget())
-        self.pages.setCurrentWidget(page)
+        self.pages.setCurrentWidget(self._photos if page is self.grid else page)
         self.line.setVisible(page is self.grid)
         self._head.setVisible(page not in (self.welcome, self.problems))
         if welcomed and page is not self.welcome:
@@ -49,7 +51,8 @@ class Browser(QWidget):
     @property
     def page(self) -> QWidget | None:
         """The page in front."""
-        return self.pages.currentWidget()
+        page = self.pages.currentWidget()
+        return self.grid if page is self._photos else page
 
     def apply_theme(self) -> None:
         """Icons in the colours in use."""
@@ -66,7 +69,7 @@ class Browser(QWidget):
         for page in (
             self.loading,
             self.welcome,
-            self.grid,
+            self._photos,
             self.nothing,
             self.error,
             self.problems,
