@@ -113,8 +113,7 @@ class MainWindow(QMainWindow):
         self.folders.keep_reading()
         self.indexing.watch()
         self.indexing.start()
-        for problem in self.engine.settings_problems:
-            self.complain(problem)
+        self.preferring.tell_of_file()
 
     def chosen(self) -> list[PhotoId]:
         """The photo in the viewer, or those selected in the grid."""

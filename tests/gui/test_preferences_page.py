@@ -284,7 +284,10 @@ def test_wrong_values_in_the_file_are_told_when_the_window_opens(
     (library / "settings.toml").write_text(text, encoding="utf-8")
     app = open_app(library)
     assert app.window.preferences.settings == Settings(language="de")
-    assert "settings.toml" in app.window.notice.text()
+    told = app.window.notice.text()
+    assert "settings.toml" in told
+    assert "tile_size" in told
+    assert "pink" in told
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from photoclip.gui import locations
 from photoclip.gui.bridge import Lane
 from photoclip.gui.commands import Command, Menu
 from photoclip.gui.controllers.applying import Applying
@@ -76,6 +77,18 @@ class PreferencesWiring(QObject):
             self._inventory.stop()
             self._window.stack.setCurrentIndex(self._before)
             self._window.browser.search.edit.setFocus()
+
+    def tell_of_file(self) -> None:
+        """Tell all that is wrong in the person's file, in one message."""
+        problems = self._window.engine.settings_problems
+        if len(problems) == 1:
+            self._window.complain(problems[0])
+        elif problems:
+            lines = [f"• {problem.finding}. {problem.hint}" for problem in problems]
+            head = self.tr("Not all in {file} can be used:").format(
+                file=locations.shown(self._window.engine.paths.settings_file)
+            )
+            self._window.notice.tell("\n".join([head, *lines]), alarm=True)
 
     def follow(self, other: PreferencesWiring) -> None:
         """Show what another window showed."""

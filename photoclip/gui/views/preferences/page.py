@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -83,6 +83,11 @@ class PreferencesPage(QWidget):
             section.apply_theme()
         width = NAVIGATION_WIDTH * self.fontMetrics().averageCharWidth()
         self.navigation.setFixedWidth(width)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # The rows were measured before the style sheet had its say.
+        self.navigation.doItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
