@@ -9,7 +9,7 @@ from dataclasses import asdict
 from string import Template
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QApplication,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QSlider,
     QSpinBox,
+    QStackedWidget,
     QTabBar,
     QToolButton,
     QWidget,
@@ -31,7 +32,9 @@ from pytestqt.qtbot import QtBot
 
 from photoclip.gui import icons, styles
 from photoclip.gui.theme import DARK, LIGHT, SURFACES, TYPE, Colors, Theme, strong
+from photoclip.gui.views.notice import Notice
 from photoclip.gui.views.parts import label
+from photoclip.gui.views.welcome import WelcomePage
 
 TEXTS = ("text", "muted", "faint", "accent", "danger", "warning", "success")
 SCHEMES = {
@@ -127,6 +130,31 @@ def test_marks_are_drawn_in_the_colours_of_their_theme() -> None:
     ):
         drawing = (icons.controls_folder() / f"{name}-{scheme}.svg").read_text()
         assert getattr(colors, color) in drawing, (name, scheme)
+
+
+def test_every_drawing_can_be_drawn_in_every_theme(qapp: QApplication) -> None:
+    names = sorted(path.stem for path in icons.illustrations_folder().glob("*.svg"))
+    assert len(names) > 5
+    for name, colors in itertools.product(names, (LIGHT, DARK)):
+        drawn = icons.illustration(name, asdict(colors), 120, 2.0)
+        assert drawn.size() == QSize(360, 240)
+        assert drawn.toImage().pixelColor(180, 120).alpha() > 0, name
+
+
+def test_a_message_takes_no_room_from_words_in_a_low_window(theme: Theme, qtbot: QtBot) -> None:
+    space = QStackedWidget()
+    qtbot.addWidget(space)
+    page = WelcomePage(theme)
+    space.addWidget(page)
+    notice = Notice(theme, space)
+    for height, has_room in ((480, False), (2000, True)):
+        space.resize(720, height)
+        notice.tell("Something happened. " * 8, "Undo", lambda: None)
+        free = QRect(space.rect()).marginsRemoved(space.contentsMargins())
+        assert free.intersects(notice.geometry()) is has_room
+        assert space.rect().contains(notice.geometry())
+    notice.hide()
+    assert space.contentsMargins().bottom() == 0
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ WIDTH = 640
 MARGIN = 52
 # In a space of fewer lines a message gets room of its own, or it would cover what it is about.
 LOW = 40
-SLIDE = 10
+SLIDE = 6
 
 
 class Notice(QFrame):
