@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
@@ -39,6 +40,29 @@ def facts(details: PhotoDetails) -> list[Fact]:
         Fact(tr("Lens"), metadata.lens),
         Fact(tr("Exposure"), exposure(metadata)),
         Fact(tr("Focal length"), wording.focal_length(metadata.focal_length)),
+    )
+
+
+def viewer_facts(path: Path | None, metadata: Metadata, size: int) -> list[Fact]:
+    """What the viewer tells about a photo of so many bytes, on few lines."""
+    north, east = metadata.latitude, metadata.longitude
+    return _known(
+        Fact(tr("Name"), locations.shown(path.name) if path is not None else ""),
+        Fact(tr("Taken"), taken(metadata.taken_at, metadata.taken_offset)),
+        Fact(tr("Camera"), _lines(metadata.camera, metadata.lens)),
+        Fact(
+            tr("Exposure"),
+            _lines(exposure(metadata), wording.focal_length(metadata.focal_length)),
+        ),
+        Fact(
+            tr("Size"),
+            _lines(dimensions(metadata.width, metadata.height), wording.size(size) if size else ""),
+        ),
+        Fact(
+            tr("Position"),
+            position(north, east) if north is not None and east is not None else "",
+        ),
+        Fact(tr("Folder"), locations.shown(path.parent) if path is not None else ""),
     )
 
 
@@ -162,6 +186,10 @@ _SHORT = QLocale.FormatType.ShortFormat
 
 def _known(*found: Fact) -> list[Fact]:
     return [fact for fact in found if fact.value]
+
+
+def _lines(*parts: str) -> str:
+    return "\n".join(part for part in parts if part)
 
 
 def _some(count: int) -> str:

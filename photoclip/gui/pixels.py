@@ -23,12 +23,13 @@ def to_qimage(picture: Image.Image) -> QImage:
     stride = made.bytesPerLine()
     # In strips, as Qt's conversions hold the interpreter's lock: the window must go on meanwhile.
     rows = max(1, _STRIP_PIXELS // picture.width)
-    bits = made.bits()
+    bits = memoryview(made.bits())
     for top in range(0, picture.height, rows):
         bottom = min(picture.height, top + rows)
         strip = picture.crop((0, top, picture.width, bottom)).tobytes("raw", bands)
         part = QImage(strip, picture.width, bottom - top, picture.width * 4, layout)
-        bits[top * stride : bottom * stride] = part.convertToFormat(final).constBits()
+        converted = part.convertToFormat(final)  # named: its bits are gone with it
+        bits[top * stride : bottom * stride] = converted.constBits()
     return made
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Signal, Slot
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QStackedWidget
 
 from photoclip.domain import PhotoId
 from photoclip.errors import PhotoclipError
-from photoclip.gui import locations, wording
+from photoclip.gui import locations, photo_wording, wording
 from photoclip.gui.controllers.pictures import Picture, Pictures, Words
+from photoclip.gui.controllers.playing import Player
 from photoclip.gui.models.photos import PhotoGridModel
+from photoclip.gui.thumbnails import ThumbnailLoader
 from photoclip.gui.views.grid import PhotoGrid
 from photoclip.gui.views.viewer import Viewer
 
@@ -22,23 +25,32 @@ class Looking(QObject):
     def __init__(
         self,
         pictures: Pictures,
+        player: Player,
         viewer: Viewer,
         grid: PhotoGrid,
         model: PhotoGridModel,
+        tiles: ThumbnailLoader,
         stack: QStackedWidget,
     ) -> None:
         super().__init__(stack)
         self._pictures = pictures
+        self._player = player
         self._viewer = viewer
         self._grid = grid
         self._model = model
+        self._tiles = tiles
         self._stack = stack
+        viewer.set_ready(pictures.is_ready)
+        viewer.filmstrip.set_thumbnails(pictures.thumbnails)
         viewer.photo_wanted.connect(self._load)
         viewer.sharpness_wanted.connect(pictures.want_whole)
         viewer.closed.connect(self.close)
+        viewer.play_wanted.connect(player.toggle)
         pictures.told.connect(self._tell)
         pictures.loaded.connect(self._show)
         pictures.failed.connect(self._fail)
+        player.frame.connect(self._show_frame)
+        player.changed.connect(self._tell_moving)
 
     @property
     def open_now(self) -> bool:
@@ -59,6 +71,7 @@ class Looking(QObject):
             return
         photo = self._viewer.photo
         self._pictures.stop()
+        self._player.stop()
         self._stack.setCurrentIndex(0)
         row = self._model.position(photo) if photo is not None else None
         if row is not None:
@@ -68,29 +81,51 @@ class Looking(QObject):
 
     @Slot(object)
     def _load(self, photo: PhotoId) -> None:
-        self._pictures.want(photo, self._side(), self._viewer.neighbours())
+        self._show_at_hand(photo)
+        screen = self._viewer.screen().size() * self._viewer.devicePixelRatioF()
+        self._pictures.want(photo, screen, self._viewer.neighbours())
+        # Where the system wants no movement, the person has to ask for it.
+        self._player.load(photo, screen, play=self._viewer.theme.motion > 0)
 
-    def _side(self) -> int:
-        """The shorter side that fills the screen, in device pixels."""
-        size = self._viewer.screen().size() * self._viewer.devicePixelRatioF()
-        return max(size.width(), size.height())
+    def _show_at_hand(self, photo: PhotoId) -> None:
+        """What is in memory, before anything is read."""
+        found = self._pictures.at_hand(photo)
+        if found is not None:
+            self._viewer.show_picture(*found)
+            return
+        tile, row = self._tiles.tile(photo), self._model.row(photo)
+        if tile is not None and row is not None:
+            self._viewer.show_tile(tile, QSize(*row.size))
 
     @Slot(object)
     def _tell(self, words: Words) -> None:
         if words.photo == self._viewer.photo:
             name = locations.shown(words.path.name) if words.path is not None else ""
-            self._viewer.show_words(name, wording.details(words.metadata))
+            facts = photo_wording.viewer_facts(words.path, words.metadata, words.size)
+            self._viewer.show_words(name, wording.details(words.metadata), facts)
 
     @Slot(object)
     def _show(self, picture: Picture) -> None:
         if picture.photo == self._viewer.photo:
             self._viewer.show_picture(picture.image, picture.full_size)
 
+    @Slot(object, QImage)
+    def _show_frame(self, photo: PhotoId, image: QImage) -> None:
+        if photo == self._viewer.photo:
+            self._viewer.show_frame(image)
+
+    @Slot(bool, bool)
+    def _tell_moving(self, moving: bool, playing: bool) -> None:
+        self._viewer.set_moving(moving=moving, playing=playing)
+
     @Slot(object, object)
     def _fail(self, photo: PhotoId, error: PhotoclipError) -> None:
-        if photo == self._viewer.photo:
-            row = self._model.row(photo)
-            away = row is not None and row.offline
-            self._viewer.show_error(
-                self.tr("This photo is on a disk that is not connected.") if away else str(error)
-            )
+        if photo != self._viewer.photo:
+            return
+        row = self._model.row(photo)
+        if row is not None and row.offline:
+            away = self.tr("This photo is on a disk that is not connected.")
+            self._viewer.show_error(away, "offline")
+        else:
+            words = f"{error.finding}. {error.hint}" if error.hint else error.finding
+            self._viewer.show_error(words, "broken")

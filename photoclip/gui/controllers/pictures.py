@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PIL import Image
 from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPixmap
 
 from photoclip.domain import CancelToken, Metadata, Photo, PhotoFile, PhotoId
 from photoclip.engine import Engine
@@ -18,14 +18,19 @@ from photoclip.errors import FileUnavailable, ImageError, PhotoclipError
 from photoclip.gui import pixels
 from photoclip.gui.bridge import Bridge, Lane
 from photoclip.gui.theme import RADIUS
+from photoclip.gui.thumbnails import ThumbnailLoader
 from photoclip.images.thumbnails import ThumbnailSize
 
-# Decoded pictures kept: the one shown and its neighbours on both sides.
-KEPT = 4
+# What decoded pictures may take, that is about ten for a common screen.
+KEPT_BYTES = 160_000_000
+# Thumbnails of neighbours, about a hundred.
+STRIP_BYTES = 24_000_000
 # The shorter side of most photos' thumbnails; a little blur is worth not decoding again.
 LARGE_SUFFICES = 192
 # More pixels would take over half a gigabyte in memory and upset graphics drivers.
 MOST_PIXELS = 64_000_000
+# Sizes of photos whose thumbnails came by; more are not worth remembering.
+SIZES_KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +45,52 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What the viewer says about a photo."""
+    """What the viewer says about a photo. size: bytes of the file."""
 
     photo: PhotoId
     path: Path | None
     metadata: Metadata
+    size: int = 0
+
+
+class Kept:
+    """Decoded pictures, the longest unused dropped first where they take too much memory."""
+
+    def __init__(self, limit: int = KEPT_BYTES) -> None:
+        self._limit = limit
+        self._pictures: OrderedDict[PhotoId, Picture] = OrderedDict()
+
+    def get(self, photo: PhotoId) -> Picture | None:
+        """The picture of a photo, used just now."""
+        if photo in self._pictures:
+            self._pictures.move_to_end(photo)
+        return self._pictures.get(photo)
+
+    def put(self, picture: Picture) -> None:
+        """Keep a picture; one is kept whatever its size."""
+        self._pictures[picture.photo] = picture
+        self._pictures.move_to_end(picture.photo)
+        while self.bytes > self._limit and len(self._pictures) > 1:
+            self._pictures.popitem(last=False)
+
+    def clear(self) -> None:
+        """Keep nothing."""
+        self._pictures.clear()
+
+    @property
+    def bytes(self) -> int:
+        """How much memory the pictures take."""
+        return sum(picture.image.sizeInBytes() for picture in self._pictures.values())
+
+    def __contains__(self, photo: PhotoId) -> bool:
+        return photo in self._pictures
 
 
 class Pictures(QObject):
-    """told(Words); loaded(Picture), twice or thrice for a photo; failed(PhotoId, error)."""
+    """told(Words); loaded(Picture), up to three times for a photo; failed(PhotoId, error).
+
+    thumbnails: whole thumbnails of the photos around the one that is looked at.
+    """
 
     told = Signal(object)
     loaded = Signal(object)
@@ -58,39 +100,59 @@ class Pictures(QObject):
         super().__init__(parent)
         self._engine = engine
         self._bridge = bridge
-        self._kept: OrderedDict[PhotoId, Picture] = OrderedDict()
+        self._kept = Kept()
+        self._whole: Picture | None = None
         self._wanted: CancelToken | None = None
+        self._hopeless: set[PhotoId] = set()
+        self._sizes: dict[PhotoId, QSize] = {}
+        self.thumbnails = ThumbnailLoader(bridge, self._draw, limit_bytes=STRIP_BYTES, parent=self)
 
-    def want(self, photo: PhotoId, side: int, neighbours: Sequence[PhotoId]) -> None:
-        """Load a photo with at least side pixels along its shorter side, then its neighbours."""
+    def at_hand(self, photo: PhotoId) -> tuple[QPixmap, QSize] | None:
+        """A thumbnail that is in memory, and the size of the photo."""
+        thumbnail, size = self.thumbnails.tile(photo), self._sizes.get(photo)
+        return (thumbnail, size) if thumbnail is not None and size is not None else None
+
+    def is_ready(self, photo: PhotoId) -> bool:
+        """Whether waiting for the photo is of no use: it is decoded, or cannot be."""
+        return photo in self._kept or photo in self._hopeless
+
+    def want(self, photo: PhotoId, screen: QSize, neighbours: Sequence[PhotoId]) -> None:
+        """Load a photo as large as the screen (in device pixels) has use for, then others."""
         if self._wanted is not None:
             self._wanted.cancel()
         self._wanted = cancel = CancelToken()
-        engine, run = self._engine, partial(self._bridge.run, Lane.PICTURE, cancel=cancel)
-        run(lambda: words(engine, photo), self.told.emit)
-        if photo in self._kept:
-            self.loaded.emit(self._kept[photo])
+        self._whole = None
+        engine, run = self._engine, partial(self._bridge.run, cancel=cancel)
+        kept = self._kept.get(photo)
+        run(Lane.PREVIEW, partial(words, engine, photo), self.told.emit, _ignore)
+        if kept is not None:
+            self.loaded.emit(kept)
         else:
-            run(lambda: coarse(engine, photo), self._tell_coarse, _ignore)
+            run(Lane.PREVIEW, partial(coarse, engine, photo), self._tell_coarse, _ignore)
             run(
-                lambda: decode(engine, photo, side),
+                Lane.PICTURE,
+                partial(decode, engine, photo, screen),
                 self._keep_and_tell,
-                lambda error: self.failed.emit(photo, error),
+                partial(self.failed.emit, photo),
             )
         for other in neighbours:
             if other not in self._kept:
-                run(partial(decode, engine, other, side), self._keep, _ignore)
+                run(
+                    Lane.PICTURE,
+                    partial(decode, engine, other, screen),
+                    self._kept.put,
+                    partial(self._give_up, other),
+                )
 
     def want_whole(self, photo: PhotoId) -> None:
         """Load all pixels of the photo that is looked at."""
         kept = self._kept.get(photo)
-        if self._wanted is None or (kept is not None and kept.whole):
+        if self._wanted is None or self._whole is not None or (kept is not None and kept.whole):
             return
-        engine = self._engine
         self._bridge.run(
             Lane.PICTURE,
-            lambda: decode(engine, photo, None),
-            self._keep_and_tell,
+            partial(decode, self._engine, photo, None),
+            self._tell_whole,
             _ignore,
             cancel=self._wanted,
         )
@@ -100,21 +162,39 @@ class Pictures(QObject):
         if self._wanted is not None:
             self._wanted.cancel()
             self._wanted = None
+        self._whole = None
         self._kept.clear()
+        self._hopeless.clear()
+        self.thumbnails.want((), 0)
+
+    def _give_up(self, photo: PhotoId, error: PhotoclipError) -> None:
+        # Why will be told when somebody looks at it.
+        del error
+        self._hopeless.add(photo)
 
     def _tell_coarse(self, picture: Picture | None) -> None:
-        if picture is not None:
+        # Decoding a small photo may be quicker than its thumbnail.
+        if picture is not None and picture.photo not in self._kept:
             self.loaded.emit(picture)
 
-    def _keep(self, picture: Picture) -> None:
-        self._kept[picture.photo] = picture
-        self._kept.move_to_end(picture.photo)
-        while len(self._kept) > KEPT:
-            self._kept.popitem(last=False)
-
     def _keep_and_tell(self, picture: Picture) -> None:
-        self._keep(picture)
+        self._kept.put(picture)
         self.loaded.emit(picture)
+
+    def _tell_whole(self, picture: Picture) -> None:
+        self._whole = picture
+        self.loaded.emit(picture)
+
+    def _draw(self, photo: PhotoId, side: int, ratio: float) -> QImage:
+        """For the loader of thumbnails, on a worker."""
+        del side, ratio
+        file, known = best_file(self._engine, photo), self._engine.catalog.photos.get(photo)
+        image = pixels.to_qimage(_thumbnail(self._engine, file, ThumbnailSize.LARGE))
+        if known is not None and known.metadata.width:
+            if len(self._sizes) >= SIZES_KEPT:
+                self._sizes.clear()
+            self._sizes[photo] = full_size(known)
+        return image
 
 
 def _ignore(error: PhotoclipError) -> None:
@@ -138,7 +218,9 @@ def words(engine: Engine, photo: PhotoId) -> Words:
     places = engine.catalog.files.of_photo(photo)
     known = engine.catalog.photos.get(photo)
     path = places[0].path if places else None
-    return Words(photo, path, known.metadata if known is not None else Metadata())
+    if known is None:
+        return Words(photo, path, Metadata())
+    return Words(photo, path, known.metadata, known.size)
 
 
 def coarse(engine: Engine, photo: PhotoId) -> Picture | None:
@@ -158,18 +240,18 @@ def full_size(photo: Photo) -> QSize:
     return QSize(photo.metadata.width, photo.metadata.height)
 
 
-def decode(engine: Engine, photo: PhotoId, side: int | None) -> Picture:
-    """Decode a photo as the engine does; side None for all its pixels. Raises ImageError."""
+def decode(engine: Engine, photo: PhotoId, screen: QSize | None) -> Picture:
+    """Decode a photo to fit a screen, or all of its pixels. Raises ImageError."""
+    # What fills a screen has no more pixels along its shorter side than the screen.
+    side = min(screen.width(), screen.height()) if screen is not None else None
     decoded = engine.decoder.decode(best_file(engine, photo).path, min_side=side)
     size = QSize(decoded.metadata.width, decoded.metadata.height)
-    image = pixels.bounded(decoded.image, MOST_PIXELS if side is None else _enough(side))
-    whole = side is None or image.width >= size.width()
+    if screen is None:
+        image = pixels.bounded(decoded.image, MOST_PIXELS)
+    else:
+        image = pixels.within(decoded.image, screen.width(), screen.height())
+    whole = screen is None or image.width >= size.width()
     return Picture(photo, pixels.to_qimage(image), size, whole)
-
-
-def _enough(side: int) -> int:
-    # A panorama keeps its shape; a scan of 100 megapixels does not stay whole in memory.
-    return side * side * 4
 
 
 def draw_tile(engine: Engine, photo: PhotoId, side: int, ratio: float = 1.0) -> QImage:

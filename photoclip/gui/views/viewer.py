@@ -2,48 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from photoclip.domain import PhotoId
+from photoclip.gui.awake import Awake, system_awake
 from photoclip.gui.theme import Theme
-from photoclip.gui.views.canvas import Canvas
-from photoclip.gui.views.parts import ElidedLabel, label, tool_button
+from photoclip.gui.views.slideshow import Slideshow
+from photoclip.gui.views.viewer_buttons import connect_buttons
+from photoclip.gui.views.viewer_face import ViewerFace
+from photoclip.gui.views.viewer_keys import ViewerKeys
+
+# Photos that are loaded before anybody asks, in the direction of travel and against it.
+AHEAD, BEHIND = 2, 1
 
 
-class Viewer(QWidget):
+class Viewer(ViewerFace):
     """photo_wanted: show this photo (its pixels are asked for elsewhere).
 
-    closed: the row of the photo looked at last, for the grid to go to.
+    current_changed: the photo that is looked at. closed: the row of the photo looked at last, for
+    the grid to go to. full_screen_wanted(bool): for the window. menu_wanted: where.
     """
 
     photo_wanted = Signal(object)
+    current_changed = Signal(object)
     sharpness_wanted = Signal(object)
+    play_wanted = Signal()
     closed = Signal(int)
+    full_screen_wanted = Signal(bool)
+    menu_wanted = Signal(QPoint)
     similar_wanted = Signal(object)
     open_wanted = Signal(object)
     reveal_wanted = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("viewer")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._theme = theme
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, awake: Awake | None = None
+    ) -> None:
+        super().__init__(theme, Slideshow(self._next_is_ready), parent)
+        self.slideshow.setParent(self)
+        self._awake = awake or system_awake()
         self._ids: list[PhotoId] = []
         self._row = 0
-        self.canvas = Canvas()
-        self.name = ElidedLabel(Qt.TextElideMode.ElideMiddle)
-        self.details = ElidedLabel()
-        self.position = label("", "pill")
-        self.error = label("", "body")
-        self._buttons: dict[str, QToolButton] = {}
-        self._make_buttons()
-        self._lay_out()
-        self.canvas.sharpness_wanted.connect(self._want_sharpness)
-        self.apply_theme()
+        self._step = 1
+        self._turns: dict[PhotoId, int] = {}
+        self._is_ready: Callable[[PhotoId], bool] = bool
+        self._watched: QWidget | None = None
+        # Commands that are the canvas' own.
+        canvas = self.canvas
+        self.fit, self.fill, self.actual_size = canvas.fit, canvas.fill, canvas.actual_size
+        self.zoom_in, self.zoom_out = canvas.zoom_in, canvas.zoom_out
+        connect_buttons(self)
+        self._keys = ViewerKeys(self)
+        canvas.sharpness_wanted.connect(self._want_sharpness)
+        self.filmstrip.chosen.connect(self._go)
+        self.slideshow.next_wanted.connect(self._go_on)
+        self.slideshow.changed.connect(self._keep_awake)
 
     @property
     def photo(self) -> PhotoId | None:
@@ -56,39 +72,28 @@ class Viewer(QWidget):
         return self._row
 
     def neighbours(self) -> list[PhotoId]:
-        """The photos that the next key may ask for, the next one first."""
-        rows = (self._row + 1, self._row - 1)
-        return [self._ids[row] for row in rows if 0 <= row < len(self._ids)]
+        """The photos that the next keys may ask for, the likeliest first."""
+        step = self._step
+        rows = [self._row + step * by for by in (*range(1, AHEAD + 1), *range(-1, -BEHIND - 1, -1))]
+        if self.slideshow.is_running:
+            following = self._next_row()
+            rows = [following, *(row for row in rows if row != following)]
+        return [self._ids[row] for row in rows if 0 <= row < len(self._ids) and row != self._row]
 
-    def button(self, name: str) -> QToolButton:
-        """A button by the name of its icon."""
-        return self._buttons[name]
+    def set_ready(self, ready: Callable[[PhotoId], bool]) -> None:
+        """Tell how to find out whether a photo could be shown at once."""
+        self._is_ready = ready
 
     def look_at(self, ids: Sequence[PhotoId], row: int) -> None:
         """Show the photo at a row of this order."""
         self._ids = list(ids)
+        self._row = row
+        self.filmstrip.set_photos(self._ids, row)
         self._go(row)
+        self.overlay.wake()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_words(self, name: str, details: str) -> None:
-        """Name and metadata of the photo."""
-        self.name.setText(name)
-        self.name.setToolTip(name)
-        self.details.setText(details)
-        self.details.setToolTip(details)
-        self.setAccessibleName(f"{name}. {details}")
-
-    def show_picture(self, image: QImage, full_size: QSize) -> None:
-        """Show pixels of the photo, coarse or fine."""
-        self.error.hide()
-        self.canvas.show_picture(image, full_size, fit=False)
-
-    def show_error(self, text: str) -> None:
-        """Say why there are no pixels."""
-        self.canvas.clear()
-        self.error.setText(text)
-        self.error.show()
-        self._place()
+    # Commands.
 
     @Slot()
     def next(self) -> None:
@@ -101,135 +106,138 @@ class Viewer(QWidget):
         self._go(self._row - 1)
 
     @Slot()
+    def first(self) -> None:
+        """Go to the first photo."""
+        self._go(0)
+
+    @Slot()
+    def last(self) -> None:
+        """Go to the last photo."""
+        self._go(len(self._ids) - 1)
+
+    @Slot()
+    def rotate_left(self) -> None:
+        """Turn what is seen; the file stays as it is."""
+        self._turn(-1)
+
+    @Slot()
+    def rotate_right(self) -> None:
+        """Turn what is seen; the file stays as it is."""
+        self._turn(1)
+
+    @Slot()
+    def toggle_slideshow(self) -> None:
+        """Go on by itself from here, or stay."""
+        self.slideshow.toggle()
+
+    @Slot()
+    def toggle_full_screen(self) -> None:
+        """Only the photo, or the window again."""
+        self.full_screen_wanted.emit(not self.is_full_screen)
+
+    @Slot()
+    def toggle_play(self) -> None:
+        """Play or pause a moving picture."""
+        self.play_wanted.emit()
+
+    @Slot()
+    def leave(self) -> None:
+        """Out of full screen, or back to the grid."""
+        if self.is_full_screen:
+            self.full_screen_wanted.emit(False)
+        else:
+            self.close_viewer()
+
+    @Slot()
     def close_viewer(self) -> None:
         """Back to the grid."""
         self.closed.emit(self._row)
 
-    def apply_theme(self) -> None:
-        """Icons in the colours in use."""
-        for name, button in self._buttons.items():
-            button.setIcon(self._theme.icon(name, "text"))
+    @Slot()
+    def find_similar(self) -> None:
+        """Search by this photo."""
+        self.similar_wanted.emit([self.photo])
+
+    @Slot()
+    def open_elsewhere(self) -> None:
+        """Open the file in the program that the system has for it."""
+        self.open_wanted.emit([self.photo])
+
+    @Slot()
+    def reveal(self) -> None:
+        """Show the file in the file manager."""
+        self.reveal_wanted.emit([self.photo])
 
     # What Qt calls.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        act = {
-            Qt.Key.Key_Left: self.previous,
-            Qt.Key.Key_Right: self.next,
-            Qt.Key.Key_PageUp: self.previous,
-            Qt.Key.Key_PageDown: self.next,
-            Qt.Key.Key_Space: self.next,
-            Qt.Key.Key_Escape: self.close_viewer,
-            Qt.Key.Key_Return: self.close_viewer,
-            Qt.Key.Key_Enter: self.close_viewer,
-            Qt.Key.Key_Backspace: self.close_viewer,
-            Qt.Key.Key_Plus: self.canvas.zoom_in,
-            Qt.Key.Key_Equal: self.canvas.zoom_in,
-            Qt.Key.Key_Minus: self.canvas.zoom_out,
-            Qt.Key.Key_0: self.canvas.fit,
-        }.get(Qt.Key(event.key()))
+        act = self._keys.act(event)
         if act is None:
             super().keyPressEvent(event)
         else:
             act()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._place()
+        if self._watched is not self.window():
+            self._watched = self.window()
+            self._watched.installEventFilter(self)
+        self.set_full_screen(self._watched.isFullScreen())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.slideshow.stop()
+        if self.is_full_screen and not event.spontaneous():
+            self.full_screen_wanted.emit(False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.WindowStateChange and self.isVisible():
+            self.set_full_screen(self.window().isFullScreen())
+        return super().eventFilter(watched, event)
 
     # The rest.
 
+    @Slot(int)
     def _go(self, row: int) -> None:
         if not 0 <= row < len(self._ids):
             return
+        self._step = 1 if row >= self._row else -1
         self._row = row
-        self.error.hide()
-        self.show_words("", "")
-        self.canvas.clear()
-        self.canvas.fit()
-        self._buttons["previous"].setEnabled(row > 0)
-        self._buttons["next"].setEnabled(row + 1 < len(self._ids))
-        self.position.setText(f"{row + 1} / {len(self._ids)}")
-        self.photo_wanted.emit(self._ids[row])
+        photo = self._ids[row]
+        self.show_nothing(self._turns.get(photo, 0))
+        self.show_place(row, len(self._ids))
+        self.filmstrip.set_current(row)
+        self.slideshow.shown()
+        self.photo_wanted.emit(photo)
+        self.current_changed.emit(photo)
 
-    def _make_buttons(self) -> None:
-        for name, says, act in (
-            ("back", self.tr("Back to all photos (Esc)"), self.close_viewer),
-            ("zoom-out", self.tr("Smaller (-)"), self.canvas.zoom_out),
-            ("zoom-in", self.tr("Larger (+)"), self.canvas.zoom_in),
-            ("fit", self.tr("Show the whole photo (0)"), self.canvas.fit),
-            ("similar", self.tr("Find similar photos"), self._similar),
-            ("open", self.tr("Open in another program"), self._open),
-            ("reveal", self.tr("Show in the file manager"), self._reveal),
-            ("previous", self.tr("Previous photo (Left)"), self.previous),
-            ("next", self.tr("Next photo (Right)"), self.next),
-        ):
-            button = tool_button(name, says)
-            button.clicked.connect(act)
-            self._buttons[name] = button
+    def _turn(self, quarters: int) -> None:
+        if self.photo is not None:
+            self._turns[self.photo] = (self.canvas.turn + quarters) % 4
+            self.canvas.turn_to(self._turns[self.photo])
 
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._bar())
-        column.addWidget(self.canvas, 1)
-        for name in ("previous", "next"):
-            button = self._buttons[name]
-            button.setParent(self)
-            button.setProperty("role", "round")
-            button.resize(44, 44)
-        self.error.setParent(self)
-        self.error.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.error.setWordWrap(True)
-        self.error.hide()
+    def _next_row(self) -> int:
+        return (self._row + 1) % max(1, len(self._ids))
 
-    def _bar(self) -> QFrame:
-        bar = QFrame()
-        bar.setObjectName("viewerBar")
-        self.name.setObjectName("viewerName")
-        self.details.setObjectName("viewerDetails")
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(self.name)
-        words.addWidget(self.details)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(10, 8, 12, 8)
-        row.setSpacing(6)
-        row.addWidget(self._buttons["back"])
-        row.addSpacing(6)
-        row.addLayout(words, 1)
-        row.addWidget(self.position, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addSpacing(6)
-        for name in ("zoom-out", "zoom-in", "fit", "similar", "open", "reveal"):
-            row.addWidget(self._buttons[name])
-        return bar
+    def _next_is_ready(self) -> bool:
+        return bool(self._ids) and self._is_ready(self._ids[self._next_row()])
 
-    def _place(self) -> None:
-        space = self.canvas.geometry()
-        middle = space.center().y() - 22
-        self._buttons["previous"].move(space.left() + 14, middle)
-        self._buttons["next"].move(space.right() - 58, middle)
-        self.error.setGeometry(space.adjusted(80, 40, -80, -40))
-        for name in ("previous", "next"):
-            self._buttons[name].raise_()
+    @Slot()
+    def _go_on(self) -> None:
+        self._go(self._next_row())
+        # From the last photo to the first is forwards, too.
+        self._step = 1
+
+    @Slot()
+    def _keep_awake(self) -> None:
+        if self.slideshow.is_running:
+            self._awake.hold(self.tr("Slideshow"))
+        else:
+            self._awake.release()
 
     @Slot()
     def _want_sharpness(self) -> None:
         self.sharpness_wanted.emit(self.photo)
-
-    @Slot()
-    def _similar(self) -> None:
-        self.similar_wanted.emit([self.photo])
-
-    @Slot()
-    def _open(self) -> None:
-        self.open_wanted.emit([self.photo])
-
-    @Slot()
-    def _reveal(self) -> None:
-        self.reveal_wanted.emit([self.photo])

@@ -102,6 +102,7 @@ class PhotoWiring(QObject):
         window.grid.menu_wanted.connect(window.menus.of_photos)
         window.grid.selectionModel().selectionChanged.connect(self._offer)
         window.looking.changed.connect(self._offer)
+        window.viewer.menu_wanted.connect(window.menus.of_photos)
         window.viewer.similar_wanted.connect(self.find_similar)
         window.viewer.open_wanted.connect(window.photo_actions.open)
         window.viewer.reveal_wanted.connect(window.photo_actions.reveal)

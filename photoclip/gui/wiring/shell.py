@@ -41,7 +41,8 @@ class ShellWiring(QObject):
             checkable=True,
             group=9,
         )
-        add(full_screen, self._full_screen)
+        full = add(full_screen, self._full_screen)
+        self._window.viewer.full_screen_wanted.connect(full.setChecked)
         add(Command("about", self.tr("About photoclip"), Menu.HELP, "info", group=9), self._about)
         add(
             Command("quit", self.tr("Quit"), Menu.FILE, keys=("Ctrl+Q",), group=9),
