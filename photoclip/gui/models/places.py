@@ -191,16 +191,18 @@ class PlacesModel(QAbstractItemModel):
 
     def _renew(self, node: Node, places: Sequence[Place]) -> None:
         assert node.children is not None
+        changed = []
         for child, place in zip(node.children, places, strict=True):
             before, child.place = child.place, place
-            assert before is not None
-            if before is place:
+            if before is None or before is place:
                 continue
-            if child.children is not None:
+            if child.children is not None and (child.children or place.children):
                 self._sync(child, place.children)
             if not before.looks_like(place) or bool(before.children) != bool(place.children):
-                index = self._index(child)
-                self.dataChanged.emit(index, index)
+                changed.append(child)
+        if changed:
+            # All between them too: views draw no more than what is on screen.
+            self.dataChanged.emit(self._index(changed[0]), self._index(changed[-1]))
 
 
 def _way_to(places: Sequence[Place], key: str) -> list[int]:
