@@ -294,6 +294,7 @@ class Gallery(QObject):
             return browser.loading
         browser.nothing.clear.setVisible(not query.is_everything)
         browser.nothing.widen.setVisible(query.scope is not None and not query.is_browsing)
+        browser.nothing.draw("empty" if query.is_browsing else "nothing")
         browser.nothing.say(*answers.nothing(query, self._folder))
         return browser.nothing
 
