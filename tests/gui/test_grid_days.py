@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from photoclip.domain import Days, PhotoId
 from photoclip.gui.bridge import Bridge
+from photoclip.gui.controllers.jumping import Jumping
 from photoclip.gui.delegates.photo import PhotoDelegate, mark_rect, tile_rect
 from photoclip.gui.models.photo_row import PhotoRow
 from photoclip.gui.models.photos import PhotoGridModel
@@ -23,6 +24,8 @@ from photoclip.gui.theme import Theme
 from photoclip.gui.thumbnails import ThumbnailLoader
 from photoclip.gui.views.grid import LARGEST, SMALLEST, PhotoGrid
 from photoclip.gui.views.timeline import GridWithTimeline
+
+from .conftest import OpenApp, with_photos
 
 NEWEST = date(2024, 6, 3)
 # Photos on each day, newest first, three times over.
@@ -442,3 +445,11 @@ def test_selected_twice_is_selected_once(grid: PhotoGrid) -> None:
     assert grid.selected_photos() == list(range(15))
     grid.rows.select([range(3, 6)], flag.Deselect)
     assert grid.rows.all() == [range(0, 3), range(6, 15)]
+
+
+def test_a_typed_name_is_found_in_the_library(open_app: OpenApp, pictures: Path) -> None:
+    app = with_photos(open_app, pictures)
+    grid = app.window.grid
+    Jumping(app.engine, app.bridge, grid, app.window)
+    grid.jump_to_name("RED_b")
+    app.wait(lambda: grid.currentIndex().data() == "red_barn_by_a_pond.jpg")
