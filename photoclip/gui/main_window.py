@@ -24,6 +24,7 @@ from photoclip.gui.controllers.intake import Intake
 from photoclip.gui.controllers.looking import Looking
 from photoclip.gui.controllers.photo_actions import PhotoActions
 from photoclip.gui.controllers.pictures import Pictures, draw_tile
+from photoclip.gui.controllers.playing import Player
 from photoclip.gui.controllers.preferences import Preferences
 from photoclip.gui.controllers.readiness import Readiness
 from photoclip.gui.controllers.tasks import Tasks
@@ -136,6 +137,7 @@ class MainWindow(QMainWindow):
     def look_again(self) -> None:
         """Files moved, or a disk came or went."""
         self.thumbnails.retry_broken()
+        self.pictures.thumbnails.retry_broken()
         self.photo_model.forget_rows()
         self.grid.look_again()
 
@@ -224,7 +226,15 @@ class MainWindow(QMainWindow):
         self.gallery = Gallery(
             engine, bridge, self.browser, self.photo_model, self.thumbnails, self
         )
-        self.looking = Looking(self.pictures, self.viewer, self.grid, self.photo_model, self.stack)
+        self.looking = Looking(
+            self.pictures,
+            Player(engine, bridge, self),
+            self.viewer,
+            self.grid,
+            self.photo_model,
+            self.thumbnails,
+            self.stack,
+        )
         self.intake = Intake(engine, bridge, self.folders, self.gallery, self.looking)
         self.notice = Notice(self.theme, self.stack)
         self.menus = ContextMenus(self, self.theme, self.commands, self.photo_actions)
