@@ -312,6 +312,8 @@ def test_another_language_counts_at_once_and_the_page_stays(session: Session, qt
     qtbot.waitUntil(lambda: session.window is not first, timeout=SLOW)
     second = session.window
     assert second.preferring.shown
+    page = second.preferring.page
+    assert page.general.language is page.focusWidget()
     assert second.preferences.settings == Settings(device="cpu", language="de")
     second.preferences.reset("language")
 

@@ -96,6 +96,9 @@ class PreferencesWiring(QObject):
             section = other.page.navigation.currentRow()
             self.open()
             self.page.navigation.setCurrentRow(section)
+            if self.page.general.isVisible():
+                # Where the person just chose a language, perhaps on the way to the next one.
+                self.page.general.language.setFocus()
 
     def _connect(self) -> None:
         window = self._window
