@@ -47,10 +47,7 @@ class Timeline(QAbstractSlider):
         self._months: list[Month] = []
         self._marks: list[Mark] = []
         self._pointer: int | None = None
-        self._bubble = QLabel(grid)
-        self._bubble.setObjectName("timelineBubble")
-        self._bubble.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._bubble.hide()
+        self._bubble = Bubble(grid)
         self._connect()
         self._apply_theme()
         self._follow_range()
@@ -229,24 +226,35 @@ class Timeline(QAbstractSlider):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
 
     def _show_bubble(self) -> None:
-        if self._pointer is None:
-            return
-        month = self.month_at(self._value_at(self._pointer))
-        if month is None:
-            return
-        self._bubble.setText(calendar.long_month(month.day))
-        self._bubble.adjustSize()
-        edge = self._grid.mapFromGlobal(self.mapToGlobal(QPoint(0, self._pointer)))
-        x = min(edge.x(), self._grid.width()) - self._bubble.width() - 6
-        y = edge.y() - self._bubble.height() // 2
-        lowest = self._grid.height() - self._bubble.height()
-        self._bubble.move(x, min(max(0, y), max(0, lowest)))
-        self._bubble.show()
-        self._bubble.raise_()
+        month = None if self._pointer is None else self.month_at(self._value_at(self._pointer))
+        if month is not None and self._pointer is not None:
+            edge = self.mapToGlobal(QPoint(0, self._pointer))
+            self._bubble.say(calendar.long_month(month.day), edge)
 
     def _hide_bubble(self) -> None:
         self._pointer = None
         self._bubble.hide()
+
+
+class Bubble(QLabel):
+    """Says over the grid where a click on the timeline leads."""
+
+    def __init__(self, grid: PhotoGrid) -> None:
+        super().__init__(grid)
+        self._grid = grid
+        self.setObjectName("timelineBubble")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def say(self, text: str, edge: QPoint) -> None:
+        """Show a text left of a place on the screen, inside of the grid."""
+        self.setText(text)
+        self.adjustSize()
+        place, lowest = self._grid.mapFromGlobal(edge), self._grid.height() - self.height()
+        x = min(place.x(), self._grid.width()) - self.width() - 6
+        self.move(x, min(max(0, place.y() - self.height() // 2), max(0, lowest)))
+        self.show()
+        self.raise_()
 
 
 class GridWithTimeline(QWidget):
