@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QSettings, QSize
-from PySide6.QtWidgets import QMainWindow, QSlider
+from PySide6.QtWidgets import QMainWindow
 
 from photoclip.paths import Paths
 
@@ -24,20 +24,6 @@ class Remembers(Protocol):
 
     def restore(self, state: object) -> None:
         """Take what state() once gave; what makes no sense is left out."""
-
-
-class SliderState:
-    """Remembers where a slider stands."""
-
-    def __init__(self, slider: QSlider) -> None:
-        self._slider = slider
-
-    def state(self) -> object:
-        return self._slider.value()
-
-    def restore(self, state: object) -> None:
-        if isinstance(state, int):
-            self._slider.setValue(state)
 
 
 def usual_size(screen: QSize) -> QSize:
