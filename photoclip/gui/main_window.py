@@ -42,10 +42,12 @@ from photoclip.gui.theme import Theme
 from photoclip.gui.thumbnails import ThumbnailLoader
 from photoclip.gui.tray import Tray, TrayIcon
 from photoclip.gui.views.browser import Browser
+from photoclip.gui.views.cheat_sheet import CheatSheet
 from photoclip.gui.views.details.panel import DetailsPanel
 from photoclip.gui.views.drop_target import DropTarget
 from photoclip.gui.views.grid import PhotoGrid
 from photoclip.gui.views.notice import Notice
+from photoclip.gui.views.palette import Palette
 from photoclip.gui.views.panels import Panels
 from photoclip.gui.views.problems import ProblemsPage
 from photoclip.gui.views.sidebar import Sidebar
@@ -105,6 +107,7 @@ class MainWindow(QMainWindow):
             "order": self.gallery,
             "searches": self.browser.search.recent,
             "background": self.background,
+            "commands": self.command_palette,
         }
 
     def start(self) -> None:
@@ -236,6 +239,8 @@ class MainWindow(QMainWindow):
             self.stack,
         )
         self.intake = Intake(engine, bridge, self.folders, self.gallery, self.looking)
+        self.command_palette = Palette(self.theme, self.commands, self)
+        self.cheat_sheet = CheatSheet(self.theme, self.commands, self)
         self.notice = Notice(self.theme, self.stack)
         self.menus = ContextMenus(self, self.theme, self.commands, self.photo_actions)
         self.drops = DropTarget(self.theme, self, self.grid, self.browser.search)

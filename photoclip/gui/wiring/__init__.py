@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from photoclip.gui.wiring.details import DetailsWiring
 from photoclip.gui.wiring.fetching import FetchWiring
 from photoclip.gui.wiring.folders import FolderWiring
+from photoclip.gui.wiring.help import HelpWiring
 from photoclip.gui.wiring.indexing import IndexWiring
 from photoclip.gui.wiring.photos import PhotoWiring
 from photoclip.gui.wiring.preferences import PreferencesWiring
@@ -30,6 +31,7 @@ def connect(window: MainWindow) -> list[QObject]:
         PhotoWiring(window),
         DetailsWiring(window),
         IndexWiring(window),
+        HelpWiring(window),
         WelcomeWiring(window),
         PreferencesWiring(window),
         ShellWiring(window),

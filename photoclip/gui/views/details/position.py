@@ -42,7 +42,7 @@ class ElidedButton(QPushButton):
         around = self.sizeHint().width() - metrics.horizontalAdvance(self.text())
         right = Qt.TextElideMode.ElideRight
         shown = metrics.elidedText(self.text(), right, self.width() - around)
-        option.text = shown  # type: ignore[attr-defined]
+        option.text = shown
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.end()

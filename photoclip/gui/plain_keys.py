@@ -1,0 +1,59 @@
+"""Keys that are no commands, as plain data for the cheat sheet: arrows and letters of a panel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from photoclip.gui.translation import tr
+
+
+@dataclass(frozen=True, slots=True)
+class PlainKey:
+    """What keys do. keys: in Qt's portable notation."""
+
+    keys: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyGroup:
+    """The keys of one panel."""
+
+    title: str
+    keys: Sequence[PlainKey]
+
+
+def plain_keys() -> list[KeyGroup]:
+    """The keys of all panels that have any."""
+    return [KeyGroup(tr("In the grid"), _grid()), KeyGroup(tr("In the viewer"), _viewer())]
+
+
+def _grid() -> list[PlainKey]:
+    return [
+        PlainKey(("Left", "Right", "Up", "Down"), tr("Go to another photo")),
+        PlainKey(("Shift+Right", "Shift+Down"), tr("Select more photos")),
+        PlainKey(("Ctrl+Space",), tr("Select or deselect this photo")),
+        PlainKey(("Home", "End"), tr("First or last photo")),
+        PlainKey(("PgUp", "PgDown"), tr("One page up or down")),
+        PlainKey(("Return",), tr("Look at the photo")),
+        PlainKey(("Ctrl++", "Ctrl+-"), tr("Larger or smaller thumbnails")),
+        PlainKey(("Esc",), tr("Step back: selection, then search")),
+    ]
+
+
+def _viewer() -> list[PlainKey]:
+    return [
+        PlainKey(("Left", "Right"), tr("Previous or next photo")),
+        PlainKey(("Home", "End"), tr("First or last photo")),
+        PlainKey(("+", "-"), tr("Zoom in or out")),
+        PlainKey(("0", "1", "2"), tr("Fit, actual size, fill")),
+        PlainKey(("R", "Shift+R"), tr("Turn right or left, for viewing only")),
+        PlainKey(("Space",), tr("Start or stop the slideshow")),
+        PlainKey((",", "."), tr("Slideshow slower or faster")),
+        PlainKey(("P",), tr("Play or pause an animation")),
+        PlainKey(("I",), tr("Information over the photo")),
+        PlainKey(("T",), tr("Filmstrip")),
+        PlainKey(("F",), tr("Full screen")),
+        PlainKey(("Esc", "Return"), tr("Back to the grid")),
+    ]
