@@ -10,14 +10,14 @@ export PYTHON
 # Tests load ONNX Runtime directly, which would report to its maker.
 export ORT_DISABLE_TELEMETRY = 1
 
-.PHONY: help run test lint bench screenshot translations wheel setup clean distclean
+.PHONY: help run test lint bench screenshots translations wheel setup clean distclean
 
 help:
 	@echo 'make run         open the window (sets everything up on first use)'
 	@echo 'make test        lints, types and all tests, without a screen'
 	@echo 'make lint        lints and types only'
 	@echo 'make bench       measure speed, recall and memory on this machine'
-	@echo 'make screenshot  take the picture in docs/screenshots again'
+	@echo 'make screenshots  take the pictures in docs/screenshots again'
 	@echo 'make translations  take new texts into resources/translations, and compile them'
 	@echo 'make wheel       build wheel and source archive into dist/'
 	@echo 'make clean       remove caches and built files'
@@ -42,8 +42,8 @@ test: lint
 bench: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks $(BENCH_ARGS)
 
-screenshot: setup
-	QT_QPA_PLATFORM=offscreen $(BIN)/python benchmarks/screenshot.py
+screenshots: setup
+	QT_QPA_PLATFORM=offscreen $(BIN)/python benchmarks/screenshots.py
 
 translations: setup
 	$(BIN)/python installer/translations.py

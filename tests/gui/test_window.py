@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 
 from photoclip.domain import Metadata, Progress, Stage
 from photoclip.gui import icons, wording
-from photoclip.gui.theme import DARK, LIGHT, Colors, Theme
+from photoclip.gui.theme import DARK, LIGHT, Theme
 from photoclip.gui.window_state import usual_size
 
 from .conftest import App, OpenApp, close, copy_samples, with_photos
@@ -103,32 +103,6 @@ def test_light_and_dark(app: App, theme: Theme) -> None:
     corner = (light.width() - 4, light.height() // 2)
     assert light.pixelColor(*corner).lightness() > 200
     assert dark.pixelColor(*corner).lightness() < 60
-
-
-def luminance(color: str) -> float:
-    parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-@pytest.mark.parametrize("colors", [LIGHT, DARK])
-def test_text_can_be_read(colors: Colors) -> None:
-    """WCAG 2: at least 4.5 for text, 3 for what is large or not needed."""
-    pairs = [
-        (colors.text, colors.window, 4.5),
-        (colors.text, colors.sidebar, 4.5),
-        (colors.text, colors.hover, 4.5),
-        (colors.muted, colors.window, 4.5),
-        (colors.muted, colors.sidebar, 4.5),
-        (colors.muted, colors.hover, 4.5),
-        (colors.accent, colors.accent_soft, 4.5),
-        (colors.accent_text, colors.accent, 4.5),
-        (colors.warning, colors.warning_soft, 4.5),
-        (colors.faint, colors.window, 3.0),
-    ]
-    for front, back, least in pairs:
-        low, high = sorted((luminance(front), luminance(back)))
-        assert (high + 0.05) / (low + 0.05) >= least, (front, back)
 
 
 def test_every_icon_draws_something(qapp: QApplication) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from photoclip.gui.wiring.arranging import ArrangingWiring
 from photoclip.gui.wiring.details import DetailsWiring
 from photoclip.gui.wiring.fetching import FetchWiring
 from photoclip.gui.wiring.folders import FolderWiring
@@ -29,6 +30,7 @@ def connect(window: MainWindow) -> list[QObject]:
         SearchWiring(window),
         FetchWiring(window),
         PhotoWiring(window),
+        ArrangingWiring(window),
         DetailsWiring(window),
         IndexWiring(window),
         HelpWiring(window),

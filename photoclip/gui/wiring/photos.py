@@ -100,7 +100,7 @@ class PhotoWiring(QObject):
         window.photo_model.rows_wanted.connect(self._read_rows)
         window.grid.opened.connect(window.looking.look_at)
         window.grid.menu_wanted.connect(window.menus.of_photos)
-        window.grid.selectionModel().selectionChanged.connect(self._offer)
+        window.grid.selection_changed.connect(self._offer)
         window.looking.changed.connect(self._offer)
         window.viewer.menu_wanted.connect(window.menus.of_photos)
         window.viewer.similar_wanted.connect(self.find_similar)
