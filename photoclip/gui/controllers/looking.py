@@ -43,6 +43,7 @@ class Looking(QObject):
         viewer.set_ready(pictures.is_ready)
         viewer.filmstrip.set_thumbnails(pictures.thumbnails)
         viewer.photo_wanted.connect(self._load)
+        viewer.neighbours_wanted.connect(self._load_neighbours)
         viewer.sharpness_wanted.connect(pictures.want_whole)
         viewer.closed.connect(self.close)
         viewer.play_wanted.connect(player.toggle)
@@ -82,10 +83,18 @@ class Looking(QObject):
     @Slot(object)
     def _load(self, photo: PhotoId) -> None:
         self._show_at_hand(photo)
-        screen = self._viewer.screen().size() * self._viewer.devicePixelRatioF()
+        screen = self._screen()
         self._pictures.want(photo, screen, self._viewer.neighbours())
         # Where the system wants no movement, the person has to ask for it.
         self._player.load(photo, screen, play=self._viewer.theme.motion > 0)
+
+    @Slot()
+    def _load_neighbours(self) -> None:
+        self._pictures.want_soon(self._viewer.neighbours(), self._screen())
+
+    def _screen(self) -> QSize:
+        """In device pixels."""
+        return self._viewer.screen().size() * self._viewer.devicePixelRatioF()
 
     def _show_at_hand(self, photo: PhotoId) -> None:
         """What is in memory, before anything is read."""

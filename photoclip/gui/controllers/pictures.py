@@ -66,12 +66,15 @@ class Kept:
             self._pictures.move_to_end(photo)
         return self._pictures.get(photo)
 
-    def put(self, picture: Picture) -> None:
-        """Keep a picture; one is kept whatever its size."""
+    def put(self, picture: Picture, wanted: Sequence[PhotoId] = ()) -> None:
+        """Keep a picture; those that are wanted are dropped last, the first of them never."""
         self._pictures[picture.photo] = picture
         self._pictures.move_to_end(picture.photo)
-        while self.bytes > self._limit and len(self._pictures) > 1:
-            self._pictures.popitem(last=False)
+        others = [photo for photo in self._pictures if photo not in wanted]
+        for photo in [*others, *reversed(wanted[1:])]:
+            if self.bytes <= self._limit or len(self._pictures) == 1:
+                return
+            self._pictures.pop(photo, None)
 
     def clear(self) -> None:
         """Keep nothing."""
@@ -103,6 +106,7 @@ class Pictures(QObject):
         self._kept = Kept()
         self._whole: Picture | None = None
         self._wanted: CancelToken | None = None
+        self._around: list[PhotoId] = []
         self._hopeless: set[PhotoId] = set()
         self._sizes: dict[PhotoId, QSize] = {}
         self.thumbnails = ThumbnailLoader(bridge, self._draw, limit_bytes=STRIP_BYTES, parent=self)
@@ -122,6 +126,7 @@ class Pictures(QObject):
             self._wanted.cancel()
         self._wanted = cancel = CancelToken()
         self._whole = None
+        self._around = [photo]
         engine, run = self._engine, partial(self._bridge.run, cancel=cancel)
         kept = self._kept.get(photo)
         run(Lane.PREVIEW, partial(words, engine, photo), self.told.emit, _ignore)
@@ -135,13 +140,19 @@ class Pictures(QObject):
                 self._keep_and_tell,
                 partial(self.failed.emit, photo),
             )
-        for other in neighbours:
-            if other not in self._kept:
-                run(
+        self.want_soon(neighbours, screen)
+
+    def want_soon(self, photos: Sequence[PhotoId], screen: QSize) -> None:
+        """Load photos that may be looked at next, the likeliest first."""
+        self._around = [*self._around[:1], *photos]
+        for photo in photos:
+            if self._wanted is not None and not self.is_ready(photo):
+                self._bridge.run(
                     Lane.PICTURE,
-                    partial(decode, engine, other, screen),
-                    self._kept.put,
-                    partial(self._give_up, other),
+                    partial(decode, self._engine, photo, screen),
+                    self._keep,
+                    partial(self._give_up, photo),
+                    cancel=self._wanted,
                 )
 
     def want_whole(self, photo: PhotoId) -> None:
@@ -177,8 +188,11 @@ class Pictures(QObject):
         if picture is not None and picture.photo not in self._kept:
             self.loaded.emit(picture)
 
+    def _keep(self, picture: Picture) -> None:
+        self._kept.put(picture, self._around)
+
     def _keep_and_tell(self, picture: Picture) -> None:
-        self._kept.put(picture)
+        self._keep(picture)
         self.loaded.emit(picture)
 
     def _tell_whole(self, picture: Picture) -> None:

@@ -48,14 +48,18 @@ class ErrorCard(QFrame):
         """Say it. over_preview: the photo can be seen, only not sharp."""
         self._icon = icon
         self._over_preview = over_preview
-        self._name.setText(name)
-        self._name.setVisible(bool(name) and not over_preview)
         self._reason.setText(reason)
         self.setProperty("over", over_preview)
-        self.setAccessibleName(f"{name}: {reason}" if name else reason)
+        self.set_name(name)
         self.apply_theme()
         self.show()
         self.raise_()
+
+    def set_name(self, name: str) -> None:
+        """Which photo it is, where that comes to be known later."""
+        self._name.setText(name)
+        self._name.setVisible(bool(name) and not self._over_preview)
+        self.setAccessibleName(f"{name}: {self.text()}" if name else self.text())
 
     def place(self, space: QRect) -> None:
         """Lie in the middle of a space, or at its top where a preview is seen."""

@@ -132,6 +132,9 @@ class Overlay(QObject):
     @Slot()
     def _tell_zoom(self) -> None:
         self.percent.setText(wording.percent(round(1000 * self._canvas.scale_factor), 1000))
+        if not self._canvas.is_fitted:
+            # Who zooms by key wants to know how far.
+            self.wake()
 
 
 def _has_focus(part: QWidget) -> bool:

@@ -23,11 +23,13 @@ AHEAD, BEHIND = 2, 1
 class Viewer(ViewerFace):
     """photo_wanted: show this photo (its pixels are asked for elsewhere).
 
+    neighbours_wanted: others than before are likely to be looked at next.
     current_changed: the photo that is looked at. closed: the row of the photo looked at last, for
     the grid to go to. full_screen_wanted(bool): for the window. menu_wanted: where.
     """
 
     photo_wanted = Signal(object)
+    neighbours_wanted = Signal()
     current_changed = Signal(object)
     sharpness_wanted = Signal(object)
     play_wanted = Signal()
@@ -59,7 +61,7 @@ class Viewer(ViewerFace):
         canvas.sharpness_wanted.connect(self._want_sharpness)
         self.filmstrip.chosen.connect(self._go)
         self.slideshow.next_wanted.connect(self._go_on)
-        self.slideshow.changed.connect(self._keep_awake)
+        self.slideshow.changed.connect(self._slideshow_changed)
 
     @property
     def photo(self) -> PhotoId | None:
@@ -232,8 +234,11 @@ class Viewer(ViewerFace):
         self._step = 1
 
     @Slot()
-    def _keep_awake(self) -> None:
+    def _slideshow_changed(self) -> None:
+        self.overlay.wake()
         if self.slideshow.is_running:
+            # After the last photo comes the first.
+            self.neighbours_wanted.emit()
             self._awake.hold(self.tr("Slideshow"))
         else:
             self._awake.release()

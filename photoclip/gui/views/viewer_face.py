@@ -71,6 +71,7 @@ class ViewerFace(QWidget):
         self.error.hide()
         self.show_words("", "")
         self.canvas.clear(turn)
+        self.overlay.percent.clear()
         self.set_moving(moving=False, playing=False)
 
     def show_words(self, name: str, details: str, facts: Sequence[Fact] = ()) -> None:
@@ -78,6 +79,7 @@ class ViewerFace(QWidget):
         self.bar.show_words(name, details)
         self.setAccessibleName(f"{name}. {details}")
         self.information.show_facts(facts)
+        self.error.set_name(name)
         self._place()
 
     def show_tile(self, tile: QPixmap, full_size: QSize) -> None:
