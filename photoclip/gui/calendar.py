@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
+
+from photoclip.gui.translation import tr
 
 # The Julian day before 1 January of the year 1.
 _BEFORE = 1_721_425
-
-
-def tr(text: str) -> str:
-    """A text of this module in the person's language."""
-    return QCoreApplication.translate("calendar", text)
 
 
 def long_day(day: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QLocale, QTime
@@ -130,7 +131,9 @@ def moment(when: datetime | None) -> str:
     date = QDate(when.year, when.month, when.day)
     time = QTime(when.hour, when.minute)
     style = QLocale.FormatType.ShortFormat
-    return f"{QLocale().toString(date, style)} {QLocale().toString(time, style)}"
+    # Photos are older than computers: "24" alone says too little.
+    days = re.sub(r"y+", "yyyy", QLocale().dateFormat(style))
+    return f"{QLocale().toString(date, days)} {QLocale().toString(time, style)}"
 
 
 def file_time(mtime_ns: int) -> str:

@@ -31,5 +31,72 @@
             <numerusform>about %Ln hours</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) beside the folders were left out: only folders can be watched.</source>
+        <translation>
+            <numerusform>%Ln file beside the folders were left out: only folders can be watched.</numerusform>
+            <numerusform>%Ln files beside the folders were left out: only folders can be watched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) that are no pictures were left out.</source>
+        <translation>
+            <numerusform>%Ln file that are no pictures were left out.</numerusform>
+            <numerusform>%Ln files that are no pictures were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop to watch %Ln folder(s)</source>
+        <translation>
+            <numerusform>Drop to watch %Ln folder</numerusform>
+            <numerusform>Drop to watch %Ln folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln other(s)</source>
+        <comment>cameras</comment>
+        <translation>
+            <numerusform>and %Ln other</numerusform>
+            <numerusform>and %Ln others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilesBlock</name>
+    <message numerus="yes">
+        <source>and %Ln other(s)</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>and %Ln other</numerusform>
+            <numerusform>and %Ln others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelRow</name>
+    <message numerus="yes">
+        <source>%Ln dimension(s)</source>
+        <translation>
+            <numerusform>%Ln dimension</numerusform>
+            <numerusform>%Ln dimensions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TaskArea</name>
+    <message numerus="yes">
+        <source>{line} · %Ln more</source>
+        <translation>
+            <numerusform>{line} · %Ln more</numerusform>
+            <numerusform>{line} · %Ln more</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

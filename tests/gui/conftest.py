@@ -40,9 +40,11 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def english(qapp: QApplication) -> None:
+def english(qapp: QApplication) -> Iterator[Translation]:
     """Whatever the machine speaks."""
-    Translation(qapp).use("en")
+    translation = Translation(qapp)
+    translation.use("en")
+    yield translation
 
 
 @pytest.fixture

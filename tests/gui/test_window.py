@@ -189,8 +189,8 @@ def test_metadata_in_words() -> None:
         )
     )
     for part in (
-        "2024",
-        "18:30",
+        "5/17/2024",
+        "6:30",
         "Canon EOS R6",
         "35 mm",
         "ƒ/2.8",

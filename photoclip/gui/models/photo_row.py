@@ -6,14 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from photoclip.gui import locations, wording
-
-
-def tr(text: str) -> str:
-    """A text of this module in the person's language."""
-    return QCoreApplication.translate("photos", text)
+from photoclip.gui.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
