@@ -15,7 +15,7 @@ CHOICE_ROLE = Qt.ItemDataRole.UserRole + 1
 LETTERS_ROLE = Qt.ItemDataRole.UserRole + 2
 
 # What is found only by other words than its name comes later, what was used of late earlier.
-BY_OTHER_WORDS = -50.0
+BY_OTHER_WORDS = -90.0
 RECENT = 6.0
 
 

@@ -95,7 +95,8 @@ class CheatSheet(Floating):
         for old in self.groups:
             old.setParent(None)
             old.deleteLater()
-        self.groups = [Group(title, lines) for title, lines in self._lines()]
+        # Below their parent from the start: what has none would show as a window of its own.
+        self.groups = [Group(title, lines, self._inside) for title, lines in self._lines()]
         self.edit.clear()
         self._filter("")
 
@@ -177,19 +178,13 @@ class CheatSheet(Floating):
                 while layout.takeAt(0) is not None:
                     pass
                 layout.deleteLater()
-        heights = [0] * columns
-        stacks = [QVBoxLayout() for _ in range(columns)]
-        for stack in stacks:
+        for groups in _columns(self.groups, columns):
+            stack = QVBoxLayout()
             stack.setSpacing(SPACE_XL)
-            self._row.addLayout(stack, 1)
-        for group in self.groups:
-            lines = len(group.shown())
-            if lines:
-                shortest = heights.index(min(heights))
-                stacks[shortest].addWidget(group)
-                heights[shortest] += lines + 2
-        for stack in stacks:
+            for group in groups:
+                stack.addWidget(group)
             stack.addStretch()
+            self._row.addLayout(stack, 1)
 
     def _wanted_height(self) -> int:
         margins = self.column.contentsMargins()
@@ -200,8 +195,8 @@ class CheatSheet(Floating):
 class Group(QWidget):
     """The keys of one menu or panel."""
 
-    def __init__(self, title: str, lines: Sequence[KeyLine]) -> None:
-        super().__init__()
+    def __init__(self, title: str, lines: Sequence[KeyLine], parent: QWidget) -> None:
+        super().__init__(parent)
         self.title = title
         self._rows = [(line, _row(line)) for line in lines]
         column = QVBoxLayout(self)
@@ -241,14 +236,30 @@ def _row(line: KeyLine) -> QWidget:
     return row
 
 
+def _columns(groups: Sequence[Group], columns: int) -> list[list[Group]]:
+    """Groups in columns of about the same height, each column in the order of the menus."""
+    order = {group: place for place, group in enumerate(groups)}
+    heights = dict.fromkeys(range(columns), 0)
+    found: list[list[Group]] = [[] for _ in heights]
+    for group in sorted(groups, key=lambda group: -len(group.shown())):
+        if group.shown():
+            shortest = min(heights, key=heights.__getitem__)
+            found[shortest].append(group)
+            heights[shortest] += len(group.shown()) + 2
+    for column in found:
+        column.sort(key=order.__getitem__)
+    return sorted(found, key=lambda column: order[column[0]] if column else len(groups))
+
+
 _SIGNS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 
 
 def _native(sequences: Sequence[QKeySequence]) -> tuple[str, ...]:
-    """Keys as the system writes them; bare arrows as signs."""
-    portable, native = (
-        QKeySequence.SequenceFormat.PortableText,
-        QKeySequence.SequenceFormat.NativeText,
-    )
-    texts = [_SIGNS.get(keys.toString(portable), keys.toString(native)) for keys in sequences]
-    return tuple(dict.fromkeys(text for text in texts if text))
+    """Keys as the system writes them, arrows as signs."""
+    return tuple(dict.fromkeys(text for keys in sequences if (text := _written(keys))))
+
+
+def _written(keys: QKeySequence) -> str:
+    native = keys.toString(QKeySequence.SequenceFormat.NativeText)
+    sign = _SIGNS.get(keys.toString(QKeySequence.SequenceFormat.PortableText).rpartition("+")[2])
+    return "".join((*native.rpartition("+")[:2], sign)) if sign else native
