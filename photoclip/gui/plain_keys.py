@@ -37,8 +37,7 @@ def _grid() -> list[PlainKey]:
         PlainKey(("Home", "End"), tr("First or last photo")),
         PlainKey(("PgUp", "PgDown"), tr("One page up or down")),
         PlainKey(("Return",), tr("Look at the photo")),
-        PlainKey(("Ctrl++", "Ctrl+-"), tr("Larger or smaller thumbnails")),
-        PlainKey(("Esc",), tr("Step back: selection, then search")),
+        PlainKey(("Esc",), tr("Back to all photos, step by step")),
     ]
 
 
@@ -49,7 +48,8 @@ def _viewer() -> list[PlainKey]:
         PlainKey(("+", "-"), tr("Zoom in or out")),
         PlainKey(("0", "1", "2"), tr("Fit, actual size, fill")),
         PlainKey(("R", "Shift+R"), tr("Turn right or left, for viewing only")),
-        PlainKey(("Space",), tr("Start or stop the slideshow")),
+        PlainKey(("Up", "Down"), tr("Move over an enlarged photo")),
+        PlainKey(("Space", "S"), tr("Start or stop the slideshow")),
         PlainKey((",", "."), tr("Slideshow slower or faster")),
         PlainKey(("P",), tr("Play or pause an animation")),
         PlainKey(("I",), tr("Information over the photo")),
