@@ -29,7 +29,8 @@ class TaskBar(QProgressBar):
             self.setRange(0, 1000)
             self.setValue(min(1000, 1000 * task.done // task.total))
         else:
-            self.setRange(0, 1 if paused else 0)
+            still = paused or task.state is TaskState.WAITING
+            self.setRange(0, 1 if still else 0)
             self.setValue(0)
         if self.property("paused") != paused:
             restyle(self, paused=paused)

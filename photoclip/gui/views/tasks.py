@@ -13,7 +13,8 @@ from photoclip.gui.views.parts import ElidedLabel, push_button, tool_button
 from photoclip.gui.views.task_row import ICON, TaskBar, TaskButtons, TaskRow
 
 BAR_WIDTH = 150
-PANEL_WIDTH = 440
+# Enough for the longest line there usually is.
+PANEL_LETTERS = 90
 MARGIN = 12
 
 
@@ -213,7 +214,8 @@ class TaskPanel(QFrame):
             row.apply_theme()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and not self.isHidden():
+        grown = watched is self._inner and event.type() is QEvent.Type.LayoutRequest
+        if (grown or event.type() is QEvent.Type.Resize) and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
 
@@ -238,11 +240,12 @@ class TaskPanel(QFrame):
 
     def sizeHint(self) -> QSize:
         height = self._inner.sizeHint().height() + 2 * self.frameWidth() + 2 * SPACE_XS
-        return QSize(PANEL_WIDTH, height)
+        return QSize(PANEL_LETTERS * self.fontMetrics().averageCharWidth(), height)
 
     def _lay_out(self) -> None:
         self._inner = QWidget()
         self._inner.setObjectName("taskList")
+        self._inner.installEventFilter(self)
         inside = QVBoxLayout(self._inner)
         inside.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
@@ -283,6 +286,9 @@ class TaskPanel(QFrame):
     def _place(self) -> None:
         if self._host is None or self._bar is None:
             return
+        inside = self._inner.layout()
+        if inside is not None:
+            inside.activate()
         bottom = self._bar.y() - MARGIN
         size = self.sizeHint().boundedTo(QSize(self._host.width() - 2 * MARGIN, bottom - MARGIN))
         self.setGeometry(MARGIN, bottom - size.height(), size.width(), size.height())
