@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ SKIPPED = 0.5
 LATER_WORD = 4.0
 # Among equals the shorter text is the closer one.
 LENGTH = 0.05
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,9 @@ def find(typed: str, text: str) -> Found | None:
 
 def fold(text: str) -> str:
     """A text without case and accents, letter by letter: of the same length."""
-    return "".join(_fold(letter) for letter in text)
+    if text.isascii():
+        return text.lower()
+    return "".join(letter.lower() if letter.isascii() else _fold(letter) for letter in text)
 
 
 def _fold(letter: str) -> str:
@@ -53,8 +58,10 @@ def _fold(letter: str) -> str:
 
 def _ways(word: str, text: str) -> Iterator[Found]:
     """How a word can be found in a text."""
-    starts = _word_starts(text)
     at = text.find(word)
+    if at < 0 and not _in_order(word, text):
+        return
+    starts = _word_starts(text)
     while at >= 0:
         letters = frozenset(range(at, at + len(word)))
         if at in starts:
@@ -65,6 +72,16 @@ def _ways(word: str, text: str) -> Iterator[Found]:
     # A single letter is somewhere in nearly everything.
     if len(word) > 1:
         yield from _scattered(word, text, starts)
+
+
+def _in_order(word: str, text: str) -> bool:
+    """Whether all letters are there in order: most texts are done with here."""
+    at = -1
+    for letter in word:
+        at = text.find(letter, at + 1)
+        if at < 0:
+            return False
+    return True
 
 
 def _scattered(word: str, text: str, starts: list[int]) -> Iterator[Found]:
@@ -86,8 +103,4 @@ def _subsequence(word: str, text: str, start: int) -> list[int]:
 
 
 def _word_starts(text: str) -> list[int]:
-    return [
-        at
-        for at, letter in enumerate(text)
-        if letter.isalnum() and (at == 0 or not text[at - 1].isalnum())
-    ]
+    return [found.start() for found in _WORD.finditer(text)]
