@@ -14,6 +14,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime, timedelta
 from pathlib import Path
 
 if "DISPLAY" not in os.environ and "WAYLAND_DISPLAY" not in os.environ:
@@ -115,8 +116,7 @@ def palette(window: MainWindow) -> None:
 
 def cheat_sheet(window: MainWindow) -> None:
     """All keys."""
-    window.commands.action("palette").trigger()
-    window.commands.action("keys").trigger()
+    window.commands.action("cheat_sheet").trigger()
 
 
 def preferences(window: MainWindow, section: int) -> None:
@@ -157,7 +157,8 @@ def main(arguments: Sequence[str]) -> int:
     app = make_application()
     if args.font:
         app.setFont(QFont(args.font, 10))
-    Translation(app).use("en")
+    translation = Translation(app)
+    translation.use("en")
     theme = Theme(app)
     for name, scheme in SCHEMES.items():
         theme.choose(scheme)
@@ -191,7 +192,7 @@ def opened(theme: Theme, settings: Settings) -> Iterator[MainWindow]:
         home = Path(folder)
         for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "HOME"):
             os.environ[name] = folder
-        shutil.copytree(bundled("resources/sample_photos"), home / "Pictures")
+        copy_samples(home / "Pictures")
         with Engine.open(Paths.under(home / "library"), settings) as engine:
             window = MainWindow(engine, Bridge(), theme)
             window.resize(*SIZE)
@@ -199,6 +200,14 @@ def opened(theme: Theme, settings: Settings) -> Iterator[MainWindow]:
             window.start()
             yield window
             window.quit()
+
+
+def copy_samples(folder: Path) -> None:
+    """The sample photos as if taken on a few days of two years."""
+    shutil.copytree(bundled("resources/sample_photos"), folder)
+    for number, file in enumerate(sorted(folder.glob("*.jpg"))):
+        taken = datetime(2024, 3, 9, 12) + timedelta(days=number // 3 * 97, minutes=number)
+        os.utime(file, (taken.timestamp(), taken.timestamp()))
 
 
 def photos(window: MainWindow) -> Path:
