@@ -128,6 +128,16 @@ def test_it_fits_into_the_window(
     assert bar.value() > 0 or bar.maximum() == 0
 
 
+def test_it_goes_with_its_window(theme: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    sheet = CheatSheet(theme, Commands(window, theme), window, others)
+    with qtbot.waitSignal(sheet.destroyed):
+        window.deleteLater()
+    with qtbot.captureExceptions() as raised:
+        theme.changed.emit()
+    assert raised == []
+
+
 # The window's own.
 
 

@@ -41,7 +41,8 @@ class Floating(QWidget):
         shadow.setColor(QColor(0, 0, 0, 90))
         self.panel.setGraphicsEffect(shadow)
         window.installEventFilter(self)
-        theme.changed.connect(self.apply_theme)
+        # Connected to a slot that classes below replace, it would outlive the widget.
+        theme.changed.connect(self._theme_changed)
         self.hide()
 
     def place(self, space: QRect) -> QRect:
@@ -55,7 +56,6 @@ class Floating(QWidget):
     def prepare(self) -> None:
         """Called each time before it opens."""
 
-    @Slot()
     def apply_theme(self) -> None:
         """Icons in the colours in use."""
 
@@ -124,6 +124,10 @@ class Floating(QWidget):
         QApplication.instance().focusChanged.disconnect(self._focus_changed)  # type: ignore[union-attr]
         self.hide()
         self.closed.emit()
+
+    @Slot()
+    def _theme_changed(self) -> None:
+        self.apply_theme()
 
     @Slot(QWidget, QWidget)
     def _focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
