@@ -99,6 +99,21 @@ class TestGoing:
 
 
 class TestOpening:
+    def test_all_pixels_are_only_loaded_to_be_looked_at(
+        self, open_app: OpenApp, tmp_path: Path
+    ) -> None:
+        folder = tmp_path / "Large"
+        folder.mkdir()
+        Image.effect_noise((3000, 2000), 40).convert("RGB").save(folder / "large.jpg")
+        app = with_photos(open_app, folder, 1)
+        canvas = app.window.viewer.canvas
+        wished = QSignalSpy(canvas.sharpness_wanted)
+        app.window.looking.look_at(0)
+        app.wait(lambda: canvas.decoded_width > 512)
+        assert wished.count() == 0
+        app.window.viewer.actual_size()
+        app.wait(lambda: canvas.decoded_width == 3000)
+
     def test_the_tile_of_the_grid_is_shown_at_once(self, app: App) -> None:
         photo = app.window.photo_model.ids[0]
         app.wait(lambda: app.window.thumbnails.tile(photo) is not None)

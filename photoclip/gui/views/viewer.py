@@ -52,8 +52,9 @@ class Viewer(ViewerFace):
         self._turns: dict[PhotoId, int] = {}
         self._is_ready: Callable[[PhotoId], bool] = bool
         self._watched: QWidget | None = None
-        # Commands that are the canvas' own.
+        # Commands that are those of a part.
         canvas = self.canvas
+        self.toggle_slideshow, self.toggle_play = self.slideshow.toggle, self.play_wanted.emit
         self.fit, self.fill, self.actual_size = canvas.fit, canvas.fill, canvas.actual_size
         self.zoom_in, self.zoom_out = canvas.zoom_in, canvas.zoom_out
         connect_buttons(self)
@@ -128,19 +129,9 @@ class Viewer(ViewerFace):
         self._turn(1)
 
     @Slot()
-    def toggle_slideshow(self) -> None:
-        """Go on by itself from here, or stay."""
-        self.slideshow.toggle()
-
-    @Slot()
     def toggle_full_screen(self) -> None:
         """Only the photo, or the window again."""
         self.full_screen_wanted.emit(not self.is_full_screen)
-
-    @Slot()
-    def toggle_play(self) -> None:
-        """Play or pause a moving picture."""
-        self.play_wanted.emit()
 
     @Slot()
     def leave(self) -> None:
@@ -154,21 +145,6 @@ class Viewer(ViewerFace):
     def close_viewer(self) -> None:
         """Back to the grid."""
         self.closed.emit(self._row)
-
-    @Slot()
-    def find_similar(self) -> None:
-        """Search by this photo."""
-        self.similar_wanted.emit([self.photo])
-
-    @Slot()
-    def open_elsewhere(self) -> None:
-        """Open the file in the program that the system has for it."""
-        self.open_wanted.emit([self.photo])
-
-    @Slot()
-    def reveal(self) -> None:
-        """Show the file in the file manager."""
-        self.reveal_wanted.emit([self.photo])
 
     # What Qt calls.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QToolButton
@@ -12,6 +14,8 @@ from photoclip.gui.views.parts import tool_button
 
 if TYPE_CHECKING:
     from photoclip.gui.views.viewer import Viewer
+
+Act = Callable[[], object]
 
 # Buttons whose icon is not their name.
 ICONS = {"shorter": "minus", "longer": "plus", "pause-show": "pause"}
@@ -38,9 +42,9 @@ def connect_buttons(viewer: Viewer) -> None:
         ("info", viewer.toggle_information),
         ("filmstrip", viewer.toggle_filmstrip),
         ("full-screen", viewer.toggle_full_screen),
-        ("similar", viewer.find_similar),
-        ("open", viewer.open_elsewhere),
-        ("reveal", viewer.reveal),
+        ("similar", lambda: viewer.similar_wanted.emit([viewer.photo])),
+        ("open", lambda: viewer.open_wanted.emit([viewer.photo])),
+        ("reveal", lambda: viewer.reveal_wanted.emit([viewer.photo])),
         ("previous", viewer.previous),
         ("next", viewer.next),
         ("zoom-out", canvas.zoom_out),
@@ -54,7 +58,13 @@ def connect_buttons(viewer: Viewer) -> None:
         ("longer", show.slower),
         ("leave-full-screen", viewer.toggle_full_screen),
     ):
-        viewer.button(name).clicked.connect(act)
+        viewer.button(name).clicked.connect(partial(_do, act))
+
+
+def _do(act: Act, checked: bool = False) -> None:
+    # What the button says about being pressed follows from what is shown.
+    del checked
+    act()
 
 
 def draw_icons(buttons: dict[str, QToolButton], theme: Theme, *, playing: bool) -> None:
