@@ -53,6 +53,7 @@ class Indexing(QObject):
         self._token: CancelToken | None = None
         self._watched_run = False
         self._next: IndexRun | None = None
+        self._follows = False
         self._since_refresh = QElapsedTimer()
         self._last_done = 0
         self.photos = 0
@@ -111,11 +112,17 @@ class Indexing(QObject):
         self.resume()
         if self._token is not None:
             self._next = run
-            return
+        else:
+            self._follows = False
+            self._start(run)
+
+    def _start(self, run: IndexRun) -> None:
         self._token = token = CancelToken()
-        self._next = None
+        paused = self._engine.library.watched.paused
+        if paused:
+            token.pause()
         if self._task is None:
-            self._begin(TaskState.RUNNING)
+            self._begin(TaskState.PAUSED if paused else TaskState.RUNNING)
         # Without the run's own token: the answer is wanted even when the run is cancelled.
         self._bridge.run(Lane.INDEX, lambda: self._run(run, token), self._done, self._fail)
 
@@ -169,7 +176,7 @@ class Indexing(QObject):
     def _watched(self, report: IndexReport) -> None:
         self._watch_ended()
         if not self.running:
-            self._finish_watched(report)
+            self._finish(report, "")
         self.photos_changed.emit()
 
     def _watch_failed(self, error: PhotoclipError) -> None:
@@ -187,8 +194,11 @@ class Indexing(QObject):
         self._engine.upkeep.start()
 
     def _done(self, found: tuple[IndexReport, bool]) -> None:
+        report, watching = found
         self._run_ended()
-        self._finish(*found)
+        # What the run before came to is worth more than that nothing came after it.
+        says = watching and not self._follows
+        self._finish(report, self.tr("Up to date") if says else "")
         self._go_on()
 
     def _fail(self, error: PhotoclipError) -> None:
@@ -206,24 +216,18 @@ class Indexing(QObject):
 
     def _go_on(self) -> None:
         self.photos_changed.emit()
-        if self._next is not None:
-            self._run_or_wait(self._next)
+        run, self._next = self._next, None
+        if run is not None:
+            self._start(run)
 
-    def _finish(self, report: IndexReport, watching: bool) -> None:
-        """watching: whether any folder is watched."""
-        nothing_new = self.tr("Up to date") if watching else ""
+    def _finish(self, report: IndexReport, nothing_new: str) -> None:
+        """nothing_new: what to say where nothing is, "" to leave what was said before."""
         task = self._leave_task()
-        if task is not None:
-            task.finish(wording.report(report) or nothing_new, report.unreadable)
-        self.ended.emit(report)
-
-    def _finish_watched(self, report: IndexReport) -> None:
-        task = self._leave_task()
-        came_to = wording.report(report)
+        came_to = wording.report(report) or nothing_new
         if task is not None and came_to:
             task.finish(came_to, report.unreadable)
+            self._follows = True
         elif task is not None:
-            # What the last run came to is worth more than that nothing came after it.
             task.drop()
         self.ended.emit(report)
 
