@@ -26,9 +26,14 @@ PRAGMA cell_size_check = ON;
 PRAGMA synchronous = NORMAL;
 PRAGMA temp_store = MEMORY;
 PRAGMA mmap_size = 0;
-PRAGMA cache_size = -32768;
+PRAGMA cache_size = -{cache};
 PRAGMA journal_size_limit = 67108864;
 """
+
+# Kilobytes of pages. Every thread that reads at a time has a connection, and what one of them
+# lacks the system has in memory; a writer changes pages all over the indexes.
+_READER_CACHE, _WRITER_CACHE = 4096, 32768
+_WRITING = ("rw", "rwc")
 
 
 def connect(path: PurePath, mode: str, busy_seconds: float) -> sqlite3.Connection:
@@ -42,7 +47,8 @@ def connect(path: PurePath, mode: str, busy_seconds: float) -> sqlite3.Connectio
         check_same_thread=False,
     )
     try:
-        connection.executescript(_PRAGMAS)
+        cache = _WRITER_CACHE if mode in _WRITING else _READER_CACHE
+        connection.executescript(_PRAGMAS.format(cache=cache))
     except BaseException:
         connection.close()
         raise
@@ -72,12 +78,17 @@ class Connections:
     @property
     def writable(self) -> bool:
         """Whether transaction() is allowed."""
-        return self.mode in ("rw", "rwc")
+        return self.mode in _WRITING
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query."""
         with self.reading() as db:
             return db.execute(sql, values).fetchall()
+
+    def each(self, sql: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows of a query one by one, where they are too many to hold all at once."""
+        with self.reading() as db:
+            yield from db.execute(sql, values)
 
     def value(self, sql: str, values: Sequence[Any] = ()) -> Any:
         """The first column of the first row, or None."""

@@ -50,6 +50,8 @@ SELECT f.path, f.photo FROM files f JOIN photos p ON p.id = f.photo
 WHERE f.root = ? AND p.status = 'ok'
 """
 
+_OFTEN = "SELECT photo FROM files WHERE photo IS NOT NULL GROUP BY photo HAVING count(*) > 1"
+
 
 class Files:
     """The files of a catalog. Relative paths are below their root, with "/" on all systems.
@@ -61,13 +63,14 @@ class Files:
         """connections: those of the catalog."""
         self._connections = connections
 
-    def of_root(self, root: RootId) -> dict[str, PhotoFile]:
-        """All files below a root, by relative path."""
-        return self._by_relative_path("f.root = ?", (root,))
+    def under(self, within: FolderScope) -> Iterator[tuple[str, PhotoFile]]:
+        """The files in a folder and in those below it, with their paths from its root.
 
-    def under(self, root: RootId, folder: str) -> dict[str, PhotoFile]:
-        """The files in a folder of a root and in those below it ("" for the root itself)."""
-        return self._by_relative_path(*scopes.condition(FolderScope(root, folder)))
+        One by one: all of 100,000 files take as much memory as everything else together.
+        """
+        where, values = scopes.condition(within)
+        for row in self._connections.each(f"{_FILES} WHERE {where}", values):
+            yield os.fsdecode(row[3]), rows.file(row)
 
     def of_photo(self, photo: PhotoId) -> list[PhotoFile]:
         """Where a photo was seen, places within reach first."""
@@ -120,9 +123,10 @@ class Files:
         with self._connections.transaction() as db:
             db.execute(sql, (rows.id_list(ids),))
 
-    def count(self) -> int:
-        """How many files are known, readable or not."""
-        return int(self._connections.value("SELECT count(*) FROM files"))
+    def count(self, within: FolderScope | None = None) -> int:
+        """How many files are known, readable or not; only those in a folder where given."""
+        where, values = scopes.condition(within) if within is not None else ("1", ())
+        return int(self._connections.value(f"SELECT count(*) FROM files f WHERE {where}", values))
 
     def problems(self) -> list[Problem]:
         """Files that have no place in search, with the reason, by path."""
@@ -147,24 +151,20 @@ class Files:
 
         A photo that lies at several places in a folder counts once.
         """
-        found = self._connections.rows(_IN_FOLDERS, (root,))
-        times = Counter(photo for _, photo in found)
-        alone = Counter(path.rpartition(b"/")[0] for path, photo in found if times[photo] == 1)
-        several = {
-            (folder, photo)
-            for path, photo in found
-            if times[photo] > 1
-            for folder in _way_up(path.rpartition(b"/")[0])
-        }
+        often = {photo for (photo,) in self._connections.rows(_OFTEN)}
+        alone: Counter[bytes] = Counter()
+        several: set[tuple[bytes, int]] = set()
+        for path, photo in self._connections.each(_IN_FOLDERS, (root,)):
+            folder = path.rpartition(b"/")[0]
+            if photo in often:
+                several.update((above, photo) for above in _way_up(folder))
+            else:
+                alone[folder] += 1
         counts = Counter(folder for folder, _ in several)
         for inner, count in alone.items():
             for folder in _way_up(inner):
                 counts[folder] += count
         return {os.fsdecode(folder): counts[folder] for folder in sorted(counts)}
-
-    def _by_relative_path(self, where: str, values: tuple[object, ...]) -> dict[str, PhotoFile]:
-        found = self._connections.rows(f"{_FILES} WHERE {where}", values)
-        return {os.fsdecode(row[3]): rows.file(row) for row in found}
 
     def _below(self, folders: list[tuple[RootId, Path]], path: Path) -> PhotoFile | None:
         for root, folder in folders:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from photoclip.catalog.store import Catalog
-from photoclip.domain import CancelToken, PhotoFile, PhotoId, Problem, Root, RootId
+from photoclip.domain import CancelToken, FolderScope, PhotoFile, PhotoId, Problem, Root, RootId
 from photoclip.library.debounce import topmost
 from photoclip.library.relink import identity_of, is_bare, root_is_online, volume_of
 from photoclip.library.scanner import ScanDiff, scan
@@ -59,13 +59,15 @@ class Planner:
         return plan
 
     def _add(self, plan: Plan, root: Root, under: str, roots: Sequence[Path]) -> None:
-        known = self.catalog.files.under(root.id, under)
+        part = FolderScope(root.id, under)
+        known = self.catalog.files.count(part)
         identity = identity_of(root.path) if self._is_online(root) else None
         diff = ScanDiff(offline=True)
         if identity is not None:
             told = lambda seen: self.on_folder(root, seen)  # noqa: E731
             diff = scan(
                 root,
+                self.catalog.files.under(part),
                 known,
                 self.ignore,
                 self.cancel,
@@ -75,7 +77,7 @@ class Planner:
                 on_folder=told,
             )
         if identity is None or diff.offline:
-            plan.offline += len(known)
+            plan.offline += known
             note_offline(self.catalog, root)
             return
         self._note_online(root)
@@ -90,7 +92,7 @@ class Planner:
     def _is_online(self, root: Root) -> bool:
         try:
             # Counted only where it matters: a look at one folder must not read a whole root.
-            known = len(self.catalog.files.of_root(root.id)) if is_bare(root.path) else 0
+            known = self.catalog.files.count(FolderScope(root.id)) if is_bare(root.path) else 0
         except (OSError, ValueError):
             return False
         return root_is_online(root, known)

@@ -13,6 +13,7 @@ from pathlib import Path
 from photoclip.catalog.store import Catalog
 from photoclip.domain import (
     CancelToken,
+    FolderScope,
     IndexReport,
     PhotoId,
     ProgressCallback,
@@ -239,7 +240,7 @@ class Run:
             root = self._catalog.roots.get(number)
             if root is not None and identity_of(root.path) != identity:
                 note_offline(self._catalog, root)
-                self._report.offline += len(self._catalog.files.of_root(number))
+                self._report.offline += self._catalog.files.count(FolderScope(number))
                 lost.append(number)
         return lost
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -42,7 +42,8 @@ class ScanDiff:
 
 def scan(
     root: Root,
-    known: Mapping[str, PhotoFile],
+    known: Iterable[tuple[str, PhotoFile]],
+    known_count: int,
     ignore: Sequence[str],
     cancel: CancelToken,
     *,
@@ -53,11 +54,12 @@ def scan(
 ) -> ScanDiff:
     """Look at a root, or at the folder `under` in it, without opening any file.
 
-    known: what the catalog holds of the part that is looked at, by relative path. roots: all
-    watched folders, which linked folders must not lead into. own: folders of photoclip's own,
-    never entered. on_folder: told the number of files seen so far. Raises Cancelled only.
+    known: what the catalog holds of the part that is looked at, with relative paths, and how much
+    that is; it is asked for after the walk. roots: all watched folders, which linked folders must
+    not lead into. own: folders of photoclip's own, never entered. on_folder: told the number of
+    files seen so far. Raises Cancelled only.
     """
-    if not root_is_online(root, len(known)):
+    if not root_is_online(root, known_count):
         return ScanDiff(offline=True)
     before = identity_of(root.path)
     boundaries = boundaries_of([root.path, *roots])
@@ -70,19 +72,20 @@ def scan(
     return _compare(root, known, walk)
 
 
-def _compare(root: Root, known: Mapping[str, PhotoFile], walk: Walk) -> ScanDiff:
+def _compare(root: Root, known: Iterable[tuple[str, PhotoFile]], walk: Walk) -> ScanDiff:
+    """Takes the files out of the walk, which is of no more use afterwards."""
     diff = ScanDiff()
-    for relative, (size, mtime_ns) in walk.files.items():
-        file = known.get(relative)
-        if file is None or file.photo is None:
-            diff.new.append(SeenFile(relative, size, mtime_ns, file))
-        elif (file.size, file.mtime_ns) != (size, mtime_ns) and _differs(file):
-            diff.changed.append(SeenFile(relative, size, mtime_ns, file))
+    for relative, file in known:
+        seen = walk.files.pop(relative, None)
+        if seen is None and not _below(relative, walk.unlisted):
+            diff.vanished.append(file)
+        elif seen is not None and file.photo is None:
+            diff.new.append(SeenFile(relative, *seen, file))
+        elif seen is not None and (file.size, file.mtime_ns) != seen and _differs(file):
+            diff.changed.append(SeenFile(relative, *seen, file))
         else:
             diff.unchanged += 1
-    missing = known.keys() - walk.files.keys()
-    diff.vanished = [known[name] for name in sorted(missing) if not _below(name, walk.unlisted)]
-    diff.unchanged += len(missing) - len(diff.vanished)
+    diff.new += [SeenFile(relative, *seen) for relative, seen in walk.files.items()]
     diff.problems = [
         Problem(root.path / relative, reason, None) for relative, reason in walk.unlisted.items()
     ]

@@ -14,7 +14,7 @@ import pytest
 from photoclip.catalog.faults import backup_path
 from photoclip.catalog.schema import MIGRATIONS
 from photoclip.catalog.store import Catalog
-from photoclip.domain import Metadata, PhotoStatus
+from photoclip.domain import FolderScope, Metadata, PhotoStatus
 
 _PRELUDE = """
 import sys
@@ -123,7 +123,7 @@ def assert_holds_a_hundred(catalog: Catalog) -> None:
     assert catalog.check() == []
     assert catalog.photos.count() == 100
     assert catalog.embeddings.load(model)[1].shape == (100, 8)
-    assert len(catalog.files.of_root(catalog.roots.all()[0].id)) == 100
+    assert catalog.files.count(FolderScope(catalog.roots.all()[0].id)) == 100
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from photoclip.catalog.store import Catalog
-from photoclip.domain import ModelId, Order
+from photoclip.domain import FolderScope, ModelId, Order
 
 COUNT, DIM = 100_000, 384
 
@@ -57,11 +57,11 @@ def test_what_a_start_reads_is_read_in_a_few_seconds(catalog: Catalog) -> None:
     ids, vectors = catalog.embeddings.load(model)
     assert (ids == np.arange(1, COUNT + 1)).all()
     assert vectors.shape == (COUNT, DIM)
-    assert len(catalog.files.of_root(root)) == COUNT
+    assert catalog.files.count(FolderScope(root)) == COUNT
     assert len(catalog.photos.dated(Order.NEWEST).ids) == COUNT
     assert catalog.photos.ids_without_embedding(model) == []
     work = {
-        "files of a root": lambda: catalog.files.of_root(root),
+        "files of a root": lambda: list(catalog.files.under(FolderScope(root))),
         "embeddings": lambda: catalog.embeddings.load(model),
         "by date": lambda: catalog.photos.dated(Order.NEWEST),
         "by name": lambda: catalog.photos.dated(Order.NAME),

@@ -54,7 +54,9 @@ class Folder:
             for name, file in self.known.items()
             if not under or name.startswith(f"{under}/")
         }
-        return scan(self.root, known, IGNORE, CancelToken(), under=under, **options)
+        return scan(
+            self.root, known.items(), len(known), IGNORE, CancelToken(), under=under, **options
+        )
 
     def names(self, under: str = "", **options: Any) -> set[str]:
         return {seen.relative for seen in self.scan(under, **options).new}
@@ -320,7 +322,7 @@ def test_scan_can_be_cancelled(folder: Folder) -> None:
     cancel = CancelToken()
     cancel.cancel()
     with pytest.raises(Cancelled):
-        scan(folder.root, {}, IGNORE, cancel)
+        scan(folder.root, [], 0, IGNORE, cancel)
 
 
 def test_tells_how_many_files_were_seen(folder: Folder) -> None:
