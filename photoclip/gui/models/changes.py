@@ -1,4 +1,4 @@
-"""What has to be removed from and inserted into one list to make another."""
+"""Long lists of numbers: what makes one of another, and where a number stands."""
 
 from __future__ import annotations
 
@@ -39,3 +39,19 @@ def runs(positions: NDArray[np.intp]) -> list[range]:
     first = positions[np.concatenate([[0], gaps + 1])].tolist()
     last = positions[np.concatenate([gaps, [len(positions) - 1]])].tolist()
     return [range(start, stop + 1) for start, stop in zip(first, last, strict=True)]
+
+
+class Positions:
+    """Where each number of a list stands, in a quarter of the memory of a dictionary."""
+
+    def __init__(self, numbers: Sequence[int]) -> None:
+        """No number may be in the list twice."""
+        values = np.array(numbers, np.int64)
+        self._order = np.argsort(values)
+        self._sorted = values[self._order]
+
+    def of(self, number: int) -> int | None:
+        """The position of a number, None where it is not in the list."""
+        at = int(self._sorted.searchsorted(number))
+        found = at < len(self._sorted) and self._sorted[at] == number
+        return int(self._order[at]) if found else None

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 
 from photoclip.domain import Days, PhotoId
 from photoclip.gui import locations
-from photoclip.gui.models.changes import changes
+from photoclip.gui.models.changes import Positions, changes
 from photoclip.gui.models.photo_row import PhotoRow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -56,7 +56,7 @@ class PhotoGridModel(QAbstractListModel):
         self._days: Days | None = None
         self._version = 0
         self._scores: dict[PhotoId, float] = {}
-        self._positions: dict[PhotoId, int] | None = None
+        self._positions: Positions | None = None
         self._rows: OrderedDict[PhotoId, PhotoRow] = OrderedDict()
         self._stale: set[PhotoId] = set()
         self._pages_asked: set[int] = set()
@@ -73,8 +73,8 @@ class PhotoGridModel(QAbstractListModel):
     def position(self, photo: PhotoId) -> int | None:
         """Where a photo lies in the grid."""
         if self._positions is None:
-            self._positions = {photo: row for row, photo in enumerate(self._ids)}
-        return self._positions.get(photo)
+            self._positions = Positions(self._ids)
+        return self._positions.of(photo)
 
     @property
     def days(self) -> Days | None:
@@ -125,6 +125,8 @@ class PhotoGridModel(QAbstractListModel):
                 self._remove(block)
             for block in change.inserted:
                 self._insert(block, new, days)
+        # One list of 100,000 ids is enough: whoever asked keeps the new one.
+        self._ids = new
         if not _same(self._days, days):
             self._set_ids(self._ids, days)
             self.regrouped.emit()
