@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PIL import Image, ImageDraw, ImageOps
 from PySide6.QtGui import QImage
 
@@ -40,6 +42,7 @@ def tile(picture: Image.Image, side: int, radius: int) -> QImage:
     return to_qimage(square)
 
 
+@lru_cache(maxsize=4)
 def _rounded(side: int, radius: int) -> Image.Image:
     large = side * _OVERSAMPLING
     mask = Image.new("L", (large, large), 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from photoclip.engine import Engine, delete_everything
@@ -20,7 +20,12 @@ MakeWindow = Callable[[Engine], MainWindow]
 
 
 class Session(QObject):
-    """Holds the engine and its window, both made by open()."""
+    """Holds the engine and its window, both made by open().
+
+    filled: a window shows photos, or that there are none.
+    """
+
+    filled = Signal()
 
     def __init__(
         self,
@@ -98,6 +103,7 @@ class Session(QObject):
 
     def _new_window(self) -> MainWindow:
         window = self._make(self.engine)
+        window.gallery.first_answered.connect(self.filled)
         # Queued: whoever asks is a part of the window that goes.
         window.renewal_wanted.connect(self.renew, Qt.ConnectionType.QueuedConnection)
         window.forgetting_wanted.connect(self.forget, Qt.ConnectionType.QueuedConnection)

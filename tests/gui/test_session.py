@@ -23,7 +23,6 @@ from .conftest import SLOW
 def session(qapp: QApplication, theme: Theme, tmp_path: Path) -> Iterator[Session]:
     made = Session(Paths.under(tmp_path / "library"), theme, Translation(qapp))
     made.open()
-    made.window.start()
     yield made
     made.close()
 
@@ -31,7 +30,9 @@ def session(qapp: QApplication, theme: Theme, tmp_path: Path) -> Iterator[Sessio
 def test_another_language_brings_another_window(
     session: Session, pictures: Path, qtbot: QtBot
 ) -> None:
-    first = session.window
+    first, filled = session.window, []
+    session.filled.connect(lambda: filled.append(session.window))
+    first.start()
     first.resize(760, 600)
     first.panels.show_details(True)
     first.folders.add([pictures])
@@ -50,6 +51,7 @@ def test_another_language_brings_another_window(
     assert "&Datei" in titles
     qtbot.waitUntil(lambda: second.photo_model.rowCount() == 4, timeout=SLOW)
     qtbot.waitUntil(lambda: session.engine.library.watch_status is not None, timeout=SLOW)
+    assert filled == [first, second]
 
 
 def test_it_opens_in_the_chosen_colours(qapp: QApplication, theme: Theme, tmp_path: Path) -> None:
