@@ -77,6 +77,11 @@ class Overlay(QObject):
         self._buttons["leave-full-screen"].setVisible(full_screen)
         self.place()
 
+    def allow_zoom(self, on: bool) -> None:
+        """Whether there is anything to be seen closer."""
+        for name in ("zoom-in", "zoom-out", "fit", "fill", "actual-size"):
+            self._buttons[name].setEnabled(on)
+
     def place(self) -> None:
         """Lie over the canvas as it is now."""
         space = self._canvas.geometry()

@@ -88,6 +88,7 @@ class ViewerFace(QWidget):
 
     def show_picture(self, image: QImage | QPixmap, full_size: QSize) -> None:
         """Show pixels of the photo, coarse or fine."""
+        self.overlay.allow_zoom(True)
         self.canvas.show_picture(image, full_size)
 
     def show_frame(self, image: QImage) -> None:
@@ -96,7 +97,9 @@ class ViewerFace(QWidget):
 
     def show_error(self, text: str, icon: str = "broken") -> None:
         """Say why there are no pixels, or no more of them."""
-        self.error.tell(self.name.text(), text, icon, over_preview=self.canvas.has_pixels)
+        preview = self.canvas.has_pixels
+        self.error.tell(self.name.text(), text, icon, over_preview=preview)
+        self.overlay.allow_zoom(preview)
         self._place()
 
     def set_moving(self, *, moving: bool, playing: bool) -> None:
@@ -151,7 +154,7 @@ class ViewerFace(QWidget):
         super().resizeEvent(event)
         self._place()
 
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802
+    def focusNextPrevChild(self, next: bool) -> bool:
         # What has gone away cannot take the focus.
         self.overlay.wake()
         return super().focusNextPrevChild(next)
