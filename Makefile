@@ -46,7 +46,7 @@ screenshots: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python benchmarks/screenshots.py
 
 translations: setup
-	$(BIN)/python installer/translations.py
+	$(BIN)/python -m installer.translations
 
 wheel: setup
 	$(BIN)/python -m hatchling build -d dist

@@ -12,9 +12,13 @@ import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+from installer import error_texts
+
 HERE = Path(__file__).resolve().parents[1]
 FOLDER = HERE / "resources" / "translations"
-SOURCES = HERE / "photoclip" / "gui"
+PACKAGE = HERE / "photoclip"
+SOURCES = PACKAGE / "gui"
+ERRORS = SOURCES / "error_texts.py"
 PLURALS = FOLDER / "photoclip_en.ts"
 LANGUAGES = ("de",)
 
@@ -22,6 +26,8 @@ LANGUAGES = ("de",)
 def main() -> int:
     """Update and compile all translations; 1 where texts have no translation."""
     FOLDER.mkdir(exist_ok=True)
+    if not in_step():
+        ERRORS.write_text(error_texts.module(PACKAGE), encoding="utf-8")
     update()
     fill_plurals()
     files = [PLURALS, *(FOLDER / f"photoclip_{language}.ts" for language in LANGUAGES)]
@@ -31,6 +37,11 @@ def main() -> int:
     for text in missing:
         print("not translated: " + text)
     return 1 if missing else 0
+
+
+def in_step() -> bool:
+    """Whether the module of what errors can say holds what the sources say."""
+    return ERRORS.exists() and ERRORS.read_text(encoding="utf-8") == error_texts.module(PACKAGE)
 
 
 def update() -> None:

@@ -32,6 +32,7 @@ from photoclip.gui.controllers.upkeep import UpkeepTasks
 from photoclip.gui.delegates.photo import PhotoDelegate
 from photoclip.gui.desktop import Desktop
 from photoclip.gui.dialogs.chooser import ChooseFolder, choose_folder
+from photoclip.gui.error_wording import message
 from photoclip.gui.menus import ContextMenus
 from photoclip.gui.models.photos import PhotoGridModel
 from photoclip.gui.models.problems import ProblemModel
@@ -128,7 +129,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def complain(self, error: PhotoclipError) -> None:
         """Say what went wrong, until the person closes it."""
-        self.notice.tell(str(error), alarm=True)
+        self.notice.tell(message(error), alarm=True)
 
     @Slot()
     def photos_changed(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
@@ -23,26 +25,40 @@ def tr(text: str, comment: str = "", count: int = -1) -> str:
 class Translation:
     """Puts a language to use for everything that is made from then on."""
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self, app: QApplication, system: Callable[[], QLocale] = QLocale.system) -> None:
         self._app = app
+        self._system = system
         self._translators: list[QTranslator] = []
 
     def use(self, language: str) -> None:
         """Use a language of LANGUAGES, or "" for that of the system, English where unknown."""
         for translator in self._translators:
             self._app.removeTranslator(translator)
-        # Dates and numbers follow the system also where there is no translation for it.
-        locale = QLocale(language) if language else QLocale.system()
-        QLocale.setDefault(locale)
-        self._app.setLayoutDirection(QLocale(_known(locale)).textDirection())
-        self._translators = _load(_known(locale))
+        code = language or _spoken(self._system())
+        QLocale.setDefault(self._locale(language))
+        self._app.setLayoutDirection(QLocale(code).textDirection())
+        self._translators = _load(code)
         for translator in self._translators:
             self._app.installTranslator(translator)
 
+    def _locale(self, language: str) -> QLocale:
+        """How dates and numbers are written."""
+        system = self._system()
+        # Of many English ways to write a date, the person's own is that of the system. Where
+        # no language was chosen, that counts also if there is no translation into it.
+        if not language or QLocale.languageToCode(system.language()) == language:
+            return system
+        return QLocale(language)
 
-def _known(locale: QLocale) -> str:
-    code = QLocale.languageToCode(locale.language())
-    return code if code in LANGUAGES else "en"
+
+def _spoken(system: QLocale) -> str:
+    """The first of the system's languages that we speak, else English."""
+    # Not the locale's own language: that one tells how numbers are written.
+    for name in system.uiLanguages():
+        code = name.replace("_", "-").partition("-")[0]
+        if code in LANGUAGES:
+            return code
+    return "en"
 
 
 def _load(code: str) -> list[QTranslator]:

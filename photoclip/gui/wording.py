@@ -40,7 +40,7 @@ def progress(state: Progress) -> str:
     """What long work is doing, how fast, and how long it will take."""
     if state.stage is Stage.SCANNING:
         seen = tr("Looking for photos")
-        return f"{seen} · {files(state.done)}" if state.done else f"{seen}…"
+        return f"{seen} · {files(state.done)}" if state.done else tr("Looking for photos…")
     building = state.stage is Stage.BUILDING
     parts = [_prepared(state) if building else _indexed(state)]
     # How fast a graph grows says nothing to anybody.
@@ -52,7 +52,7 @@ def progress(state: Progress) -> str:
 
 
 def _rate(rate: float) -> str:
-    return f"{rate:.1f}" if rate < 10 else number(round(rate))
+    return decimal(rate) if rate < 10 else number(round(rate))
 
 
 def _indexed(state: Progress) -> str:

@@ -192,6 +192,10 @@
         <translation>{rate} Fotos/s</translation>
     </message>
     <message>
+        <source>Looking for photos…</source>
+        <translation>Suche nach Fotos&#xa0;…</translation>
+    </message>
+    <message>
         <source>{time} left</source>
         <translation>noch {time}</translation>
     </message>
@@ -706,6 +710,18 @@
     <message>
         <source>at least {photos}</source>
         <translation>mindestens {photos}</translation>
+    </message>
+    <message>
+        <source>photoclip cannot start because of a fault of its own.</source>
+        <translation>photoclip kann wegen eines eigenen Fehlers nicht starten.</translation>
+    </message>
+    <message>
+        <source>{error}
+
+Your photos and your library are not affected.</source>
+        <translation>{error}
+
+Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     </message>
 </context>
 <context>
@@ -1455,9 +1471,12 @@
         <source>Path copied.</source>
         <translation>Pfad kopiert.</translation>
     </message>
-    <message>
-        <source>{n} paths copied.</source>
-        <translation>{n} Pfade kopiert.</translation>
+    <message numerus="yes">
+        <source>%Ln path(s) copied.</source>
+        <translation>
+            <numerusform>%Ln Pfad kopiert.</numerusform>
+            <numerusform>%Ln Pfade kopiert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2091,6 +2110,1013 @@ Gerät: {device}
     <message>
         <source>first steps, proposed folders</source>
         <translation>erste Schritte, vorgeschlagene Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>Add a folder of photos first: `photoclip add FOLDER`.</source>
+        <translation>Fügen Sie zuerst einen Ordner mit Fotos hinzu: `photoclip add FOLDER`.</translation>
+    </message>
+    <message>
+        <source>All settings have their defaults.</source>
+        <translation>Alle Einstellungen haben ihre Vorgabewerte.</translation>
+    </message>
+    <message>
+        <source>Caches are {0}.</source>
+        <translation>Zwischenspeicher sind {0}.</translation>
+    </message>
+    <message>
+        <source>Check that its disk is connected and sound.</source>
+        <translation>Prüfen Sie, ob das Laufwerk verbunden und in Ordnung ist.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the file and of its folder.</source>
+        <translation>Prüfen Sie die Zugriffsrechte der Datei und ihres Ordners.</translation>
+    </message>
+    <message>
+        <source>Choose another with --library DIR.</source>
+        <translation>Wählen Sie einen anderen mit --library DIR.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that they lie in now, or watch this one as another folder.</source>
+        <translation>Wählen Sie den Ordner, in dem sie jetzt liegen, oder überwachen Sie diesen als weiteren Ordner.</translation>
+    </message>
+    <message>
+        <source>Close the other photoclip, or wait until it is done.</source>
+        <translation>Schließen Sie das andere photoclip, oder warten Sie, bis es fertig ist.</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>Zeitüberschreitung der Verbindung</translation>
+    </message>
+    <message>
+        <source>Copy {0} to its name to go on, or move it away to start anew.</source>
+        <translation>Kopieren Sie {0} an seine Stelle, um fortzufahren, oder verschieben Sie es, um neu zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>Gerät oder Datei wird gerade benutzt</translation>
+    </message>
+    <message>
+        <source>Did you mean the folder {0} inside it?</source>
+        <translation>Meinten Sie den Ordner {0} darin?</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>Verzeichnis ist nicht leer</translation>
+    </message>
+    <message>
+        <source>Download or export the model again and keep all its files together.</source>
+        <translation>Laden oder exportieren Sie das Modell noch einmal, und lassen Sie alle Dateien beisammen.</translation>
+    </message>
+    <message>
+        <source>Export the model again, or use another one.</source>
+        <translation>Exportieren Sie das Modell noch einmal, oder benutzen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Fetch the content with: git lfs pull</source>
+        <translation>Holen Sie den Inhalt mit: git lfs pull</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>Datei ist schon vorhanden</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>Dateiname zu lang</translation>
+    </message>
+    <message>
+        <source>Free some space; what was saved before is safe.</source>
+        <translation>Schaffen Sie etwas Platz; was schon gespeichert war, ist sicher.</translation>
+    </message>
+    <message>
+        <source>Give the path of a folder of photos.</source>
+        <translation>Geben Sie den Pfad eines Ordners mit Fotos an.</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>Install it with `pip install hnswlib`; search is exact meanwhile.</source>
+        <translation>Installieren Sie es mit `pip install hnswlib`; bis dahin wird ohne Index gesucht.</translation>
+    </message>
+    <message>
+        <source>Installing photoclip with its extra &quot;raw&quot; makes it readable.</source>
+        <translation>Wird photoclip mit dem Zusatz „raw“ installiert, lässt sie sich lesen.</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>ist ein Verzeichnis</translation>
+    </message>
+    <message>
+        <source>It is left as it is.</source>
+        <translation>Es bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>It is left out.</source>
+        <translation>Es wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Its backup of {0} is {1}: move the damaged file away (with its -wal and -shm files) and copy the backup to its name.</source>
+        <translation>Die Sicherung vom {0} ist {1}: Verschieben Sie die beschädigte Datei (mit ihren Dateien -wal und -shm), und kopieren Sie die Sicherung an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>Its photos are found already.</source>
+        <translation>Seine Fotos werden schon gefunden.</translation>
+    </message>
+    <message>
+        <source>Name or service not known</source>
+        <translation>Name oder Dienst nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Network is unreachable</source>
+        <translation>Netzwerk nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>kein Platz mehr auf dem Laufwerk</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Verzeichnis nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>kein Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>Vorgang nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Laufwerk ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Remove that one first.</source>
+        <translation>Entfernen Sie zuerst jenen.</translation>
+    </message>
+    <message>
+        <source>Run `photoclip index` once to bring it up to date.</source>
+        <translation>Führen Sie einmal `photoclip index` aus, um sie auf den neuesten Stand zu bringen.</translation>
+    </message>
+    <message>
+        <source>See: photoclip folders</source>
+        <translation>Siehe: photoclip folders</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>Datei auf dem Server nicht mehr gültig</translation>
+    </message>
+    <message>
+        <source>Temporary failure in name resolution</source>
+        <translation>Namensauflösung vorübergehend gestört</translation>
+    </message>
+    <message>
+        <source>The catalog itself is safe.</source>
+        <translation>Der Katalog selbst ist sicher.</translation>
+    </message>
+    <message>
+        <source>The tokenizer belongs to another model.</source>
+        <translation>Der Tokenizer gehört zu einem anderen Modell.</translation>
+    </message>
+    <message>
+        <source>There are: {0}.</source>
+        <translation>Es gibt: {0}.</translation>
+    </message>
+    <message>
+        <source>There is no backup beside it; nothing was overwritten.</source>
+        <translation>Daneben liegt keine Sicherung; es wurde nichts überschrieben.</translation>
+    </message>
+    <message>
+        <source>This setting has its default.</source>
+        <translation>Diese Einstellung hat ihren Vorgabewert.</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>zu viele offene Dateien</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Type what the photo shows.</source>
+        <translation>Geben Sie ein, was das Foto zeigt.</translation>
+    </message>
+    <message>
+        <source>Update photoclip; nothing was changed.</source>
+        <translation>Aktualisieren Sie photoclip; es wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or close it.</source>
+        <translation>Warten Sie, bis es fertig ist, oder schließen Sie es.</translation>
+    </message>
+    <message>
+        <source>Watch the other folder as well.</source>
+        <translation>Überwachen Sie den anderen Ordner zusätzlich.</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>a list of {0} numbers</source>
+        <translation>eine Liste von {0} Zahlen</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>an embedding holds NaN, infinity or only zeros</source>
+        <translation>ein Vektor enthält NaN, Unendlich oder nur Nullen</translation>
+    </message>
+    <message>
+        <source>an entry is empty</source>
+        <translation>ein Eintrag ist leer</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>belongs to another program</source>
+        <translation>gehört zu einem anderen Programm</translation>
+    </message>
+    <message>
+        <source>by another process</source>
+        <translation>durch einen anderen Prozess</translation>
+    </message>
+    <message>
+        <source>by process {0}</source>
+        <translation>durch Prozess {0}</translation>
+    </message>
+    <message>
+        <source>cannot be closed from inside a transaction</source>
+        <translation>lässt sich nicht innerhalb einer Transaktion schließen</translation>
+    </message>
+    <message>
+        <source>cannot be deleted ({0})</source>
+        <translation>lässt sich nicht löschen ({0})</translation>
+    </message>
+    <message>
+        <source>cannot be loaded ({0})</source>
+        <translation>lässt sich nicht laden ({0})</translation>
+    </message>
+    <message>
+        <source>cannot be locked ({0})</source>
+        <translation>lässt sich nicht sperren ({0})</translation>
+    </message>
+    <message>
+        <source>cannot be made ({0})</source>
+        <translation>lässt sich nicht anlegen ({0})</translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation>lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>cannot be opened ({0})</source>
+        <translation>lässt sich nicht öffnen ({0})</translation>
+    </message>
+    <message>
+        <source>cannot be opened: no program for it</source>
+        <translation>lässt sich nicht öffnen: kein Programm dafür</translation>
+    </message>
+    <message>
+        <source>cannot be processed ({0}: {1})</source>
+        <translation>lässt sich nicht verarbeiten ({0}: {1})</translation>
+    </message>
+    <message>
+        <source>cannot be reached ({0})</source>
+        <translation>ist nicht erreichbar ({0})</translation>
+    </message>
+    <message>
+        <source>cannot be reached now</source>
+        <translation>ist gerade nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>cannot be read ({0})</source>
+        <translation>lässt sich nicht lesen ({0})</translation>
+    </message>
+    <message>
+        <source>cannot be read or written ({0})</source>
+        <translation>lässt sich nicht lesen oder schreiben ({0})</translation>
+    </message>
+    <message>
+        <source>cannot be read: no permission</source>
+        <translation>lässt sich nicht lesen: keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>cannot be read: {0}</source>
+        <translation>lässt sich nicht lesen: {0}</translation>
+    </message>
+    <message>
+        <source>cannot be written ({0})</source>
+        <translation>lässt sich nicht schreiben ({0})</translation>
+    </message>
+    <message>
+        <source>cannot be written whole (is the disk full?)</source>
+        <translation>lässt sich nicht vollständig schreiben (ist das Laufwerk voll?)</translation>
+    </message>
+    <message>
+        <source>cannot be written, the disk is full</source>
+        <translation>lässt sich nicht schreiben, das Laufwerk ist voll</translation>
+    </message>
+    <message>
+        <source>cannot embed {0}, only floats of shape (n, 3, {1}, {2})</source>
+        <translation>kann {0} nicht auswerten, nur Kommazahlen der Form (n, 3, {1}, {2})</translation>
+    </message>
+    <message>
+        <source>cannot encode {0}</source>
+        <translation>kann {0} nicht kodieren</translation>
+    </message>
+    <message>
+        <source>cannot prove who it is ({0})</source>
+        <translation>kann sich nicht ausweisen ({0})</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>connection timed out</source>
+        <translation>Zeitüberschreitung der Verbindung</translation>
+    </message>
+    <message>
+        <source>device is {0}, not one of {1}</source>
+        <translation>Gerät ist {0}, nicht eines von {1}</translation>
+    </message>
+    <message>
+        <source>device or resource busy</source>
+        <translation>Gerät oder Datei wird gerade benutzt</translation>
+    </message>
+    <message>
+        <source>directory not empty</source>
+        <translation>Verzeichnis ist nicht leer</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>antwortet nicht</translation>
+    </message>
+    <message>
+        <source>does not exist</source>
+        <translation>ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>does not exist yet</source>
+        <translation>ist noch nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>does not hold a JSON object</source>
+        <translation>enthält kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>embeddings have shape {0}, not {1}</source>
+        <translation>Vektoren haben die Form {0}, nicht {1}</translation>
+    </message>
+    <message>
+        <source>encode_texts takes a list of texts, not one text</source>
+        <translation>encode_texts nimmt eine Liste von Texten, nicht einen Text</translation>
+    </message>
+    <message>
+        <source>failed while working ({0})</source>
+        <translation>versagte bei der Arbeit ({0})</translation>
+    </message>
+    <message>
+        <source>file exists</source>
+        <translation>Datei ist schon vorhanden</translation>
+    </message>
+    <message>
+        <source>file name too long</source>
+        <translation>Dateiname zu lang</translation>
+    </message>
+    <message>
+        <source>gave an embedding of zeros</source>
+        <translation>ergab einen Vektor aus Nullen</translation>
+    </message>
+    <message>
+        <source>gave an output of shape {0}, not {1}</source>
+        <translation>ergab eine Ausgabe der Form {0}, nicht {1}</translation>
+    </message>
+    <message>
+        <source>gave numbers that are not finite</source>
+        <translation>ergab Zahlen, die nicht endlich sind</translation>
+    </message>
+    <message>
+        <source>gives embeddings of {0} numbers, but config.json says {1}</source>
+        <translation>ergibt Vektoren aus {0} Zahlen, aber config.json nennt {1}</translation>
+    </message>
+    <message>
+        <source>gives golden input {0} a vector with cosine {1} to the expected one, below {2}</source>
+        <translation>ergibt für die Musterangabe {0} einen Vektor mit Kosinus {1} zum erwarteten, weniger als {2}</translation>
+    </message>
+    <message>
+        <source>gives the same input another vector when it stands alone (cosine {0})</source>
+        <translation>ergibt für dieselbe Eingabe einen anderen Vektor, wenn sie allein steht (Kosinus {0})</translation>
+    </message>
+    <message>
+        <source>gives vectors of length {0}, but {1} promises unit vectors</source>
+        <translation>ergibt Vektoren der Länge {0}, aber {1} verspricht Einheitsvektoren</translation>
+    </message>
+    <message>
+        <source>gives wrong vectors ({0})</source>
+        <translation>ergibt falsche Vektoren ({0})</translation>
+    </message>
+    <message>
+        <source>gives {0} numbers for a photo, in this library it gave {1}</source>
+        <translation>ergibt {0} Zahlen für ein Foto, in dieser Bibliothek waren es {1}</translation>
+    </message>
+    <message>
+        <source>has SHA-256 {0}..., but {1} says {2}...</source>
+        <translation>hat SHA-256 {0}..., aber {1} nennt {2}...</translation>
+    </message>
+    <message>
+        <source>has a damaged frame: {0}</source>
+        <translation>hat ein beschädigtes Einzelbild: {0}</translation>
+    </message>
+    <message>
+        <source>has a golden image of {0}</source>
+        <translation>hat ein Musterbild von {0}</translation>
+    </message>
+    <message>
+        <source>has a name that hnswlib cannot open</source>
+        <translation>hat einen Namen, den hnswlib nicht öffnen kann</translation>
+    </message>
+    <message>
+        <source>has a name that this system cannot open</source>
+        <translation>hat einen Namen, den dieses System nicht öffnen kann</translation>
+    </message>
+    <message>
+        <source>has more than {0}</source>
+        <translation>hat mehr als {0}</translation>
+    </message>
+    <message>
+        <source>has no file any more</source>
+        <translation>hat keine Datei mehr</translation>
+    </message>
+    <message>
+        <source>has no output named {0}</source>
+        <translation>hat keine Ausgabe namens {0}</translation>
+    </message>
+    <message>
+        <source>has no token {0}</source>
+        <translation>hat kein Token {0}</translation>
+    </message>
+    <message>
+        <source>has words that {0} has no place for</source>
+        <translation>hat Wörter, für die {0} keinen Platz hat</translation>
+    </message>
+    <message>
+        <source>has {0} numbers, not {1}</source>
+        <translation>hat {0} Zahlen, nicht {1}</translation>
+    </message>
+    <message>
+        <source>has {0} x {1} = {2} pixels</source>
+        <translation>hat {0} × {1} = {2} Pixel</translation>
+    </message>
+    <message>
+        <source>hnswlib cannot be loaded ({0})</source>
+        <translation>hnswlib lässt sich nicht laden ({0})</translation>
+    </message>
+    <message>
+        <source>holds no templates</source>
+        <translation>enthält keine Vorlagen</translation>
+    </message>
+    <message>
+        <source>holds none of the photos of {0}</source>
+        <translation>enthält keines der Fotos von {0}</translation>
+    </message>
+    <message>
+        <source>holds other photos than its stamp says</source>
+        <translation>enthält andere Fotos als vermerkt</translation>
+    </message>
+    <message>
+        <source>holds {0} vectors that are gone, of {1}</source>
+        <translation>enthält {0} Vektoren von {1}, die es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>holds {0}, which is not a number</source>
+        <translation>enthält {0}, das keine Zahl ist</translation>
+    </message>
+    <message>
+        <source>holds {0}, which is not above 0</source>
+        <translation>enthält {0}, das nicht größer als 0 ist</translation>
+    </message>
+    <message>
+        <source>holds {0}, which is not finite</source>
+        <translation>enthält {0}, das nicht endlich ist</translation>
+    </message>
+    <message>
+        <source>ignore: {0}</source>
+        <translation>ignore: {0}</translation>
+    </message>
+    <message>
+        <source>input/output error</source>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>is a Git LFS pointer, not the content</source>
+        <translation>ist ein Verweis von Git LFS, nicht der Inhalt</translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation>ist ein Verzeichnis</translation>
+    </message>
+    <message>
+        <source>is a file, not a folder</source>
+        <translation>ist eine Datei, kein Ordner</translation>
+    </message>
+    <message>
+        <source>is a folder</source>
+        <translation>ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>is a folder, not a file</source>
+        <translation>ist ein Ordner, keine Datei</translation>
+    </message>
+    <message>
+        <source>is a raw file of a camera</source>
+        <translation>ist eine Raw-Datei einer Kamera</translation>
+    </message>
+    <message>
+        <source>is already watched</source>
+        <translation>wird schon überwacht</translation>
+    </message>
+    <message>
+        <source>is closed</source>
+        <translation>ist geschlossen</translation>
+    </message>
+    <message>
+        <source>is damaged (an embedding has a wrong length)</source>
+        <translation>ist beschädigt (ein Vektor hat eine falsche Länge)</translation>
+    </message>
+    <message>
+        <source>is damaged (generations are missing)</source>
+        <translation>ist beschädigt (Generationen fehlen)</translation>
+    </message>
+    <message>
+        <source>is damaged (not an SQLite database)</source>
+        <translation>ist beschädigt (keine SQLite-Datenbank)</translation>
+    </message>
+    <message>
+        <source>is damaged (not the file that was stamped)</source>
+        <translation>ist beschädigt (nicht die vermerkte Datei)</translation>
+    </message>
+    <message>
+        <source>is damaged (the embedding of photo {0} is no vector)</source>
+        <translation>ist beschädigt (zu Foto {0} gibt es keinen gültigen Vektor)</translation>
+    </message>
+    <message>
+        <source>is damaged ({0})</source>
+        <translation>ist beschädigt ({0})</translation>
+    </message>
+    <message>
+        <source>is damaged: its {0} header makes no sense</source>
+        <translation>ist beschädigt: der {0}-Kopf ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>is damaged: {0}</source>
+        <translation>ist beschädigt: {0}</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>is for vectors of dim {0}, not {1}</source>
+        <translation>ist für Vektoren der Dimension {0}, nicht {1}</translation>
+    </message>
+    <message>
+        <source>is for {0} {1}, not {2}</source>
+        <translation>ist für {0} {1}, nicht {2}</translation>
+    </message>
+    <message>
+        <source>is in use by another program</source>
+        <translation>wird von einem anderen Programm benutzt</translation>
+    </message>
+    <message>
+        <source>is in use {0}</source>
+        <translation>ist in Gebrauch {0}</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is missing, but its backup is there</source>
+        <translation>fehlt, aber die Sicherung ist da</translation>
+    </message>
+    <message>
+        <source>is not a SHA-256 in hexadecimal</source>
+        <translation>ist keine SHA-256-Prüfsumme in Hexadezimalschreibweise</translation>
+    </message>
+    <message>
+        <source>is not a folder</source>
+        <translation>ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>is not a list of objects</source>
+        <translation>ist keine Liste von Objekten</translation>
+    </message>
+    <message>
+        <source>is not a list of texts</source>
+        <translation>ist keine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>is not a model directory of a known layout ({0})</source>
+        <translation>ist kein Modellverzeichnis mit bekanntem Aufbau ({0})</translation>
+    </message>
+    <message>
+        <source>is not a path inside the model directory</source>
+        <translation>ist kein Pfad innerhalb des Modellverzeichnisses</translation>
+    </message>
+    <message>
+        <source>is not a photoclip catalog</source>
+        <translation>ist kein Katalog von photoclip</translation>
+    </message>
+    <message>
+        <source>is not a picture in a known format</source>
+        <translation>ist kein Bild in einem bekannten Format</translation>
+    </message>
+    <message>
+        <source>is not a regular file</source>
+        <translation>ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>is not a tokenizer</source>
+        <translation>ist kein Tokenizer</translation>
+    </message>
+    <message>
+        <source>is not inside a watched folder</source>
+        <translation>liegt in keinem überwachten Ordner</translation>
+    </message>
+    <message>
+        <source>is not valid JSON ({0})</source>
+        <translation>ist kein gültiges JSON ({0})</translation>
+    </message>
+    <message>
+        <source>is not watched any more</source>
+        <translation>wird nicht mehr überwacht</translation>
+    </message>
+    <message>
+        <source>is not writable</source>
+        <translation>ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>is of another format</source>
+        <translation>hat ein anderes Format</translation>
+    </message>
+    <message>
+        <source>is open for reading only</source>
+        <translation>ist nur zum Lesen geöffnet</translation>
+    </message>
+    <message>
+        <source>is still in its place</source>
+        <translation>ist noch an seinem Ort</translation>
+    </message>
+    <message>
+        <source>is {0}, but this photoclip reads {1} at most</source>
+        <translation>ist {0}, aber dieses photoclip liest höchstens {1}</translation>
+    </message>
+    <message>
+        <source>is {0}, not a whole number from {1} to {2}</source>
+        <translation>ist {0}, keine ganze Zahl von {1} bis {2}</translation>
+    </message>
+    <message>
+        <source>is {0}, not above 0 and at most 1</source>
+        <translation>ist {0}, nicht größer als 0 und höchstens 1</translation>
+    </message>
+    <message>
+        <source>is {0}, not one of {1}</source>
+        <translation>ist {0}, nicht eines von {1}</translation>
+    </message>
+    <message>
+        <source>is {0}, not whole numbers from 1 to {1}</source>
+        <translation>ist {0}, keine ganzen Zahlen von 1 bis {1}</translation>
+    </message>
+    <message>
+        <source>is {0}, not {1}</source>
+        <translation>ist {0}, nicht {1}</translation>
+    </message>
+    <message>
+        <source>is {0}x{1}, which has no pixels</source>
+        <translation>ist {0}×{1} groß und hat damit keine Pixel</translation>
+    </message>
+    <message>
+        <source>keeps weights in {0}, outside its own folder</source>
+        <translation>bewahrt Gewichte in {0} auf, außerhalb des eigenen Ordners</translation>
+    </message>
+    <message>
+        <source>knows no model {0}</source>
+        <translation>kennt kein Modell {0}</translation>
+    </message>
+    <message>
+        <source>leads into your own network</source>
+        <translation>führt in Ihr eigenes Netzwerk</translation>
+    </message>
+    <message>
+        <source>leads to something that is no web server</source>
+        <translation>führt zu etwas, das kein Webserver ist</translation>
+    </message>
+    <message>
+        <source>lies around the watched folder {0}</source>
+        <translation>enthält den überwachten Ordner {0}</translation>
+    </message>
+    <message>
+        <source>lies inside the watched folder {0}</source>
+        <translation>liegt im überwachten Ordner {0}</translation>
+    </message>
+    <message>
+        <source>model {0} {1}</source>
+        <translation>Modell {0} {1}</translation>
+    </message>
+    <message>
+        <source>name or service not known</source>
+        <translation>Name oder Dienst nicht bekannt</translation>
+    </message>
+    <message>
+        <source>needs more memory than there is</source>
+        <translation>braucht mehr Arbeitsspeicher, als vorhanden ist</translation>
+    </message>
+    <message>
+        <source>network is unreachable</source>
+        <translation>Netzwerk nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>no space left on device</source>
+        <translation>kein Platz mehr auf dem Laufwerk</translation>
+    </message>
+    <message>
+        <source>no such file or directory</source>
+        <translation>Datei oder Verzeichnis nicht gefunden</translation>
+    </message>
+    <message>
+        <source>not a directory</source>
+        <translation>kein Verzeichnis</translation>
+    </message>
+    <message>
+        <source>of shape ({0})</source>
+        <translation>der Form ({0})</translation>
+    </message>
+    <message>
+        <source>onnxruntime could not start {0}</source>
+        <translation>onnxruntime konnte {0} nicht starten</translation>
+    </message>
+    <message>
+        <source>operation not permitted</source>
+        <translation>Vorgang nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>read-only file system</source>
+        <translation>Laufwerk ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>refused a request ({0})</source>
+        <translation>verweigerte eine Anfrage ({0})</translation>
+    </message>
+    <message>
+        <source>says {0} {1}</source>
+        <translation>meldet {0} {1}</translation>
+    </message>
+    <message>
+        <source>sends a web page, not a picture</source>
+        <translation>sendet eine Webseite, kein Bild</translation>
+    </message>
+    <message>
+        <source>sends more than {0} MB</source>
+        <translation>sendet mehr als {0}&#xa0;MB</translation>
+    </message>
+    <message>
+        <source>sends on to other places too often</source>
+        <translation>leitet zu oft an andere Orte weiter</translation>
+    </message>
+    <message>
+        <source>sends something that is no picture</source>
+        <translation>sendet etwas, das kein Bild ist</translation>
+    </message>
+    <message>
+        <source>should give one embedding for each input, but gives: {0}</source>
+        <translation>sollte einen Vektor je Eingabe ergeben, ergibt aber: {0}</translation>
+    </message>
+    <message>
+        <source>should have one input, the image, but has: {0}</source>
+        <translation>sollte eine Eingabe haben, das Bild, hat aber: {0}</translation>
+    </message>
+    <message>
+        <source>should take token ids and perhaps a mask, but has inputs: {0}</source>
+        <translation>sollte Token-Nummern und vielleicht eine Maske nehmen, hat aber die Eingaben: {0}</translation>
+    </message>
+    <message>
+        <source>stale file handle</source>
+        <translation>Datei auf dem Server nicht mehr gültig</translation>
+    </message>
+    <message>
+        <source>stopped in the middle of the picture</source>
+        <translation>brach mitten im Bild ab</translation>
+    </message>
+    <message>
+        <source>takes images as {0}, which photoclip cannot give</source>
+        <translation>nimmt Bilder als {0}, was photoclip nicht geben kann</translation>
+    </message>
+    <message>
+        <source>takes images of {0} pixels, but preprocessing gives {1}</source>
+        <translation>nimmt Bilder mit {0} Pixeln, die Vorbereitung ergibt aber {1}</translation>
+    </message>
+    <message>
+        <source>takes input {0} as {1}, not as whole numbers</source>
+        <translation>nimmt die Eingabe {0} als {1}, nicht als ganze Zahlen</translation>
+    </message>
+    <message>
+        <source>takes input {0} {1}, not (batch, tokens)</source>
+        <translation>nimmt die Eingabe {0} {1}, nicht (batch, tokens)</translation>
+    </message>
+    <message>
+        <source>takes input {0} {1}, not a batch of images</source>
+        <translation>nimmt die Eingabe {0} {1}, keinen Stapel von Bildern</translation>
+    </message>
+    <message>
+        <source>takes input {0} {1}, not images of 3 colours</source>
+        <translation>nimmt die Eingabe {0} {1}, keine Bilder mit 3 Farben</translation>
+    </message>
+    <message>
+        <source>takes {0} tokens, but config.json says {1}</source>
+        <translation>nimmt {0} Tokens, aber config.json nennt {1}</translation>
+    </message>
+    <message>
+        <source>temporary failure in name resolution</source>
+        <translation>Namensauflösung vorübergehend gestört</translation>
+    </message>
+    <message>
+        <source>the embedding of photo {0} is no unit vector</source>
+        <translation>zu Foto {0} gibt es keinen Einheitsvektor</translation>
+    </message>
+    <message>
+        <source>the library&apos;s folder cannot be made ({0})</source>
+        <translation>der Ordner der Bibliothek lässt sich nicht anlegen ({0})</translation>
+    </message>
+    <message>
+        <source>the limit of {0} pixels (setting pixel_limit)</source>
+        <translation>die Grenze von {0} Pixeln (Einstellung pixel_limit)</translation>
+    </message>
+    <message>
+        <source>the model gives no vector for it: {0}</source>
+        <translation>das Modell ergibt dafür keinen Vektor: {0}</translation>
+    </message>
+    <message>
+        <source>the model was closed</source>
+        <translation>das Modell wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>the prompts of the label {0} cancel each other out</source>
+        <translation>die Beschreibungen des Schlagworts {0} heben sich gegenseitig auf</translation>
+    </message>
+    <message>
+        <source>the search is empty</source>
+        <translation>die Suche ist leer</translation>
+    </message>
+    <message>
+        <source>the template {0} has no {1} in it</source>
+        <translation>die Vorlage {0} enthält kein {1}</translation>
+    </message>
+    <message>
+        <source>there is no NVIDIA driver ({0} is missing)</source>
+        <translation>es gibt keinen NVIDIA-Treiber ({0} fehlt)</translation>
+    </message>
+    <message>
+        <source>there is no picture to compare with</source>
+        <translation>es gibt kein Bild zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>there is no text to compare with</source>
+        <translation>es gibt keinen Text zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>this onnxruntime has no {0}</source>
+        <translation>dieses onnxruntime hat kein {0}</translation>
+    </message>
+    <message>
+        <source>this onnxruntime works on the CPU only</source>
+        <translation>dieses onnxruntime arbeitet nur auf der CPU</translation>
+    </message>
+    <message>
+        <source>this photo is not indexed yet</source>
+        <translation>dieses Foto ist noch nicht eingelesen</translation>
+    </message>
+    <message>
+        <source>too many open files</source>
+        <translation>zu viele offene Dateien</translation>
+    </message>
+    <message>
+        <source>took longer than {0} seconds</source>
+        <translation>brauchte länger als {0} Sekunden</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>unexpected error on a worker</source>
+        <translation>unerwarteter Fehler bei einer Hintergrundarbeit</translation>
+    </message>
+    <message>
+        <source>wants a name or password, which are not sent</source>
+        <translation>verlangt einen Namen oder ein Passwort; beides wird nicht gesendet</translation>
+    </message>
+    <message>
+        <source>was closed while it was being read</source>
+        <translation>wurde geschlossen, während gelesen wurde</translation>
+    </message>
+    <message>
+        <source>was written by a newer photoclip (format {0}, not {1})</source>
+        <translation>stammt von einer neueren Version von photoclip (Format {0}, nicht {1})</translation>
+    </message>
+    <message>
+        <source>was written by an older photoclip</source>
+        <translation>stammt von einer älteren Version von photoclip</translation>
+    </message>
+    <message>
+        <source>{0} as {1}</source>
+        <translation>{0} als {1}</translation>
+    </message>
+    <message>
+        <source>{0} is no cache</source>
+        <translation>{0} ist kein Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>{0} is not a list of texts</source>
+        <translation>{0} ist keine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>{0} is not a setting</source>
+        <translation>{0} ist keine Einstellung</translation>
+    </message>
+    <message>
+        <source>{0} is not a text</source>
+        <translation>{0} ist kein Text</translation>
+    </message>
+    <message>
+        <source>{0} is not the name of a folder</source>
+        <translation>{0} ist kein Name eines Ordners</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, above {2}</source>
+        <translation>{0} ist {1}, mehr als {2}</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, below {2}</source>
+        <translation>{0} ist {1}, weniger als {2}</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, not an absolute path of a folder</source>
+        <translation>{0} ist {1}, kein absoluter Pfad eines Ordners</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, not of type {2}</source>
+        <translation>{0} ist {1}, nicht vom Typ {2}</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, not one of {2}</source>
+        <translation>{0} ist {1}, nicht eines von {2}</translation>
+    </message>
+    <message>
+        <source>{0} pixels of shape {1}</source>
+        <translation>{0}-Pixel der Form {1}</translation>
+    </message>
+    <message>
+        <source>{0}, but {1} keeps weights in it</source>
+        <translation>{0}, aber {1} bewahrt darin Gewichte auf</translation>
+    </message>
+    <message>
+        <source>{0}, over {1}</source>
+        <translation>{0}, mehr als {1}</translation>
     </message>
 </context>
 </TS>

@@ -90,6 +90,16 @@
     </message>
 </context>
 <context>
+    <name>PhotoActions</name>
+    <message numerus="yes">
+        <source>%Ln path(s) copied.</source>
+        <translation>
+            <numerusform>%Ln path copied.</numerusform>
+            <numerusform>%Ln paths copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TaskArea</name>
     <message numerus="yes">
         <source>{line} · %Ln more</source>

@@ -15,6 +15,7 @@ from photoclip.gui import answers
 from photoclip.gui.bridge import Bridge
 from photoclip.gui.controllers.narrowing import Narrowing
 from photoclip.gui.controllers.searching import Answer, Query, Searching
+from photoclip.gui.error_wording import sentence
 from photoclip.gui.models.match import Match
 from photoclip.gui.models.photos import PhotoGridModel
 from photoclip.gui.thumbnails import ThumbnailLoader
@@ -281,7 +282,7 @@ class Gallery(QObject):
     def _error_page(self, error: PhotoclipError) -> QWidget:
         place = f"{error.path}\n" if error.path is not None else ""
         title = self.tr("Search does not work now")
-        self._browser.error.say(title, f"{place}{error.finding}. {error.hint}".strip())
+        self._browser.error.say(title, place + sentence(error))
         return self._browser.error
 
     def _empty_page(self, query: Query) -> QWidget:

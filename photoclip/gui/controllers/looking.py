@@ -11,6 +11,7 @@ from photoclip.errors import PhotoclipError
 from photoclip.gui import locations, photo_wording, wording
 from photoclip.gui.controllers.pictures import Picture, Pictures, Words
 from photoclip.gui.controllers.playing import Player
+from photoclip.gui.error_wording import sentence
 from photoclip.gui.models.photos import PhotoGridModel
 from photoclip.gui.thumbnails import ThumbnailLoader
 from photoclip.gui.views.grid import PhotoGrid
@@ -136,5 +137,4 @@ class Looking(QObject):
             away = self.tr("This photo is on a disk that is not connected.")
             self._viewer.show_error(away, "offline")
         else:
-            words = f"{error.finding}. {error.hint}" if error.hint else error.finding
-            self._viewer.show_error(words, "broken")
+            self._viewer.show_error(sentence(error), "broken")

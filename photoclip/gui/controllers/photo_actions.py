@@ -99,5 +99,5 @@ class PhotoActions(QObject):
         self.told.emit(
             self.tr("Path copied.")
             if len(paths) == 1
-            else self.tr("{n} paths copied.").format(n=len(paths))
+            else self.tr("%Ln path(s) copied.", "", len(paths))
         )

@@ -9,6 +9,7 @@ from photoclip.engine import Engine
 from photoclip.errors import PhotoclipError
 from photoclip.gui.bridge import Bridge, Lane
 from photoclip.gui.controllers.tasks import TaskHandle, Tasks
+from photoclip.gui.error_wording import message, reason
 
 
 class Readiness(QObject):
@@ -51,17 +52,17 @@ class Readiness(QObject):
         self._ready = True
         self._task_ended()
         self._engine.upkeep.start()
-        reason = device.reason or self.tr("The fastest device of this computer.")
+        why = reason(device.reason) or self.tr("The fastest device of this computer.")
         self.told.emit(
             f"{name} · {device.device}",
             self.tr("Model: {name}\nDevice: {device}\n{reason}").format(
-                name=name, device=device.device, reason=reason
+                name=name, device=device.device, reason=why
             ),
         )
 
     def _fail(self, error: PhotoclipError) -> None:
         self._task_ended()
-        self.told.emit(self.tr("No model"), str(error))
+        self.told.emit(self.tr("No model"), message(error))
         self.failed.emit(error)
 
     def _task_ended(self) -> None:

@@ -8,6 +8,7 @@ from photoclip.domain import Progress
 from photoclip.errors import Cancelled, PhotoclipError
 from photoclip.gui.bridge import Bridge
 from photoclip.gui.controllers.tasks import TaskHandle, Tasks
+from photoclip.gui.error_wording import message
 from photoclip.gui.relay import Relay
 from photoclip.library.upkeep import Upkeep
 
@@ -52,4 +53,4 @@ class UpkeepTasks(QObject):
         elif isinstance(error, Cancelled):
             task.stopped()
         else:
-            task.fail(str(error))
+            task.fail(message(error))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from photoclip.domain import Problem
 from photoclip.gui import locations
+from photoclip.gui.error_wording import reason
 from photoclip.gui.models.problems import PROBLEM_ROLE
 from photoclip.gui.theme import RADIUS, SPACE_M, Theme
 
@@ -57,7 +58,7 @@ class ProblemDelegate(QStyledItemDelegate):
         bold.setWeight(QFont.Weight.DemiBold)
         lines = (
             (locations.shown(problem.path.name), colors.text, bold),
-            (problem.reason, colors.text, normal),
+            (reason(problem.reason), colors.text, normal),
             (locations.shown(problem.path.parent), colors.faint, normal),
         )
         for number, (text, color, font) in enumerate(lines):

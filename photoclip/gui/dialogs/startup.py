@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from photoclip.errors import CatalogDamaged, CatalogTooNew, LibraryInUse, PhotoclipError
+from photoclip.gui.error_wording import reason
 from photoclip.gui.translation import tr
 
 
@@ -36,6 +37,6 @@ def _headline(error: PhotoclipError) -> str:
 
 def _advice(error: PhotoclipError) -> str:
     place = f"{error.path}\n" if error.path is not None else ""
-    hint = f"\n\n{error.hint}" if error.hint else ""
+    hint = f"\n\n{reason(error.hint)}" if error.hint else ""
     untouched = tr("Nothing was changed, and your photos are not affected.")
-    return f"{place}{error.finding}.{hint}\n\n{untouched}"
+    return f"{place}{reason(error.finding)}.{hint}\n\n{untouched}"

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from photoclip.domain import Problem
 from photoclip.gui import locations
+from photoclip.gui.error_wording import reason
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -46,7 +47,7 @@ class ProblemModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return locations.shown(row.path.name)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{locations.shown(row.path.name)}, {row.reason}"
+            return f"{locations.shown(row.path.name)}, {reason(row.reason)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{locations.shown(row.path)}\n{row.reason}"
+            return f"{locations.shown(row.path)}\n{reason(row.reason)}"
         return None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from photoclip.errors import PhotoclipError
+from photoclip.gui.error_wording import message
 
 if TYPE_CHECKING:
     from photoclip.gui.main_window import MainWindow
@@ -51,4 +52,4 @@ class FetchWiring(QObject):
 
     @Slot(object)
     def _failed(self, error: PhotoclipError) -> None:
-        self._window.notice.tell(str(error), warning=True)
+        self._window.notice.tell(message(error), warning=True)

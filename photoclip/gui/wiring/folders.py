@@ -11,6 +11,7 @@ from photoclip.domain import FolderScope, Root
 from photoclip.gui import locations
 from photoclip.gui.commands import Command, Menu
 from photoclip.gui.controllers.folders import Overview
+from photoclip.gui.error_wording import reason
 from photoclip.paths import bundled
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class FolderWiring(QObject):
         window.folders_section.show(found.folders)
         window.library_section.show_counts(found.photos, len(found.problems))
         window.problem_model.show(found.problems)
-        window.status.show_watch(self.tr("Polling") if found.polling else "", found.polling)
+        window.status.show_watch(self.tr("Polling") if found.polling else "", reason(found.polling))
         window.indexing.photos = found.photos
         window.gallery.set_folders(len(found.folders))
 

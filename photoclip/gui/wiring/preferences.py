@@ -12,6 +12,7 @@ from photoclip.gui.commands import Command, Menu
 from photoclip.gui.controllers.applying import Applying
 from photoclip.gui.controllers.folders import Overview
 from photoclip.gui.controllers.inventory import Inventory
+from photoclip.gui.error_wording import sentence
 from photoclip.gui.theme import SCHEMES
 from photoclip.gui.views.preferences.page import PreferencesPage
 from photoclip.library.storage import Kind
@@ -84,7 +85,7 @@ class PreferencesWiring(QObject):
         if len(problems) == 1:
             self._window.complain(problems[0])
         elif problems:
-            lines = [f"• {problem.finding}. {problem.hint}" for problem in problems]
+            lines = [f"• {sentence(problem)}" for problem in problems]
             head = self.tr("Not all in {file} can be used:").format(
                 file=locations.shown(self._window.engine.paths.settings_file)
             )

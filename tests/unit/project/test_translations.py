@@ -52,6 +52,7 @@ def test_the_files_hold_the_texts_of_today(tmp_path: Path, monkeypatch: pytest.M
     shutil.copytree(translations.FOLDER, folder)
     monkeypatch.setattr(translations, "FOLDER", folder)
     monkeypatch.setattr(translations, "PLURALS", folder / translations.PLURALS.name)
+    monkeypatch.setattr(translations, "ERRORS", tmp_path / "errors.py")
     assert translations.main() == 0, "run `make translations` and translate what it names"
     for file in FILES:
         assert list(messages(file)) == list(messages(folder / file.name))
@@ -59,11 +60,15 @@ def test_the_files_hold_the_texts_of_today(tmp_path: Path, monkeypatch: pytest.M
         assert (translations.FOLDER / compiled).read_bytes() == (folder / compiled).read_bytes()
 
 
+def test_errors_are_those_of_today() -> None:
+    assert translations.in_step(), "run `make translations` and translate what it names"
+
+
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_texts_are_looked_up_where_they_are_kept(file: Path) -> None:
     """lupdate takes the class for the context; only QObjects look there."""
     contexts = {context for context, _, _ in messages(file)}
-    assert contexts - {""} <= qt_classes()
+    assert contexts - {"", "errors"} <= qt_classes()
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from photoclip.catalog.details import PhotoDetails
+from photoclip.gui.error_wording import reason
 from photoclip.gui.models.subject import Subject
 from photoclip.gui.theme import SPACE_M, SPACE_S, Theme
 from photoclip.gui.views.details.block import Block
@@ -46,8 +47,8 @@ class StateBlock(Block):
 
     def _words(self, details: PhotoDetails) -> str:
         if details.unreadable:
-            reason = details.photo.reason
-            return self.tr("This file could not be read: {reason}").format(reason=reason)
+            why = reason(details.photo.reason)
+            return self.tr("This file could not be read: {reason}").format(reason=why)
         if not details.places:
             return self.tr("This photo has no file any more.")
         if details.offline:

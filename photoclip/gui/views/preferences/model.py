@@ -12,6 +12,7 @@ from photoclip.errors import PhotoclipError
 from photoclip.gui import locations, wording
 from photoclip.gui.controllers.inventory import Models
 from photoclip.gui.controllers.preferences import Preferences
+from photoclip.gui.error_wording import message, reason
 from photoclip.gui.theme import SPACE_S, SPACE_XL, Theme
 from photoclip.gui.views.parts import push_button
 from photoclip.gui.views.preferences.choices import Choice
@@ -138,7 +139,9 @@ class ModelSection(SettingsSection):
     @Slot(object)
     def show_error(self, error: PhotoclipError) -> None:
         """A model cannot be used; the one before stays."""
-        self._complain(self.tr("The model before stays in use: {error}").format(error=str(error)))
+        self._complain(
+            self.tr("The model before stays in use: {error}").format(error=message(error))
+        )
         self.look_wanted.emit()
 
     def _add_models(self) -> None:
@@ -191,16 +194,16 @@ class ModelSection(SettingsSection):
 
     def _show_devices(self, models: Models) -> None:
         names = {device.word: device.name for device in models.devices}
-        obstacles = {device.word: device.obstacle for device in models.devices}
+        obstacles = {device.word: reason(device.obstacle) for device in models.devices}
         self.device.offer({"auto": self.tr("Automatic"), **names}, obstacles)
         self._show_device(self.preferences.settings)
         running = models.running
         if running is None:
             self._device_row.explain(self.tr("Automatic takes the fastest."))
         else:
-            reason = running.reason or self.tr("This is the fastest of this computer.")
+            why = reason(running.reason) or self.tr("This is the fastest of this computer.")
             self._device_row.explain(
-                self.tr("In use: {device}. {reason}").format(device=running.device, reason=reason)
+                self.tr("In use: {device}. {reason}").format(device=running.device, reason=why)
             )
 
     def _show_state(self) -> None:

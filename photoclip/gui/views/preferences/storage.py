@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from photoclip.errors import PhotoclipError
 from photoclip.gui import locations, wording
 from photoclip.gui.controllers.preferences import Preferences
+from photoclip.gui.error_wording import message
 from photoclip.gui.theme import Theme
 from photoclip.gui.translation import tr
 from photoclip.gui.views.parts import label, push_button
@@ -88,7 +89,7 @@ class StorageSection(SettingsSection):
     @Slot(object)
     def show_error(self, error: PhotoclipError) -> None:
         """Tell what went wrong."""
-        self.state.setText(str(error))
+        self.state.setText(message(error))
 
     def _add_kept(self) -> None:
         card = self.add_card(
