@@ -24,6 +24,7 @@ class Menu(StrEnum):
     EDIT = "edit"
     PHOTO = "photo"
     VIEW = "view"
+    VIEWER = "viewer"
     GO = "go"
     HELP = "help"
 
@@ -173,6 +174,7 @@ def menu_title(menu: Menu) -> str:
         Menu.EDIT: tr("&Edit"),
         Menu.PHOTO: tr("&Photo"),
         Menu.VIEW: tr("&View"),
+        Menu.VIEWER: tr("Vie&wer"),
         Menu.GO: tr("&Go"),
         Menu.HELP: tr("&Help"),
     }[menu]

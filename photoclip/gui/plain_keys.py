@@ -44,16 +44,6 @@ def _grid() -> list[PlainKey]:
 def _viewer() -> list[PlainKey]:
     return [
         PlainKey(("Left", "Right"), tr("Previous or next photo")),
-        PlainKey(("Home", "End"), tr("First or last photo")),
-        PlainKey(("+", "-"), tr("Zoom in or out")),
-        PlainKey(("0", "1", "2"), tr("Fit, actual size, fill")),
-        PlainKey(("R", "Shift+R"), tr("Turn right or left, for viewing only")),
         PlainKey(("Up", "Down"), tr("Move over an enlarged photo")),
-        PlainKey(("Space", "S"), tr("Start or stop the slideshow")),
-        PlainKey((",", "."), tr("Slideshow slower or faster")),
-        PlainKey(("P",), tr("Play or pause an animation")),
-        PlainKey(("I",), tr("Information over the photo")),
-        PlainKey(("T",), tr("Filmstrip")),
-        PlainKey(("F",), tr("Full screen")),
-        PlainKey(("Esc", "Return"), tr("Back to the grid")),
+        PlainKey(("Return",), tr("Back to the grid")),
     ]

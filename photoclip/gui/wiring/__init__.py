@@ -17,6 +17,7 @@ from photoclip.gui.wiring.preferences import PreferencesWiring
 from photoclip.gui.wiring.searching import SearchWiring
 from photoclip.gui.wiring.shell import ShellWiring
 from photoclip.gui.wiring.title import TitleWiring
+from photoclip.gui.wiring.viewing import ViewWiring
 from photoclip.gui.wiring.welcome import WelcomeWiring
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def connect(window: MainWindow) -> list[QObject]:
         FetchWiring(window),
         PhotoWiring(window),
         ArrangingWiring(window),
+        ViewWiring(window),
         DetailsWiring(window),
         IndexWiring(window),
         HelpWiring(window),
