@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import product
 from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -408,6 +409,24 @@ def test_the_timeline_follows_and_leads(qtbot: QtBot, pane: GridWithTimeline) ->
     assert bar.value() == 0
     qtbot.keyClick(timeline, Qt.Key.Key_PageDown)
     assert bar.value() == bar.maximum()
+
+
+def test_the_handle_leaves_the_year_below_it_readable(pane: GridWithTimeline, theme: Theme) -> None:
+    timeline, bar = pane.timeline, pane.grid.verticalScrollBar()
+    first = QRect(4, 2, timeline.width() - 8, 24)
+
+    def ink() -> int:
+        image = timeline.grab(first).toImage()
+        places = product(range(image.width()), range(image.height()))
+        return sum(image.pixelColor(*place).lightness() < 90 for place in places)
+
+    theme.choose(Qt.ColorScheme.Light)
+    bar.setValue(bar.maximum())
+    bare = ink()
+    assert bare
+    bar.setValue(0)
+    assert ink() >= bare // 2
+    theme.choose(None)
 
 
 def test_the_timeline_says_where_a_click_leads(qtbot: QtBot, pane: GridWithTimeline) -> None:

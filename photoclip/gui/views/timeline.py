@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QLabel, QWidget
 
 from photoclip.gui import calendar
-from photoclip.gui.theme import Theme
+from photoclip.gui.theme import RADIUS_SMALL, Theme
 from photoclip.gui.timeline_marks import Mark, Month, months, place
 from photoclip.gui.views.grid import PhotoGrid
 
@@ -78,9 +78,10 @@ class Timeline(QAbstractSlider):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # What it stands on can be read through it.
+        self._paint_handle(painter)
         for mark in self._marks:
             self._paint_mark(painter, mark)
-        self._paint_handle(painter)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -216,10 +217,11 @@ class Timeline(QAbstractSlider):
 
     def _paint_handle(self, painter: QPainter) -> None:
         colors, y = self._theme.colors, self._handle_y()
-        painter.setPen(QPen(QColor(colors.window), 2))
-        painter.setBrush(QColor(colors.accent))
-        height = 5.0 if not self.hasFocus() else 7.0
-        painter.drawRoundedRect(QRectF(4, y - height / 2, self.width() - 8, height), 2.5, 2.5)
+        height = min(2.0 * PAD, self.fontMetrics().height() + 4.0)
+        handle = QRectF(3, y - height / 2, self.width() - 6, height)
+        painter.setPen(QPen(QColor(colors.accent), 1.5))
+        painter.setBrush(QColor(colors.accent_soft))
+        painter.drawRoundedRect(handle, RADIUS_SMALL, RADIUS_SMALL)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(colors.accent), 2))
