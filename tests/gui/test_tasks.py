@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -198,6 +198,20 @@ def test_the_panel_opens_for_a_second_task_and_stays_closed_when_closed(
     first.finish()
     second.finish()
     assert area.panel.row(second.task.key).bar.isHidden()
+
+
+def test_messages_leave_the_open_list_free(open_app: OpenApp) -> None:
+    app = open_app(start=False)
+    window = app.window
+    window.tasks.begin("One")
+    window.notice.tell("A message")
+    window.tasks.begin("Two")
+    panel = window.status.tasks.panel
+    assert panel.isVisible()
+    top = window.stack.mapFromGlobal(panel.mapToGlobal(QPoint(0, 0))).y()
+    assert window.notice.geometry().bottom() < top
+    panel.hide()
+    assert window.notice.geometry().bottom() > top
 
 
 def test_what_is_over_can_be_put_away(area: TaskArea, tasks: Tasks, qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import (
     QEasingCurve,
@@ -29,6 +29,7 @@ MARGIN = 52
 # In a space of fewer lines a message gets room of its own, or it would cover what it is about.
 LOW = 40
 SLIDE = 6
+_MOVING = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 
 
 class Notice(QFrame):
@@ -43,6 +44,7 @@ class Notice(QFrame):
         self._action = push_button("", "link")
         self._close = tool_button("close", self.tr("Close this message"))
         self._space = parent
+        self._below: list[QWidget] = []
         self._act: Callable[[], None] | None = None
         self._timer = QTimer(self, singleShot=True)
         self._slide = QPropertyAnimation(self, b"pos", self)
@@ -88,6 +90,11 @@ class Notice(QFrame):
         else:
             self._timer.start(1000 * (SECONDS if act is None else SECONDS_TO_ACT))
 
+    def keep_above(self, part: QWidget) -> None:
+        """Leave a part free that floats at the bottom as well, while it is shown."""
+        self._below.append(part)
+        part.installEventFilter(self)
+
     def text(self) -> str:
         """What is said now; empty where nothing is."""
         return "" if self.isHidden() else self._text.text()
@@ -112,7 +119,7 @@ class Notice(QFrame):
             self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and not self.isHidden():
+        if event.type() in _MOVING and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
 
@@ -153,11 +160,15 @@ class Notice(QFrame):
         height = self._row.totalHeightForWidth(width)
         height = max(height, self.minimumSizeHint().height(), 46)
         from_below = SPACE_S if low else MARGIN
+        lowest = min((*self._tops(), space.height() - from_below))
         self._slide.stop()
-        self.setGeometry(
-            (space.width() - width) // 2, space.height() - height - from_below, width, height
-        )
+        self.setGeometry((space.width() - width) // 2, lowest - height, width, height)
         space.setContentsMargins(0, 0, 0, height + 2 * SPACE_S if low else 0)
+
+    def _tops(self) -> Iterator[int]:
+        for part in self._below:
+            if part.isVisible():
+                yield self._space.mapFromGlobal(part.mapToGlobal(QPoint())).y() - SPACE_S
 
     def _move_in(self) -> None:
         if not self._theme.motion:

@@ -20,6 +20,7 @@ class IndexWiring(QObject):
         self._window = window
         indexing, area = window.indexing, window.status.tasks
         area.problems_wanted.connect(window.gallery.show_problems)
+        window.notice.keep_above(area.panel)
         indexing.progressed.connect(self._progressed)
         indexing.ended.connect(self._ended)
         indexing.failed.connect(window.complain)
