@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from benchmarks.memory import resident_bytes
+from benchmarks.resident import resident_bytes
 
 if TYPE_CHECKING:
     from photoclip.gui.main_window import MainWindow
@@ -26,13 +26,22 @@ LIMIT_MS = 60_000
 class Watcher(QObject):
     """Waits for a window's first frame, then until it shows what it is to show.
 
-    complete: whether all is there. stay: go on until then, and take the memory.
+    complete: whether photos are there. idle: whether nothing goes on any more. stay: go on until
+    then, and take the memory.
     """
 
-    def __init__(self, app: QApplication, complete: Callable[[], bool], *, stay: bool) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        complete: Callable[[], bool] = lambda: True,
+        idle: Callable[[], bool] = lambda: True,
+        *,
+        stay: bool,
+    ) -> None:
         super().__init__(app)
         self._app = app
         self._complete = complete
+        self._idle = idle
         self._stay = stay
         self.painted_ns = 0
         self.complete_ns = 0
@@ -60,9 +69,10 @@ class Watcher(QObject):
             self._end()
 
     def _look(self) -> None:
-        if self._complete():
-            self._poll.stop()
+        if not self.complete_ns and self._complete():
             self.complete_ns = time.time_ns()
+        if self.complete_ns and self._idle():
+            self._poll.stop()
             QTimer.singleShot(SETTLED_MS, self._end)
 
     def _end(self) -> None:
@@ -75,7 +85,7 @@ class Watcher(QObject):
 def bare(*, stay: bool) -> Watcher:
     """An empty main window: what Qt itself takes."""
     app = QApplication(sys.argv[:1])
-    watcher = Watcher(app, lambda: True, stay=stay)
+    watcher = Watcher(app, stay=stay)
     window = QMainWindow()
     window.resize(1240, 800)
     window.show()
@@ -83,11 +93,12 @@ def bare(*, stay: bool) -> Watcher:
     return watcher
 
 
-def photoclip(library: Path, *, stay: bool) -> Watcher:
-    """The application's own start. To stay means without the model, which is not the window's."""
+def photoclip(library: Path, *, stay: bool, search: bool) -> Watcher:
+    """The application's own start. To stay means without what search takes, unless asked for."""
     from photoclip.gui import app as gui
     from photoclip.gui.controllers.readiness import Readiness
     from photoclip.gui.main_window import MainWindow
+    from photoclip.library.upkeep import Upkeep
     from photoclip.paths import Paths
 
     watchers: list[Watcher] = []
@@ -99,15 +110,26 @@ def photoclip(library: Path, *, stay: bool) -> Watcher:
 
     def make_and_watch() -> QApplication:
         app = make()
-        watchers.append(Watcher(app, lambda: shows_photos(window()), stay=stay))
+        shown, idle = lambda: shows_photos(window()), lambda: is_idle(window(), search=search)
+        watchers.append(Watcher(app, shown, idle, stay=stay))
         return app
 
     gui.make_application = make_and_watch
     if stay:
+        # The daily backup and the graph of large libraries come and go.
+        setattr(Upkeep, "start", lambda _: None)  # noqa: B010
+    if stay and not search:
         setattr(Readiness, "warm_up", Slot()(lambda _: None))  # noqa: B010
     if gui.main(Paths.under(library)) != 0:
         raise RuntimeError("the window did not open")
     return watchers[0]
+
+
+def is_idle(window: MainWindow | None, *, search: bool) -> bool:
+    """Whether all files were looked at, and the model is open if that is asked for."""
+    if window is None or window.indexing.running:
+        return False
+    return window.readiness.ready or not search
 
 
 def shows_photos(window: MainWindow | None) -> bool:
@@ -121,15 +143,16 @@ def shows_photos(window: MainWindow | None) -> bool:
 
 
 def main(argv: list[str]) -> int:
-    """[--stay] bare | LIBRARY"""
+    """[--stay [--search]] bare | LIBRARY"""
     parser = argparse.ArgumentParser(prog="benchmarks.first_paint")
-    parser.add_argument("--stay", action="store_true")
+    parser.add_argument("--stay", action="store_true", help="until all is shown")
+    parser.add_argument("--search", action="store_true", help="until the model is open, too")
     parser.add_argument("library", help="'bare', or the folder of a library")
     args = parser.parse_args(argv)
     if args.library == "bare":
         watcher = bare(stay=args.stay)
     else:
-        watcher = photoclip(Path(args.library), stay=args.stay)
+        watcher = photoclip(Path(args.library), stay=args.stay, search=args.search)
     found = {"painted_ns": watcher.painted_ns, "complete_ns": watcher.complete_ns}
     print(json.dumps({**found, "resident": watcher.resident}))
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import random
 import statistics
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from photoclip.domain import Days, PhotoId
 from photoclip.gui import pixels
+from photoclip.gui.app import SWITCH_INTERVAL
 from photoclip.gui.bridge import Bridge, Lane
 from photoclip.gui.delegates.photo import PhotoDelegate
 from photoclip.gui.models.photo_row import PhotoRow
@@ -34,6 +36,8 @@ WIDTH, HEIGHT = 1600, 1000
 STEPS, DRAGS = 240, 120
 DAYS = 6000
 PARTS = ("scroll", "paint", "answers")
+
+Row = list[str | float]
 
 
 class Samples:
@@ -156,9 +160,10 @@ def _spread(times: list[float]) -> list[float]:
     return [round(value, 1) for value in (statistics.median(ordered), p95, ordered[-1])]
 
 
-def scrolling(rig: Rig, name: str) -> list[list[str | float]]:
+def scrolling(rig: Rig, name: str) -> list[Row]:
     """Frames of wheel steps, page jumps, and drags of the timeline."""
-    bar, rows = rig.grid.verticalScrollBar(), []
+    bar = rig.grid.verticalScrollBar()
+    rows: list[Row] = []
     rig.settle()
     step, page, end = bar.singleStep() * 3, bar.pageStep(), bar.maximum()
     jumps = random.Random(1)
@@ -174,7 +179,7 @@ def scrolling(rig: Rig, name: str) -> list[list[str | float]]:
     return rows
 
 
-def first_paint(rig: Rig) -> list[str | float]:
+def first_paint(rig: Rig) -> Row:
     """From having the ids to the painted grid, in a window that stands already."""
     rig.pane.show()
     rig.app.processEvents()
@@ -188,11 +193,16 @@ def first_paint(rig: Rig) -> list[str | float]:
     return _timed("first paint after the ids", show)
 
 
-def work(rig: Rig) -> list[list[str | float]]:
+def work(rig: Rig) -> list[Row]:
     """Selecting and sorting."""
     grid, ids, days = rig.grid, rig.ids, rig.days
     half = len(ids) // 2
-    done = [_timed("select all and paint", lambda: (grid.selectAll(), grid.viewport().repaint()))]
+
+    def select_all() -> None:
+        grid.selectAll()
+        grid.viewport().repaint()
+
+    done = [_timed("select all and paint", select_all)]
     grid.show_photo(len(ids) // 3)
     grid.rows.select([range(half)])
     there = f"{half:,} selected"
@@ -214,7 +224,7 @@ def _resort(rig: Rig, ids: list[PhotoId], days: Days | None) -> None:
     rig.grid.viewport().repaint()
 
 
-def _timed(name: str, work: Callable[[], object]) -> list[str | float]:
+def _timed(name: str, work: Callable[[], object]) -> Row:
     took = Clock()
     took.time(work)
     return [name, round(took.clock[0]), round(took.processor[0])]
@@ -222,9 +232,13 @@ def _timed(name: str, work: Callable[[], object]) -> list[str | float]:
 
 def main(count: int) -> int:
     """Print the figures."""
+    # As app.py does.
+    sys.setswitchinterval(SWITCH_INTERVAL)
     app = QApplication([])
     rig = Rig(app, count)
     rows = [first_paint(rig)]
+    gc.collect()
+    gc.freeze()
     frames = []
     for side in (USUAL, SMALLEST):
         rig.grid.set_cell_size(side)

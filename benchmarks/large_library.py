@@ -20,6 +20,7 @@ SIZE = (192, 144)
 IN_A_FOLDER = 250
 FIRST_DAY = datetime(2014, 1, 1, 9)
 MINUTES_APART = 55
+TOGETHER = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,4 +82,8 @@ def _enter(
             "INSERT INTO files (root, path, photo, size, mtime_ns) VALUES (?, ?, ?, ?, ?)",
             ((root, one.path.encode(), n, one.size, one.mtime_ns) for n, one in enumerate(made, 1)),
         )
-        catalog.embeddings.put(catalog.embeddings.model_id(fingerprint, name, dim), ids, vectors)
+    model = catalog.embeddings.model_id(fingerprint, name, dim)
+    # What exceeds SQLite's cache within one transaction takes minutes.
+    for start in range(0, len(ids), TOGETHER):
+        part = slice(start, start + TOGETHER)
+        catalog.embeddings.put(model, ids[part], vectors[part])

@@ -11,10 +11,9 @@ from pathlib import Path
 
 from benchmarks.photos import LARGE, make_photos, place
 from benchmarks.report import Table
+from benchmarks.resident import peak_bytes
 from photoclip.engine import Engine
 from photoclip.paths import Paths
-
-_STATUS = Path("/proc/self/status")
 
 
 def measure(arguments: argparse.Namespace, scratch: Path) -> list[Table]:
@@ -36,35 +35,6 @@ def _index(library: Path, folder: Path) -> int:
         engine.library.add_folder(folder)
         engine.library.index()
     return peak_bytes()
-
-
-def peak_bytes() -> int:
-    """Most resident memory that this process ever had."""
-    if sys.platform == "win32":
-        import psutil
-
-        return int(psutil.Process().memory_info().peak_wset)
-    if _STATUS.exists():
-        # Not ru_maxrss, which on Linux begins with what the parent used.
-        return _status("VmHWM")
-    import resource
-
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak if sys.platform == "darwin" else peak * 1024
-
-
-def resident_bytes() -> int:
-    """Resident memory of this process now."""
-    if _STATUS.exists():
-        return _status("VmRSS")
-    import psutil
-
-    return int(psutil.Process().memory_info().rss)
-
-
-def _status(name: str) -> int:
-    lines = _STATUS.read_text(encoding="ascii", errors="replace").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith(f"{name}:")) * 1024
 
 
 if __name__ == "__main__":
