@@ -39,10 +39,13 @@ class RowSelection(QObject):
 
     def select(self, parts: list[range], command: Flag = Flag.ClearAndSelect) -> None:
         """Select rows instead of others, or as command says; no two ranges may overlap."""
-        index, selection = self._model.index, QItemSelection()
+        # index() would ask each time how many rows there are; parts may be 25,000.
+        index, selection = self._model.createIndex, QItemSelection()
         for rows in parts:
-            if rows:
-                first, last = index(rows.start), index(rows.stop - 1)
+            if len(rows) == 1:
+                selection.append(QItemSelectionRange(index(rows.start, 0)))
+            elif rows:
+                first, last = index(rows.start, 0), index(rows.stop - 1, 0)
                 selection.append(QItemSelectionRange(first, last))
         self._selection.select(selection, command)
 
