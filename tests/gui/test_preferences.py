@@ -207,6 +207,18 @@ def test_a_run_under_way_goes_on_after_the_change(
     qtbot.waitUntil(lambda: search.text("a boat").searched == 6, timeout=SLOW)
 
 
+def test_a_pause_outlasts_the_change(qtbot: QtBot, applied: Applied, tmp_path: Path) -> None:
+    copy_samples(tmp_path / "photos", ["lighthouse_on"])
+    applied.indexing.pause()
+    with qtbot.waitSignal(applied.applying.applied, timeout=SLOW):
+        applied.preferences.change(ignore=("private",))
+    assert applied.indexing.running
+    assert applied.engine.library.watched.paused
+    assert applied.engine.search.text("a boat").searched == 3
+    applied.indexing.resume()
+    qtbot.waitUntil(lambda: applied.engine.search.text("a boat").searched == 4, timeout=SLOW)
+
+
 def test_a_higher_pixel_limit_reads_again_what_was_too_large(
     qtbot: QtBot, applied: Applied, tmp_path: Path
 ) -> None:

@@ -71,11 +71,8 @@ class Applying(QObject):
         if self._pending:
             self._begin()
             return
-        if "pixel_limit" in names:
-            # What was too large may be small enough now, though the files are as they were.
-            self._indexing.retry()
-        else:
-            self._indexing.start()
+        # What was too large may be small enough now, though the files are as they were.
+        self._indexing.go_on(retry="pixel_limit" in names)
         if names:
             self.applied.emit(names)
         if outlook is not None:
@@ -88,4 +85,4 @@ class Applying(QObject):
             # Which begins once more, as something else may have been changed with it.
             self._preferences.take_back(*MODEL)
         if not self._busy:
-            self._indexing.start()
+            self._indexing.go_on()

@@ -80,6 +80,11 @@ class Indexing(QObject):
         """Read the files again that could not be read; after a run that is under way."""
         self._run_or_wait(self._engine.library.retry_problems)
 
+    def go_on(self, *, retry: bool = False) -> None:
+        """As start() or retry(), but without an end to a pause: nobody asked for photos."""
+        library = self._engine.library
+        self._follow(library.retry_problems if retry else library.index)
+
     def pause(self) -> None:
         """Have the present run wait, and those that changes on disk begin meanwhile."""
         self._engine.library.watched.pause()
@@ -110,6 +115,9 @@ class Indexing(QObject):
     def _run_or_wait(self, run: IndexRun) -> None:
         # Whoever asks for photos now does not want them to wait.
         self.resume()
+        self._follow(run)
+
+    def _follow(self, run: IndexRun) -> None:
         if self._token is not None:
             self._next = run
         else:
