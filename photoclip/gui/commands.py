@@ -38,14 +38,19 @@ class Needs(StrEnum):
     FEW_PHOTOS = "few photos"
     VIEWER = "viewer"
     GRID = "grid"
+    HITS = "hits"
 
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """Where the person is: how many photos are chosen, and whether the viewer is open."""
+    """Where the person is: how many photos are chosen, and whether the viewer is open.
+
+    ranked: photos are shown that are like something.
+    """
 
     photos: int = 0
     viewing: bool = False
+    ranked: bool = False
 
     def meets(self, needs: Needs) -> bool:
         """Whether a command with these needs makes sense now."""
@@ -56,6 +61,7 @@ class Situation:
             Needs.FEW_PHOTOS: 0 < self.photos <= FEW,
             Needs.VIEWER: self.viewing,
             Needs.GRID: not self.viewing,
+            Needs.HITS: self.ranked and not self.viewing,
         }[needs]
 
 
@@ -189,6 +195,7 @@ def why_not(needs: Needs) -> str:
         Needs.FEW_PHOTOS: tr("Choose a few photos first"),
         Needs.VIEWER: tr("Open a photo first"),
         Needs.GRID: tr("Close the viewer first"),
+        Needs.HITS: tr("Search for something first"),
     }[needs]
 
 

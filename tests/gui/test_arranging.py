@@ -29,6 +29,15 @@ def test_orders_by_command(app: App) -> None:
     assert order_by(app, Order.OLDEST) == newest[::-1]
 
 
+def test_the_best_match_is_offered_only_for_a_search(app: App) -> None:
+    best = app.window.commands.action("order_relevance")
+    assert not best.isEnabled()
+    app.search("two parrots")
+    app.wait(best.isEnabled)
+    app.window.gallery.show_everything()
+    app.wait(lambda: not best.isEnabled())
+
+
 def test_typing_goes_by_names_only_in_their_order(app: App) -> None:
     names, grid = order_by(app, Order.NAME), app.window.grid
     grid.setFocus()

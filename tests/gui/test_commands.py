@@ -55,7 +55,8 @@ def test_needs_decide_what_is_offered(commands: Commands) -> None:
         Situation(): {Needs.NOTHING, Needs.GRID},
         Situation(1): {Needs.NOTHING, Needs.GRID, Needs.PHOTOS, Needs.ONE_PHOTO, Needs.FEW_PHOTOS},
         Situation(FEW + 1): {Needs.NOTHING, Needs.GRID, Needs.PHOTOS},
-        Situation(1, viewing=True): set(Needs) - {Needs.GRID},
+        Situation(1, viewing=True): set(Needs) - {Needs.GRID, Needs.HITS},
+        Situation(ranked=True): {Needs.NOTHING, Needs.GRID, Needs.HITS},
     }
     for situation, expected in offered.items():
         commands.offer(situation)

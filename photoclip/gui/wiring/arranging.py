@@ -49,7 +49,7 @@ class ArrangingWiring(QObject):
                 f"order_{order.value}",
                 text,
                 Menu.VIEW,
-                needs=Needs.GRID,
+                needs=Needs.HITS if order is Order.RELEVANCE else Needs.GRID,
                 group=3,
                 about=self.tr("sort order"),
             )

@@ -102,6 +102,7 @@ class PhotoWiring(QObject):
         window.grid.menu_wanted.connect(window.menus.of_photos)
         window.grid.selection_changed.connect(self._offer)
         window.looking.changed.connect(self._offer)
+        window.gallery.searching.answered.connect(self._offer)
         window.viewer.menu_wanted.connect(window.menus.of_photos)
         window.viewer.similar_wanted.connect(self.find_similar)
         window.viewer.open_wanted.connect(window.photo_actions.open)
@@ -132,4 +133,6 @@ class PhotoWiring(QObject):
     def _offer(self) -> None:
         viewing = self._window.looking.open_now
         photos = 1 if viewing else self._window.grid.count_selected()
-        self._window.commands.offer(Situation(photos, viewing))
+        answer = self._window.gallery.answer
+        ranked = answer is not None and not answer.query.is_browsing
+        self._window.commands.offer(Situation(photos, viewing, ranked))
