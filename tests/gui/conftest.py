@@ -122,6 +122,7 @@ class App:
     tray_icon: PretendedTrayIcon
     qtbot: QtBot
     chosen: list[Path] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
     closed: bool = False
 
     def names(self) -> list[str]:
@@ -196,17 +197,23 @@ def open_app(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[OpenApp]:
         chosen: list[Path] = []
         notifier, tray_icon = RecordingNotifier(), PretendedTrayIcon()
         tray_icon.place = tray
+        titles: list[str] = []
+
+        def choose(parent: QWidget, title: str) -> Path | None:
+            titles.append(title)
+            return chosen.pop() if chosen else None
+
         window = MainWindow(
             engine,
             bridge,
             theme,
             desktop,
-            lambda parent: chosen.pop() if chosen else None,
+            choose,
             tray_icon,
             notifier,
         )
         window.resize(1000, 700)
-        app = App(window, engine, bridge, desktop, notifier, tray_icon, qtbot, chosen)
+        app = App(window, engine, bridge, desktop, notifier, tray_icon, qtbot, chosen, titles)
         opened.append(app)
         window.show()
         if start:

@@ -251,6 +251,7 @@ def test_a_moved_folder_is_located_and_can_be_put_back(nested: App, tmp_path: Pa
     menu_at(view, view.visualRect(line(nested)).center())
     act(open_menu(nested), "Locate folder…")
     nested.wait(lambda: "holds none of the photos" in nested.window.notice.text())
+    assert nested.titles == [f"Where is “{old.name}” now?"]
     nested.chosen.append(new)
     section.locate_wanted.emit(section.rows[0].root)
     nested.wait(lambda: section.rows[0].root.path == new)

@@ -8,9 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from photoclip.gui.translation import tr
-
-ChooseFolder = Callable[[QWidget], Path | None]
+# Asks over a widget, under a title.
+ChooseFolder = Callable[[QWidget, str], Path | None]
 
 
 def where_to_begin() -> str:
@@ -25,7 +24,7 @@ def where_to_begin() -> str:
     return QStandardPaths.writableLocation(places.HomeLocation)
 
 
-def choose_folder(parent: QWidget) -> Path | None:
+def choose_folder(parent: QWidget, title: str) -> Path | None:
     """The folder that the person chose in their system's own dialog, or None."""
-    chosen = QFileDialog.getExistingDirectory(parent, tr("Choose a folder"), where_to_begin())
+    chosen = QFileDialog.getExistingDirectory(parent, title, where_to_begin())
     return Path(chosen) if chosen else None

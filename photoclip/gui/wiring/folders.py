@@ -69,7 +69,7 @@ class FolderWiring(QObject):
     @Slot()
     def add_folder(self) -> None:
         """Ask for a folder, and watch it."""
-        folder = self._window.choose(self._window)
+        folder = self._window.choose(self._window, self.tr("Choose a folder"))
         if folder is not None:
             self._window.folders.add([folder])
 
@@ -95,7 +95,8 @@ class FolderWiring(QObject):
 
     @Slot(object)
     def _locate(self, root: Root) -> None:
-        folder = self._window.choose(self._window)
+        title = self.tr("Where is “{name}” now?").format(name=locations.shown(root.path.name))
+        folder = self._window.choose(self._window, title)
         if folder is not None:
             self._window.folders.relocate(root, folder)
 

@@ -181,13 +181,17 @@ class PreferencesWiring(QObject):
 
     @Slot()
     def _choose_model(self) -> None:
-        folder = self._window.choose(self._window)
+        folder = self._window.choose(self._window, self.tr("Choose a model directory"))
         if folder is not None:
             self._window.preferences.change(model=str(folder))
 
     @Slot(str)
     def _choose_place(self, name: str) -> None:
-        folder = self._window.choose(self._window)
+        title = {
+            "thumbnails": self.tr("Choose a folder for the thumbnails"),
+            "cache": self.tr("Choose a folder for the search index"),
+        }[name]
+        folder = self._window.choose(self._window, title)
         if folder is not None and self._window.preferences.change(**{name: str(folder)}):
             self._inventory.look_at_storage()
 
