@@ -575,6 +575,32 @@ def test_twenty_thousand_folders(bar: Sidebar, watched: FoldersSection) -> None:
     assert bar.index("folders", "1/399/48").isValid()
 
 
+def test_twenty_thousand_folders_that_are_all_open(bar: Sidebar, watched: FoldersSection) -> None:
+    watched.show([many(20_000)])
+    bar.view.expandAll()
+    bar.grab()
+    grown = many(20_000, 1)
+    began = time.thread_time()
+    watched.show([grown])
+    bar.grab()
+    assert time.thread_time() - began < 0.15
+
+
+def test_a_folder_can_be_opened_once_there_are_others_in_it(
+    bar: Sidebar, qtbot: QtBot, watched: FoldersSection
+) -> None:
+    root = Root(RootId(1), _path("Photos"), "", True)
+    counts = {"": 3, "a": 1, "b": 1, "c": 1}
+    watched.show([folder_row(root, FolderState.WATCHED, counts)])
+    bar.view.expand(bar.index("folders", "1/"))
+    grown = {"": 6, "a": 2, "b": 2, "b/new": 1, "c": 2}
+    watched.show([folder_row(root, FolderState.WATCHED, grown)])
+    index = bar.index("folders", "1/b")
+    bar.view.setCurrentIndex(index)
+    qtbot.keyClick(bar.view, Qt.Key.Key_Right)
+    assert bar.view.isExpanded(index)
+
+
 def test_what_is_on_screen_stays_there_while_folders_come(
     bar: Sidebar, watched: FoldersSection
 ) -> None:

@@ -20,6 +20,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 PLACE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 SECTION_ROLE = PLACE_ROLE + 1
+# What changes of a place as photos come and go; not whether there are places below it.
+LOOKS = [PLACE_ROLE, *map(int, (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole))]
+LOOKS += [int(Qt.ItemDataRole.AccessibleTextRole)]
 
 
 class PlacesModel(QAbstractItemModel):
@@ -191,18 +194,22 @@ class PlacesModel(QAbstractItemModel):
 
     def _renew(self, node: Node, places: Sequence[Place]) -> None:
         assert node.children is not None
-        changed = []
+        changed, opening = [], []
         for child, place in zip(node.children, places, strict=True):
             before, child.place = child.place, place
             if before is None or before is place:
                 continue
             if child.children is not None and (child.children or place.children):
                 self._sync(child, place.children)
-            if not before.looks_like(place) or bool(before.children) != bool(place.children):
+            if bool(before.children) != bool(place.children):
+                opening.append(child)
+            elif not before.looks_like(place):
                 changed.append(child)
+        for child in opening:
+            self.dataChanged.emit(self._index(child), self._index(child))
         if changed:
             # All between them too: views draw no more than what is on screen.
-            self.dataChanged.emit(self._index(changed[0]), self._index(changed[-1]))
+            self.dataChanged.emit(self._index(changed[0]), self._index(changed[-1]), LOOKS)
 
 
 def _way_to(places: Sequence[Place], key: str) -> list[int]:

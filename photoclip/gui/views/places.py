@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal, Slot
@@ -70,6 +70,15 @@ class PlacesView(QTreeView):
         self.setExpanded(index, not self.isExpanded(index))
 
     # Events.
+
+    def dataChanged(  # noqa: N802
+        self, first: Index, last: Index, roles: Sequence[int] = ()
+    ) -> None:
+        if roles and first != last:
+            # Qt would ask each of 20,000 open folders where it is and whether it can be opened.
+            self.viewport().update()
+        else:
+            super().dataChanged(first, last, list(roles))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._show_focus(False)
