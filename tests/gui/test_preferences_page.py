@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QComboBox, QRadioButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,7 +18,7 @@ from photoclip.gui.translation import Translation
 from photoclip.gui.views.preferences.lists import ListRow
 from photoclip.gui.views.preferences.model import ModelRow
 from photoclip.gui.views.preferences.page import PreferencesPage
-from photoclip.gui.views.preferences.parts import Row
+from photoclip.gui.views.preferences.parts import Card, Row
 from photoclip.gui.views.preferences.storage import name_of
 from photoclip.library.storage import Kind
 from photoclip.paths import Paths
@@ -51,6 +51,18 @@ def click(qtbot: QtBot, widget: QWidget) -> None:
 
 def row_of(page: PreferencesPage, control: QWidget) -> Row:
     return next(row for row in page.findChildren(Row) if row.control is control)
+
+
+@pytest.mark.parametrize("width", [720, 1920])
+def test_the_column_stands_in_the_middle(app: App, width: int) -> None:
+    app.window.resize(width, 600)
+    page = opened(app)
+    card = page.general.findChild(Card)
+    assert card is not None
+    left = card.mapTo(page.general, QPoint()).x()
+    right = page.general.width() - left - card.width()
+    app.wait(lambda: page.heading.mapTo(page, QPoint()).x() == card.mapTo(page, QPoint()).x())
+    assert abs(left - right) <= page.general.verticalScrollBar().sizeHint().width()
 
 
 def test_it_opens_by_key_and_leaves_by_escape(app: App, qtbot: QtBot) -> None:

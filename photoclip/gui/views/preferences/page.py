@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -56,7 +56,7 @@ class PreferencesPage(QWidget):
         self.back = tool_button("back", self.tr("Back to the photos"))
         self.navigation = QListWidget()
         self._pages = QStackedWidget()
-        self._heading = label("", "page")
+        self.heading = label("", "page")
         self._fill()
         self._lay_out()
         self.back.clicked.connect(self.closed)
@@ -102,6 +102,7 @@ class PreferencesPage(QWidget):
             section.setAccessibleName(section.title)
             self.navigation.addItem(QListWidgetItem(section.title))
             self._pages.addWidget(section)
+            section.installEventFilter(self)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -114,12 +115,11 @@ class PreferencesPage(QWidget):
         side.setSpacing(SPACE_M)
         side.addLayout(head)
         side.addWidget(self.navigation, 1)
-        top = QHBoxLayout()
-        top.setContentsMargins(SPACE_XL, SPACE_L + SPACE_S, SPACE_XL, SPACE_S)
-        top.addWidget(self._heading)
+        self._top = QHBoxLayout()
+        self._top.addWidget(self.heading)
         right = QVBoxLayout()
         right.setSpacing(0)
-        right.addLayout(top)
+        right.addLayout(self._top)
         right.addWidget(self._pages, 1)
         panel = QWidget()
         panel.setObjectName("preferencesSide")
@@ -135,10 +135,21 @@ class PreferencesPage(QWidget):
     def _open(self, row: int) -> None:
         section = self.sections[row]
         self.left.emit()
-        self._heading.setText(section.title)
+        self.heading.setText(section.title)
         self._pages.setCurrentWidget(section)
+        self._align()
         if self.isVisible():
             section.shown()
+
+    def _align(self) -> None:
+        """The heading stands where the cards below it begin."""
+        section = self.sections[self.navigation.currentRow()]
+        self._top.setContentsMargins(section.beside, SPACE_L + SPACE_S, SPACE_XL, SPACE_S)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._align()
+        return super().eventFilter(watched, event)
 
     @Slot()
     def _open_storage(self) -> None:

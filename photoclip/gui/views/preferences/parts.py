@@ -25,7 +25,7 @@ from photoclip.gui.views.preferences.lists import ListRow
 from photoclip.settings import Settings
 
 # In widths of an average letter: lines of a card, and from where on a control stands beside them.
-CARD_WIDTH = 92
+CARD_WIDTH = 104
 BESIDE_WIDTH = 62
 NUMBER_WIDTH = 24
 
@@ -35,6 +35,11 @@ def wrapped(text: str, role: str) -> QLabel:
     made = label(text, role)
     made.setWordWrap(True)
     return made
+
+
+def card_width(part: QWidget) -> int:
+    """Logical pixels that a card takes at most."""
+    return CARD_WIDTH * part.fontMetrics().averageCharWidth()
 
 
 class Section(QScrollArea):
@@ -52,9 +57,9 @@ class Section(QScrollArea):
         self._inside = QWidget()
         self._inside.setProperty("role", "scrolled")
         self._column = QVBoxLayout(self._inside)
-        self._column.setContentsMargins(SPACE_XL, SPACE_S, SPACE_XL, SPACE_XL)
         self._column.setSpacing(SPACE_L)
         self._column.addStretch(1)
+        self._centre()
         self.setWidget(self._inside)
 
     def add_card(self, title: str, text: str = "") -> Card:
@@ -63,9 +68,26 @@ class Section(QScrollArea):
         self._column.insertWidget(self._column.count() - 1, card)
         return card
 
+    @property
+    def beside(self) -> int:
+        """Pixels from the edge to where the cards begin."""
+        return max(SPACE_XL, (self.width() - card_width(self)) // 2)
+
     def apply_theme(self) -> None:
         """Icons in the colours in use."""
         draw(self, self.theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._centre()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._centre()
+
+    def _centre(self) -> None:
+        self._column.setContentsMargins(self.beside, SPACE_S, SPACE_XL, SPACE_XL)
 
     def shown(self) -> None:
         """The section came to the front; for those that read something then."""
@@ -102,7 +124,7 @@ class Card(QFrame):
             self._fit()
 
     def _fit(self) -> None:
-        self.setMaximumWidth(CARD_WIDTH * self.fontMetrics().averageCharWidth())
+        self.setMaximumWidth(card_width(self))
 
 
 class Row(QWidget):
