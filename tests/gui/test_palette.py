@@ -123,6 +123,17 @@ def test_a_command_is_typed_and_run(
     assert texts(palette.model)[0] == "Search"
 
 
+def test_it_begins_with_what_is_used_often(
+    palette: Palette, commands: Commands, ran: list[str]
+) -> None:
+    palette.open()
+    assert texts(palette.model) == ["Search", "Add a folder", "Find similar"]
+    palette.dismiss()
+    palette.restore(["add"])
+    palette.open()
+    assert texts(palette.model) == ["Add a folder", "Search", "Find similar"]
+
+
 def test_keys_lead_through_the_list(palette: Palette, qtbot: QtBot, ran: list[str]) -> None:
     palette.open()
     rows = palette.model.rowCount()

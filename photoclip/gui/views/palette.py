@@ -19,6 +19,8 @@ WIDTH = 600
 MOST_ROWS = 10
 # Of commands used of late, so many are kept.
 MOST_RECENT = 8
+# What people look for most, below what they used of late.
+OFTEN = ("find", "similar", "slideshow", "details", "order_newest", "add_folder", "preferences")
 # Pixels from the top of the window, where there is room.
 TOP = 56
 
@@ -75,7 +77,7 @@ class Palette(Floating):
     def prepare(self) -> None:
         choices = [_choice(entry) for entry in self._commands.all()]
         choices += [choice for extras in self._extras for choice in extras()]
-        self.model.set_choices(choices, self._recent)
+        self.model.set_choices(choices, list(dict.fromkeys([*self._recent, *OFTEN])))
         self.edit.clear()
         self._filter("")
 
