@@ -249,6 +249,21 @@ def test_the_keyboard_reaches_everything(area: TaskArea, tasks: Tasks, qtbot: Qt
 # The window.
 
 
+def test_the_focus_comes_back_from_the_list(open_app: OpenApp) -> None:
+    app = open_app(start=False)
+    window = app.window
+    edit = window.browser.search.edit
+    window.gallery.set_folders(1)
+    task = window.tasks.begin("One", CancelToken())
+    edit.setFocus()
+    app.wait(edit.hasFocus)
+    window.commands.action("tasks").trigger()
+    button = window.status.tasks.panel.row(task.task.key).buttons.pause
+    app.wait(button.hasFocus)
+    window.status.tasks.toggle()
+    assert edit.hasFocus()
+
+
 def test_pause_resume_and_cancel(open_app: OpenApp, many: Path) -> None:
     app = open_app()
     click, left = app.qtbot.mouseClick, Qt.MouseButton.LeftButton

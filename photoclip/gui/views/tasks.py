@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from photoclip.gui.controllers.tasks import Task, Tasks
 from photoclip.gui.models.tasks import TaskModel
@@ -177,6 +186,7 @@ class TaskPanel(QFrame):
         self._model = model
         self._bar: QWidget | None = None
         self._host: QWidget | None = None
+        self._before: QWidget | None = None
         self._rows: dict[int, TaskRow] = {}
         self._list = QVBoxLayout()
         self._lay_out()
@@ -201,6 +211,7 @@ class TaskPanel(QFrame):
         buttons = () if row is None else (row.buttons.pause, row.buttons.cancel)
         for button in buttons:
             if not button.isHidden():
+                self._before = QApplication.focusWidget()
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
@@ -236,6 +247,7 @@ class TaskPanel(QFrame):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self._give_focus_back()
         self.turned.emit()
 
     def sizeHint(self) -> QSize:
@@ -261,6 +273,14 @@ class TaskPanel(QFrame):
         outside = QVBoxLayout(self)
         outside.setContentsMargins(SPACE_XS, SPACE_XS, SPACE_XS, SPACE_XS)
         outside.addWidget(scroll)
+
+    def _give_focus_back(self) -> None:
+        # Or Qt picks whatever comes next.
+        before, focused = self._before, QApplication.focusWidget()
+        if before is None or focused is None or not self.isAncestorOf(focused):
+            return
+        if isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
 
     @Slot()
     def _fill(self) -> None:
