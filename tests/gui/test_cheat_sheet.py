@@ -163,6 +163,15 @@ def test_a_question_mark_opens_it_but_can_be_typed(app: App) -> None:
         assert (entry.command.text in listed) == bool(entry.action.shortcuts())
 
 
+def test_a_question_mark_in_an_empty_box_asks_for_the_keys(app: App) -> None:
+    edit, sheet = app.window.browser.search.edit, app.window.cheat_sheet
+    edit.setFocus()
+    app.wait(edit.hasFocus)
+    app.qtbot.keyClick(edit, Qt.Key.Key_Question)
+    app.wait(sheet.isVisible)
+    assert edit.text() == ""
+
+
 def test_plain_keys_are_no_commands_and_said_once() -> None:
     for group in plain_keys():
         assert len({key.text for key in group.keys}) == len(group.keys)

@@ -44,6 +44,12 @@ class SearchEdit(QLineEdit):
         super().__init__()
         self.offers: QWidget | None = None
 
+    def event(self, event: QEvent) -> bool:
+        about_shortcut = event.type() is QEvent.Type.ShortcutOverride
+        if about_shortcut and isinstance(event, QKeyEvent) and self._asks_for_keys(event):
+            return False
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         mime = QGuiApplication.clipboard().mimeData()
         if event.key() in _CHOOSE and self.offers is not None and self.offers.isVisible():
@@ -63,6 +69,10 @@ class SearchEdit(QLineEdit):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
         self.pressed.emit()
+
+    def _asks_for_keys(self, event: QKeyEvent) -> bool:
+        # Nobody searches for that alone.
+        return event.text() == "?" and not self.text()
 
     def _leads_out(self, event: QKeyEvent) -> bool:
         before = Qt.Key.Key_Left if self.isLeftToRight() else Qt.Key.Key_Right
