@@ -148,6 +148,8 @@ class Words:
             self._left += [(node.body, scope), (node.orelse, scope)]
         elif isinstance(node, ast.BoolOp):
             self._left += [(value, scope) for value in node.values]
+        elif isinstance(node, (ast.ListComp, ast.GeneratorExp)):
+            self._left.append((node.elt, scope))
         elif isinstance(node, ast.Name):
             self._follow_name(node.id, scope)
         elif isinstance(node, ast.Call):
@@ -180,6 +182,8 @@ class Words:
         name = _name(node.func)
         if isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.JoinedStr):
             self._left.append((node.func.value, scope))
+        if name == "join":
+            self._left += [(argument, scope) for argument in node.args]
         # Methods of others may be called the same: " ".join(...).
         if name in self._functions and name.startswith(("_", "reason", "wrong")):
             for function, _ in self._functions[name]:

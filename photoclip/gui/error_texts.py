@@ -195,6 +195,7 @@ _FOUND = (
     QT_TRANSLATE_NOOP("errors", "no space left on device"),
     QT_TRANSLATE_NOOP("errors", "no such file or directory"),
     QT_TRANSLATE_NOOP("errors", "not a directory"),
+    QT_TRANSLATE_NOOP("errors", "not used"),
     QT_TRANSLATE_NOOP("errors", "of shape ({0})"),
     QT_TRANSLATE_NOOP("errors", "onnxruntime could not start {0}"),
     QT_TRANSLATE_NOOP("errors", "operation not permitted"),

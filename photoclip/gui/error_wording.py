@@ -15,9 +15,11 @@ from photoclip.gui.error_texts import TEMPLATES
 
 # Values between so few letters ("{0}, over {1}") are taken for such only where they are known.
 FEW = 8
+# Between reasons that hold at the same time.
+SEVERAL = "; "
 _GROUPED = re.compile(r"\d{1,3}(,\d{3})+")
 # What may stand before a finding: the name of a setting, file or server.
-_NAMED = re.compile(r"((?:\S+: )?\S+) (.+)", re.DOTALL)
+_NAMED = (re.compile(r"(\S+) (.+)", re.DOTALL), re.compile(r"(\S+: \S+) (.+)", re.DOTALL))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ def reason(text: str) -> str:
     """A finding, hint or reason; what has no translation stays English."""
     found = _parsed(text)
     if found is None:
-        return text
+        parts = text.split(SEVERAL)
+        return SEVERAL.join(map(reason, parts)) if len(parts) > 1 else text
     template, values = found
     translated = QCoreApplication.translate("errors", template)
     return translated.format(*map(_value, values))
@@ -65,8 +68,11 @@ def _parsed(text: str) -> tuple[str, tuple[str, ...]] | None:
     found = _known(text)
     if found is not None:
         return found
-    named = _NAMED.fullmatch(text)
-    return ("{0} {1}", named.groups()) if named and _known(named[2]) else None
+    for pattern in _NAMED:
+        named = pattern.fullmatch(text)
+        if named and _known(named[2]):
+            return "{0} {1}", named.groups()
+    return None
 
 
 def _known(text: str) -> tuple[str, tuple[str, ...]] | None:

@@ -20,6 +20,10 @@
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
+        <source>Vie&amp;wer</source>
+        <translation>Bet&amp;rachter</translation>
+    </message>
+    <message>
         <source>&amp;Go</source>
         <translation>&amp;Gehe zu</translation>
     </message>
@@ -45,7 +49,11 @@
     </message>
     <message>
         <source>Close the viewer first</source>
-        <translation>Zuerst die Fotoansicht schließen</translation>
+        <translation>Zuerst den Betrachter schließen</translation>
+    </message>
+    <message>
+        <source>Search for something first</source>
+        <translation>Zuerst etwas suchen</translation>
     </message>
     <message>
         <source>About photoclip</source>
@@ -245,7 +253,7 @@
     </message>
     <message>
         <source>{photos}, closest to {what} first</source>
-        <translation>{photos}, geordnet nach Ähnlichkeit mit {what}</translation>
+        <translation>{photos} nach Ähnlichkeit mit {what}</translation>
     </message>
     <message>
         <source>{photos}, compared with {what}</source>
@@ -334,10 +342,6 @@
     <message>
         <source>{month} {year}</source>
         <translation>{month} {year}</translation>
-    </message>
-    <message>
-        <source>Choose a folder</source>
-        <translation>Ordner auswählen</translation>
     </message>
     <message>
         <source>Name</source>
@@ -485,7 +489,7 @@
     </message>
     <message>
         <source>In the viewer</source>
-        <translation>In der Fotoansicht</translation>
+        <translation>Im Betrachter</translation>
     </message>
     <message>
         <source>Go to another photo</source>
@@ -520,44 +524,8 @@
         <translation>Voriges oder nächstes Foto</translation>
     </message>
     <message>
-        <source>Zoom in or out</source>
-        <translation>Vergrößern oder verkleinern</translation>
-    </message>
-    <message>
-        <source>Fit, actual size, fill</source>
-        <translation>Einpassen, Originalgröße, Füllen</translation>
-    </message>
-    <message>
-        <source>Turn right or left, for viewing only</source>
-        <translation>Rechts- oder linksherum drehen, nur zum Ansehen</translation>
-    </message>
-    <message>
         <source>Move over an enlarged photo</source>
         <translation>Ein vergrößertes Foto verschieben</translation>
-    </message>
-    <message>
-        <source>Start or stop the slideshow</source>
-        <translation>Diaschau starten oder anhalten</translation>
-    </message>
-    <message>
-        <source>Slideshow slower or faster</source>
-        <translation>Diaschau langsamer oder schneller</translation>
-    </message>
-    <message>
-        <source>Play or pause an animation</source>
-        <translation>Animation abspielen oder anhalten</translation>
-    </message>
-    <message>
-        <source>Information over the photo</source>
-        <translation>Informationen über dem Foto</translation>
-    </message>
-    <message>
-        <source>Filmstrip</source>
-        <translation>Filmstreifen</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>Vollbild</translation>
     </message>
     <message>
         <source>Back to the grid</source>
@@ -958,8 +926,16 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
         <translation>Jetzt nach neuen Fotos suchen</translation>
     </message>
     <message>
+        <source>Choose a folder</source>
+        <translation>Ordner auswählen</translation>
+    </message>
+    <message>
         <source>Polling</source>
         <translation>Wird regelmäßig geprüft</translation>
+    </message>
+    <message>
+        <source>Where is “{name}” now?</source>
+        <translation>Wo liegt „{name}“ jetzt?</translation>
     </message>
     <message>
         <source>“{name}” is now watched at {path}.</source>
@@ -1026,7 +1002,7 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     </message>
     <message>
         <source>No folder is watched yet.</source>
-        <translation>Noch wird kein Ordner überwacht.</translation>
+        <translation>Noch keine Ordner.</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -1591,6 +1567,18 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
         <translation>Nicht alles in {file} ist verwendbar:</translation>
     </message>
     <message>
+        <source>Choose a model directory</source>
+        <translation>Modellverzeichnis auswählen</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the thumbnails</source>
+        <translation>Ordner für die Vorschaubilder auswählen</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the search index</source>
+        <translation>Ordner für den Suchindex auswählen</translation>
+    </message>
+    <message>
         <source>Deleting everything…</source>
         <translation>Alles wird gelöscht&#xa0;…</translation>
     </message>
@@ -1766,7 +1754,7 @@ Gerät: {device}
     <name>SearchWiring</name>
     <message>
         <source>Search</source>
-        <translation>Suche</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Find photos similar to the clipboard</source>
@@ -2054,6 +2042,85 @@ Gerät: {device}
     <message>
         <source>Preparing search</source>
         <translation>Suche vorbereiten</translation>
+    </message>
+</context>
+<context>
+    <name>ViewWiring</name>
+    <message>
+        <source>Next photo</source>
+        <translation>Nächstes Foto</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>Voriges Foto</translation>
+    </message>
+    <message>
+        <source>First photo</source>
+        <translation>Erstes Foto</translation>
+    </message>
+    <message>
+        <source>Last photo</source>
+        <translation>Letztes Foto</translation>
+    </message>
+    <message>
+        <source>Back to the grid</source>
+        <translation>Zurück zum Raster</translation>
+    </message>
+    <message>
+        <source>Turn to the right</source>
+        <translation>Nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>Turn to the left</source>
+        <translation>Nach links drehen</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>Ganzes Foto zeigen</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>Originalgröße</translation>
+    </message>
+    <message>
+        <source>Fill the window</source>
+        <translation>Fenster füllen</translation>
+    </message>
+    <message>
+        <source>Slideshow</source>
+        <translation>Diaschau</translation>
+    </message>
+    <message>
+        <source>Show photos longer</source>
+        <translation>Fotos länger zeigen</translation>
+    </message>
+    <message>
+        <source>Show photos shorter</source>
+        <translation>Fotos kürzer zeigen</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Informationen</translation>
+    </message>
+    <message>
+        <source>Filmstrip</source>
+        <translation>Filmstreifen</translation>
+    </message>
+    <message>
+        <source>Only the photo</source>
+        <translation>Nur das Foto</translation>
     </message>
 </context>
 <context>
@@ -2877,6 +2944,10 @@ Gerät: {device}
     <message>
         <source>not a directory</source>
         <translation>kein Verzeichnis</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>nicht benutzt</translation>
     </message>
     <message>
         <source>of shape ({0})</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSlider, QWidget
 
 from photoclip.domain import Order
 from photoclip.gui.theme import SPACE_S, SPACE_XS, Theme
@@ -57,6 +57,8 @@ class ResultLine(QWidget):
         self.label.setObjectName("resultLine")
         self.order.setObjectName("order")
         self.order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        # Its text is not cut off where the room gets narrow: that to the left can be.
+        self.order.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.order.setToolTip(self.tr("Order of the photos"))
         self.order.setAccessibleName(self.tr("Order of the photos"))
         self.order.view().setAccessibleName(self.tr("Order of the photos"))
