@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +16,7 @@ from photoclip.domain import PhotoId, Problem
 from photoclip.gui.models.photo_row import PhotoRow
 from photoclip.gui.models.photos import MIME_PHOTOS, PAGE, PhotoGridModel
 from photoclip.gui.models.problems import ProblemModel
+from photoclip.gui.models.scores import NO_SCORES, Scores
 
 
 def ids(*numbers: int) -> list[PhotoId]:
@@ -102,3 +104,12 @@ def test_tooltips(score: float | None, expected: str) -> None:
     model.show(ids(7), {PhotoId(7): score} if score is not None else None)
     model.set_rows({PhotoId(7): PhotoRow(Path("/photos/seven.jpg"))})
     assert expected in model.index(0).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_scores_are_found_by_photo_and_ranked() -> None:
+    values = np.array([0.1, 0.3, 0.3, 0.2], np.float32)
+    scores = Scores(np.array([7, 3, 9, 5]), values)
+    assert dict(scores) == dict(zip(ids(7, 3, 9, 5), values.tolist(), strict=True))
+    assert [scores.rank(photo) for photo in ids(3, 9, 5, 7)] == [1, 1, 3, 4]
+    assert scores.get(PhotoId(4)) is None
+    assert PhotoId(4) not in NO_SCORES

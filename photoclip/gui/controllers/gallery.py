@@ -85,8 +85,7 @@ class Gallery(QObject):
         shown = self._shown
         if shown is None or photo not in shown.scores:
             return None
-        score = shown.scores[photo]
-        rank = 1 + sum(other > score for other in shown.scores.values())
+        score, rank = shown.scores[photo], shown.scores.rank(photo)
         what = self._narrowing.label(shown.query)
         return Match(what, bool(shown.query.text), score, rank, shown.searched)
 

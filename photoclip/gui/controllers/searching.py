@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
@@ -13,6 +12,7 @@ from photoclip.domain import CancelToken, Days, FolderScope, Order, PhotoId
 from photoclip.engine import Engine
 from photoclip.errors import PhotoclipError
 from photoclip.gui.bridge import Bridge, Lane
+from photoclip.gui.models.scores import NO_SCORES, Scores
 from photoclip.search.searcher import SearchResult
 
 # A keystroke that follows the one before within this time replaces it.
@@ -51,7 +51,7 @@ class Answer:
 
     query: Query
     ids: list[PhotoId]
-    scores: Mapping[PhotoId, float] = field(default_factory=dict)
+    scores: Scores = field(default_factory=lambda: NO_SCORES)
     searched: int = 0
     days: Days | None = None
 
@@ -135,7 +135,7 @@ def find(engine: Engine, query: Query) -> Answer:
         return Answer(query, listing.ids, searched=len(listing.ids), days=listing.days)
     result = _compare(engine, query)
     ids = cast("list[PhotoId]", result.ids.tolist())
-    scores = dict(zip(ids, result.scores.tolist(), strict=True))
+    scores = Scores(result.ids, result.scores)
     return Answer(query, ids, scores, result.searched, result.days)
 
 

@@ -44,7 +44,7 @@ def runs(positions: NDArray[np.intp]) -> list[range]:
 class Positions:
     """Where each number of a list stands, in a quarter of the memory of a dictionary."""
 
-    def __init__(self, numbers: Sequence[int]) -> None:
+    def __init__(self, numbers: Sequence[int] | NDArray[np.int64]) -> None:
         """No number may be in the list twice."""
         values = np.array(numbers, np.int64)
         self._order = np.argsort(values)

@@ -55,7 +55,7 @@ class PhotoGridModel(QAbstractListModel):
         self._ids: list[PhotoId] = []
         self._days: Days | None = None
         self._version = 0
-        self._scores: dict[PhotoId, float] = {}
+        self._scores: Mapping[PhotoId, float] = {}
         self._positions: Positions | None = None
         self._rows: OrderedDict[PhotoId, PhotoRow] = OrderedDict()
         self._stale: set[PhotoId] = set()
@@ -95,7 +95,7 @@ class PhotoGridModel(QAbstractListModel):
         """Show other photos from the top. days: (n,) as Listing.days, for headers."""
         self.beginResetModel()
         self._set_ids(list(ids), days)
-        self._scores = dict(scores or {})
+        self._scores = scores or {}
         self.endResetModel()
 
     def refresh(
@@ -111,7 +111,7 @@ class PhotoGridModel(QAbstractListModel):
         """
         moved = False
         new = list(ids)
-        self._scores = dict(scores or {})
+        self._scores = scores or {}
         if new != self._ids:
             change = changes(self._ids, new)
             moved = change.moved
