@@ -23,7 +23,7 @@ from photoclip.library.storage import Cleared, Storage
 from photoclip.library.upkeep import Upkeep
 from photoclip.paths import Paths, bundled
 from photoclip.search.searcher import Search
-from photoclip.settings import Settings, changed_names, load_settings
+from photoclip.settings import NAMES, Settings, changed_names, load_settings
 
 if TYPE_CHECKING:
     from photoclip.clip.encoder import ClipModel
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 # The settings that search goes by, and all that are not the window's alone.
 SEARCHING = frozenset({"model", "device", "pixel_limit", "exact_limit", "cache"})
 IN_USE = SEARCHING | {"ignore", "rescan_minutes", "thumbnails"}
+ALL = frozenset(NAMES)
 
 
 class Engine(Closing):
@@ -117,8 +118,8 @@ class Engine(Closing):
             raise
         return cls(paths, settings, catalog, lock, problems)
 
-    def apply(self, settings: Settings) -> frozenset[str]:
-        """Go by other settings from now on. Gives the names of those that changed.
+    def apply(self, settings: Settings, among: frozenset[str] = ALL) -> frozenset[str]:
+        """Go by other settings from now on, of those named. Gives the names of those that changed.
 
         Waits for an indexing run that is under way, so cancel it before and index again after:
         the next run embeds with a new model what that lacks. Vectors of the old one stay.
@@ -126,7 +127,7 @@ class Engine(Closing):
         Raises ModelError where a new model cannot be used; then all is as it was.
         """
         with self._applying:
-            names = changed_names(self.settings, settings)
+            names = changed_names(self.settings, settings) & among
             if not self._closed and names & IN_USE:
                 self._use(settings, names)
             self._note(settings, names)

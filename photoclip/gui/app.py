@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
+import logging
 import signal
 import sys
+from functools import partial
 from types import FrameType
 
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -12,7 +14,8 @@ from PySide6.QtWidgets import QApplication
 
 from photoclip.errors import PhotoclipError
 from photoclip.gui import icons, preflight
-from photoclip.gui.dialogs import startup
+from photoclip.gui.dialogs import fault, startup
+from photoclip.gui.ending import end_soon
 from photoclip.gui.instance import Instance, raise_other
 from photoclip.gui.session import Session
 from photoclip.gui.theme import Theme
@@ -21,6 +24,8 @@ from photoclip.paths import Paths
 
 # Seconds. With Python's own 5 ms the window would wait that long for each worker that computes.
 SWITCH_INTERVAL = 0.001
+
+log = logging.getLogger(__name__)
 
 
 def main(paths: Paths) -> int:
@@ -46,6 +51,11 @@ def main(paths: Paths) -> int:
         print(f"photoclip: {error}", file=sys.stderr)
         startup.box(error).exec()
         return 1
+    except Exception as error:
+        # Where it was started from a menu, nobody sees what is printed.
+        log.exception("the window cannot open")
+        fault.box(error).exec()
+        return 1
     finally:
         instance.close()
 
@@ -66,12 +76,22 @@ def _run(app: QApplication, instance: Instance, session: Session) -> int:
     session.open()
     try:
         instance.raised.connect(session.come_to_front)
+        session.failed.connect(partial(_give_up, app))
         _close_on_signals(session)
         # The first frame comes before any work.
         QTimer.singleShot(0, session.window.start)
-        return app.exec()
+        code = app.exec()
+        end_soon(code)
+        return code
     finally:
         session.close()
+
+
+def _give_up(app: QApplication, error: PhotoclipError) -> None:
+    """There is no window to say it."""
+    print(f"photoclip: {error}", file=sys.stderr)
+    startup.box(error).exec()
+    app.exit(1)
 
 
 def _spare_collector() -> None:
@@ -90,8 +110,10 @@ def _close_on_signals(session: Session) -> None:
         # Not at once: the signal may come in the middle of painting.
         QTimer.singleShot(0, session.quit)
 
-    signal.signal(signal.SIGINT, close)
-    signal.signal(signal.SIGTERM, close)
+    # The last one: the terminal is closed that it was started from. Windows has none of that.
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), close)
     # Python sees signals only while it runs, and Qt's event loop does not.
     ticker = QTimer(session, interval=300)
     ticker.timeout.connect(lambda: None)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
+from shiboken6 import isValid
 
 from photoclip.engine import Engine, delete_everything
 from photoclip.errors import PhotoclipError
@@ -23,9 +24,11 @@ class Session(QObject):
     """Holds the engine and its window, both made by open().
 
     filled: a window shows photos, or that there are none.
+    failed(PhotoclipError): there is no window any more, as the library cannot be opened again.
     """
 
     filled = Signal()
+    failed = Signal(object)
 
     def __init__(
         self,
@@ -46,13 +49,18 @@ class Session(QObject):
     def open(self) -> None:
         """Open library and window. Raises LibraryError."""
         self.engine = Engine.open(self._paths, daily_backup=False)
-        self._apply(self.engine.settings)
-        self.window = self._new_window()
+        try:
+            self._apply(self.engine.settings)
+            self.window = self._new_window()
+        except BaseException:
+            self.engine.close()
+            raise
         self.window.show()
 
     def close(self) -> None:
         """Close both; a window that is closed already stays so."""
-        self.window.quit()
+        if isValid(self.window):
+            self.window.quit()
         self.engine.close()
 
     @Slot()
@@ -78,6 +86,7 @@ class Session(QObject):
         old.deleteLater()
         self.engine.library.stop_watching()
         self.window.start()
+        self.window.preferences.take_over(old.preferences)
         self.window.preferring.follow(old.preferring)
 
     @Slot()
@@ -95,7 +104,11 @@ class Session(QObject):
             problems += delete_everything(self._paths).problems
         except PhotoclipError as error:
             problems.append(error)
-        self.open()
+        try:
+            self.open()
+        except PhotoclipError as error:
+            self.failed.emit(error)
+            return
         QGuiApplication.setQuitOnLastWindowClosed(quits)
         self.window.start()
         for problem in problems[:1]:

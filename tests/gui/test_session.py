@@ -7,9 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from photoclip.catalog.lock import LibraryLock
+from photoclip.errors import LibraryInUse
 from photoclip.gui.session import Session
 from photoclip.gui.theme import DARK, Theme
 from photoclip.gui.translation import Translation
@@ -52,6 +55,40 @@ def test_another_language_brings_another_window(
     qtbot.waitUntil(lambda: second.photo_model.rowCount() == 4, timeout=SLOW)
     qtbot.waitUntil(lambda: session.engine.library.watch_status is not None, timeout=SLOW)
     assert filled == [first, second]
+
+
+def test_a_change_made_with_the_language_is_not_lost(
+    session: Session, pictures: Path, qtbot: QtBot
+) -> None:
+    first = session.window
+    held = session.engine.library.at_rest()
+    with held:
+        # What waits for the engine in the old window ends with that.
+        first.indexing.start()
+        first.preferences.change(ignore=("private",))
+        first.preferences.change(language="de")
+        qtbot.waitUntil(lambda: session.window is not first, timeout=SLOW)
+    qtbot.waitUntil(lambda: session.engine.settings.ignore == ("private",), timeout=SLOW)
+    assert session.engine.settings.language == "de"
+
+
+def test_a_library_that_another_takes_while_all_is_deleted(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    close = session.engine.close
+    locks: list[LibraryLock] = []
+
+    def close_and_lose() -> None:
+        close()
+        if not locks:
+            locks.append(LibraryLock.acquire(session.engine.paths.lock_file))
+
+    monkeypatch.setattr(session.engine, "close", close_and_lose)
+    with qtbot.waitSignal(session.failed, timeout=SLOW) as failed:
+        session.window.forgetting_wanted.emit()
+    assert isinstance(failed.args[0], LibraryInUse)
+    QGuiApplication.setQuitOnLastWindowClosed(True)
+    locks[0].release()
 
 
 def test_it_opens_in_the_chosen_colours(qapp: QApplication, theme: Theme, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,7 @@ PROGRAM = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 from photoclip.gui import app
 from photoclip.paths import Paths
 
@@ -39,7 +40,7 @@ def watch():
             print(widget.text(), flush=True)
             print(widget.informativeText(), flush=True)
             widget.close()
-        elif widget.isVisible() and widget.windowTitle().startswith("photoclip") and sys.argv[2:]:
+        elif isinstance(widget, QMainWindow) and widget.isVisible() and sys.argv[2:]:
             print("shown", flush=True)
             getattr(widget, sys.argv[2])()
 
@@ -55,10 +56,13 @@ sys.exit(app.main(Paths.under(Path(sys.argv[1]))))
 """
 
 
-def start(library: Path, *then: str) -> subprocess.Popen[str]:
-    """Start the program; `then` is called on its window as soon as that is shown."""
+def start(library: Path, *then: str, before: str = "") -> subprocess.Popen[str]:
+    """Start the program; `then` is called on its window as soon as that is shown.
+
+    before: Python that runs in it first.
+    """
     return subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, str(library), *then],
+        [sys.executable, "-c", before + PROGRAM, str(library), *then],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -84,6 +88,38 @@ def test_control_c_closes_the_window(tmp_path: Path) -> None:
     assert "shown" in process.stdout.readline()
     process.send_signal(signal.SIGINT)
     assert finish(process)[0] == 0
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="has no terminals that hang up")
+def test_closing_the_terminal_closes_the_window(tmp_path: Path) -> None:
+    process = start(tmp_path / "library", "isVisible")
+    assert process.stdout is not None
+    assert "shown" in process.stdout.readline()
+    process.send_signal(signal.SIGHUP)
+    assert finish(process)[0] == 0
+
+
+def test_work_that_hangs_does_not_keep_the_process(tmp_path: Path) -> None:
+    hanging = "import threading, time; threading.Thread(target=time.sleep, args=(90,)).start()\n"
+    process = start(tmp_path / "library", "close", before=hanging)
+    began = time.monotonic()
+    code, out, err = finish(process)
+    assert (code, "shown" in out) == (0, True)
+    assert "left behind" in err
+    assert time.monotonic() - began < 60
+
+
+def test_a_fault_of_its_own_is_told(tmp_path: Path) -> None:
+    fault = (
+        "from photoclip.gui.controllers.gallery import Gallery\n"
+        "def fail(*given): raise RuntimeError('made to fail')\n"
+        "Gallery.__init__ = fail\n"
+    )
+    code, out, err = finish(start(tmp_path / "library", before=fault))
+    assert code == 1
+    assert "fault of its own" in out
+    assert "made to fail" in out
+    assert "Traceback" in err
 
 
 # The offscreen platform cannot raise windows, and says so.

@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from photoclip.domain import CancelToken, IndexReport
-from photoclip.engine import Engine
+from photoclip.engine import IN_USE, Engine
 from photoclip.errors import ModelDirectoryError, ModelSelfCheckError, PhotoclipError
 from photoclip.images.thumbnails import ThumbnailSize
 from photoclip.paths import Paths, bundled
@@ -227,6 +227,13 @@ def test_what_is_the_windows_alone_changes_nothing_else(engine: Engine) -> None:
     assert engine.apply(Settings(appearance="dark", ignore=("x",))) == {"appearance", "ignore"}
     assert engine.search is before
     assert engine.settings.appearance == "dark"
+
+
+def test_what_is_noted_meanwhile_stays(engine: Engine) -> None:
+    asked = Settings(ignore=("x",))
+    engine.note(replace(asked, language="de"))
+    assert engine.apply(asked, IN_USE) == {"ignore"}
+    assert engine.settings == replace(asked, language="de")
 
 
 def test_after_closing_nothing_is_started_any_more(tmp_path: Path) -> None:

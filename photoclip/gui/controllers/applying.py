@@ -58,7 +58,8 @@ class Applying(QObject):
             self._indexing.cancel()
 
         def work() -> tuple[frozenset[str], Outlook | None]:
-            changed = engine.apply(settings) & IN_USE
+            # The window's own may be others by now.
+            changed = engine.apply(settings, IN_USE)
             return changed, engine.outlook() if changed & MODEL else None
 
         self.begun.emit(changed_names(engine.settings, settings) & IN_USE)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from photoclip.engine import Engine
+from photoclip.engine import IN_USE, Engine
 from photoclip.errors import SettingsError
 from photoclip.settings import Settings, changed_names, save_settings, with_value
 
@@ -70,6 +70,11 @@ class Preferences(QObject):
     def take_back(self, *names: str) -> None:
         """Return to what the engine goes by, where that could not change."""
         self.change(**{name: getattr(self._engine.settings, name) for name in names})
+
+    def take_over(self, other: Preferences) -> None:
+        """Ask for what the engine did not come to while another window asked for it."""
+        names = changed_names(self._settings, other.settings) & IN_USE
+        self.change(**{name: getattr(other.settings, name) for name in names})
 
     @Slot()
     def flush(self) -> None:
