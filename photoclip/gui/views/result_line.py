@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSlider, QWidget
 
 from photoclip.domain import Order
 from photoclip.gui.theme import SPACE_S, SPACE_XS, Theme
 from photoclip.gui.views.grid import LARGEST, SMALLEST
 from photoclip.gui.views.parts import ElidedLabel
+
+# What the line tells at least, and what slider, icons and margins take, in logical pixels.
+LEAST_LETTERS = 14
+SLIDER_ROOM = 170
 
 
 class ResultLine(QWidget):
@@ -36,11 +41,23 @@ class ResultLine(QWidget):
             for one in orders:
                 self.order.addItem(self._name(one), one)
         self.order.setCurrentIndex(orders.index(order))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def apply_theme(self) -> None:
         """Icons in the colours in use."""
         self._smaller.setPixmap(self._theme.pixmap("photos", 14, "faint"))
         self._larger.setPixmap(self._theme.pixmap("photos", 20, "faint"))
+
+    def _fit(self) -> None:
+        """Between two panels in a small window, words count more than the slider."""
+        words = self.fontMetrics().averageCharWidth() * LEAST_LETTERS
+        roomy = self.width() >= words + self.order.sizeHint().width() + SLIDER_ROOM
+        for widget in (self._smaller, self.tile_size, self._larger):
+            widget.setVisible(roomy)
 
     def _name(self, order: Order) -> str:
         match order:
