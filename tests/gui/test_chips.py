@@ -155,6 +155,20 @@ def test_right_to_left_turns_the_arrows(bar: SearchBar, qtbot: QtBot) -> None:
 # Recent searches.
 
 
+def test_the_box_looks_focused_with_its_list_open(bar: SearchBar, qtbot: QtBot) -> None:
+    bar.edit.setFocus()
+    qtbot.waitUntil(lambda: bar.property("focused") is True)
+    bar.recent.remember("a boat")
+    bar.edit.clear()
+    qtbot.keyClick(bar.edit, Qt.Key.Key_Down)
+    qtbot.waitUntil(bar.recent.popup.isVisible)
+    assert bar.property("focused") is True
+    qtbot.keyClick(bar.recent.popup, Qt.Key.Key_Down)
+    qtbot.keyClick(bar.recent.popup, Qt.Key.Key_Return)
+    assert bar.edit.text() == "a boat"
+    assert bar.property("focused") is True
+
+
 def test_recent_searches_are_each_kept_once_newest_first() -> None:
     model = RecentModel()
     tester = QAbstractItemModelTester(

@@ -175,7 +175,13 @@ class SearchBar(QFrame):
         return self._clear
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.edit and isinstance(event, QFocusEvent):
+        # With a list or a menu of its own open, the keys are still for the box.
+        popup = Qt.FocusReason.PopupFocusReason
+        if (
+            watched is self.edit
+            and isinstance(event, QFocusEvent)
+            and (event.gotFocus() or event.reason() is not popup)
+        ):
             restyle(self, focused=event.gotFocus())
             if event.lostFocus():
                 self._remember()
