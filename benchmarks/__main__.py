@@ -34,6 +34,7 @@ def parse(argv: list[str]) -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=3, help="repetitions of timed work")
     parser.add_argument("--vectors", type=int, nargs="+", default=[10_000, 100_000])
     parser.add_argument("--grid-photos", type=int, default=100_000, help="photos in the grid")
+    parser.add_argument("--libraries", type=int, nargs="+", default=[0, 10_000, 100_000])
     default = Path(tempfile.gettempdir()) / "photoclip-bench"
     parser.add_argument("--out", type=Path, default=default, help="folder for photos and figures")
     arguments = parser.parse_args(argv)

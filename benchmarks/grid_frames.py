@@ -155,7 +155,8 @@ class Rig:
 
 
 def _spread(times: list[float]) -> list[float]:
-    ordered = sorted(times)
+    # Nothing is left to do where all tiles are in memory.
+    ordered = sorted(times) or [0.0]
     p95 = ordered[int(len(ordered) * 0.95)]
     return [round(value, 1) for value in (statistics.median(ordered), p95, ordered[-1])]
 

@@ -15,8 +15,6 @@ from benchmarks.large_library import make_library
 from benchmarks.report import Cell, Table
 from photoclip.paths import Paths
 
-ROUNDS = 5
-COUNTS = (0, 10_000, 100_000)
 COLUMNS = ("window", "first frame ms", "photos shown ms", "MB", "MB with model and vectors")
 NOTE = "without a screen, Python's modules compiled before; medians"
 
@@ -24,7 +22,7 @@ NOTE = "without a screen, Python's modules compiled before; medians"
 def measure(arguments: argparse.Namespace, scratch: Path) -> list[Table]:
     """The bare window and libraries of several sizes, in turns."""
     libraries = {"empty PySide6 window": "bare"}
-    for count in COUNTS:
+    for count in arguments.libraries:
         library = scratch / str(count)
         if count:
             make_library(Paths.under(library), scratch / f"photos{count}", count)
@@ -32,7 +30,7 @@ def measure(arguments: argparse.Namespace, scratch: Path) -> list[Table]:
     for opened in libraries.values():
         start(opened, scratch)
     first: dict[str, list[float]] = {name: [] for name in libraries}
-    for _ in range(max(arguments.rounds, ROUNDS)):
+    for _ in range(arguments.rounds):
         for name, opened in libraries.items():
             first[name].append(start(opened, scratch)["painted"])
     table = Table("Time to window", COLUMNS, note=NOTE)

@@ -18,7 +18,7 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
         cwd=REPO,
         capture_output=True,
         text=True,
-        timeout=240,
+        timeout=600,
     )
 
 
@@ -26,7 +26,8 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
 def figures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, object]]:
     out = tmp_path_factory.mktemp("bench")
     small = ["--photos", "2", "--rounds", "1", "--vectors", "800", "--out", str(out)]
-    done = run("pipeline", "search", "memory", *small)
+    small += ["--grid-photos", "900", "--libraries", "40"]
+    done = run("pipeline", "search", "memory", "grid", "window", "viewer", *small)
     assert done.returncode == 0, done.stderr
     written = json.loads((out / "figures.json").read_text(encoding="utf-8"))
     assert written["machine"]["cores"] >= 1
@@ -54,6 +55,35 @@ def test_memory_is_measured_for_few_and_many(figures: dict[str, dict[str, object
     rows = figures["Peak memory of indexing 12-megapixel photos"]["rows"]
     assert isinstance(rows, list)
     assert all(100 < peak < 4000 for _, peak in rows)
+
+
+def test_each_frame_of_the_grid_is_measured(figures: dict[str, dict[str, object]]) -> None:
+    rows = figures["Frames of the grid"]["rows"]
+    assert isinstance(rows, list)
+    assert {row[1] for row in rows} == {"wheel steps", "pages", "timeline"}
+    for row in rows:
+        median, p95, most = row[3:6]
+        assert 0 <= median <= p95 <= most
+    work = figures["Work on the grid"]["rows"]
+    assert isinstance(work, list)
+    assert len(work) == 5
+
+
+def test_the_window_is_measured_beside_an_empty_one(
+    figures: dict[str, dict[str, object]],
+) -> None:
+    rows = figures["Time to window"]["rows"]
+    assert isinstance(rows, list)
+    (_, bare, _, bare_mb, _), (_, first, shown, alone, ready) = rows
+    assert 0 < bare < min(first, shown)
+    assert 0 < bare_mb < alone < ready
+
+
+def test_what_the_viewer_takes_is_measured(figures: dict[str, dict[str, object]]) -> None:
+    rows = figures["Viewer"]["rows"]
+    assert isinstance(rows, list)
+    assert rows
+    assert all(row[-1] >= 0 for row in rows if row[-1] != "")
 
 
 def test_unknown_measures_are_refused() -> None:
