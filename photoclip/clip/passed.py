@@ -6,7 +6,6 @@ import json
 import logging
 import os
 import platform
-from importlib import metadata
 from pathlib import Path
 
 from photoclip import __version__
@@ -52,6 +51,9 @@ def _key(fingerprint: str, device: str) -> str:
 
 def _runtime_version() -> str:
     """ONNX Runtime's name and version, told without importing it."""
+    # Slow to import, with all that mail consists of; the window opens before it is needed.
+    from importlib import metadata
+
     for name in _RUNTIMES:
         try:
             return f"{name}-{metadata.version(name)}"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import metadata
-
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from photoclip import __version__
 from photoclip.gui import icons
 from photoclip.gui.translation import tr
 from photoclip.gui.views.pages import TEXT_WIDTH
@@ -16,7 +15,7 @@ def box(parent: QWidget) -> QMessageBox:
     made = QMessageBox(parent)
     made.setWindowTitle(tr("About photoclip"))
     made.setIconPixmap(icons.pixmap("photoclip", "#000000", 72, parent.devicePixelRatioF()))
-    made.setText(f"<b>photoclip {_version()}</b>")
+    made.setText(f"<b>photoclip {__version__}</b>")
     made.setInformativeText(
         tr(
             "Finds any photo on your own disks by what you remember of it."
@@ -26,10 +25,3 @@ def box(parent: QWidget) -> QMessageBox:
     )
     made.setMinimumWidth(TEXT_WIDTH)
     return made
-
-
-def _version() -> str:
-    try:
-        return metadata.version("photoclip")
-    except metadata.PackageNotFoundError:
-        return ""
