@@ -2149,7 +2149,7 @@ Gerät: {device}
     </message>
     <message>
         <source>Find any photo by typing what you remember</source>
-        <translation>Jedes Foto finden: einfach eingeben, woran Sie sich erinnern</translation>
+        <translation>Jedes Foto finden, an das Sie sich erinnern</translation>
     </message>
     <message>
         <source>Choose the folders that hold your photos, and photoclip looks through them and keeps them in step. Then type what a photo shows, or drop a picture to find others like it. Everything stays on this computer, and your photos are never changed.</source>
