@@ -157,6 +157,28 @@ def test_a_message_takes_no_room_from_words_in_a_low_window(theme: Theme, qtbot:
     assert space.contentsMargins().bottom() == 0
 
 
+def test_an_alarm_comes_back_after_what_covered_it(theme: Theme, qtbot: QtBot) -> None:
+    space = QWidget()
+    qtbot.addWidget(space)
+    space.resize(800, 700)
+    space.show()
+    notice, done = Notice(theme, space), []
+    close = notice.findChild(QToolButton)
+    notice.tell("The settings are wrong.", alarm=True)
+    notice.tell("There is no model.", alarm=True)
+    notice.tell("There is no model.", alarm=True)
+    notice.tell("Removed.", "Undo", lambda: done.append(True))
+    qtbot.mouseClick(notice.action, Qt.MouseButton.LeftButton)
+    assert done == [True]
+    for text in ("There is no model.", "The settings are wrong.", ""):
+        assert notice.text() == text
+        qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
+    notice.tell("Copied.")
+    notice.tell("Pasted.")
+    qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert notice.text() == ""
+
+
 @pytest.fixture
 def own_font(qapp: QApplication) -> Iterator[QFont]:
     before = QFont(qapp.font())

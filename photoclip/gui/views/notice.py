@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QEasingCurve,
@@ -24,6 +25,8 @@ from photoclip.gui.views.parts import push_button, tool_button
 SECONDS = 8
 # With something to do about it, that one has to read, decide and reach.
 SECONDS_TO_ACT = 20
+# Nobody reads more of them one after the other.
+MOST_COVERED = 3
 WIDTH = 640
 MARGIN = 52
 # In a space of fewer lines a message gets room of its own, or it would cover what it is about.
@@ -32,8 +35,23 @@ SLIDE = 6
 _MOVING = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 
 
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What is said, and what can be done about it."""
+
+    text: str
+    action: str
+    act: Callable[[], None] | None
+    warning: bool
+    alarm: bool
+    stays: bool
+
+
 class Notice(QFrame):
-    """Shows the newest message; plain ones go by themselves, alarms stay until closed."""
+    """Shows the newest message; plain ones go by themselves, alarms stay until closed.
+
+    An alarm comes back when what was said over it has gone.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,14 +63,15 @@ class Notice(QFrame):
         self._close = tool_button("close", self.tr("Close this message"))
         self._space = parent
         self._below: list[QWidget] = []
-        self._act: Callable[[], None] | None = None
+        self._message: Message | None = None
+        self._covered: list[Message] = []
         self._timer = QTimer(self, singleShot=True)
         self._slide = QPropertyAnimation(self, b"pos", self)
         self._row = QGridLayout(self)
         self._kind = ("info", "accent")
         self._lay_out()
-        self._timer.timeout.connect(self.hide)
-        self._close.clicked.connect(self.hide)
+        self._timer.timeout.connect(self._leave)
+        self._close.clicked.connect(self._leave)
         self._action.clicked.connect(self._do)
         theme.changed.connect(self.apply_theme)
         parent.installEventFilter(self)
@@ -73,22 +92,11 @@ class Notice(QFrame):
         warning: it says what does not work. alarm: and it stays until it is closed.
         stays: until it is closed or another message comes.
         """
-        self._kind = ("problem", "warning") if warning or alarm else ("info", "accent")
-        self._text.setText(text)
-        self._act = act
-        self._action.setText(action)
-        self._action.setVisible(act is not None)
-        self._put_action()
-        self.setAccessibleName(text)
-        self.apply_theme()
-        self.show()
-        self.raise_()
-        self._place()
-        self._move_in()
-        if alarm or stays:
-            self._timer.stop()
-        else:
-            self._timer.start(1000 * (SECONDS if act is None else SECONDS_TO_ACT))
+        message, before = Message(text, action, act, warning, alarm, stays), self._message
+        if before is not None and before.alarm and not self.isHidden():
+            self._covered.append(before)
+        self._covered = [other for other in self._covered if other.text != text][-MOST_COVERED:]
+        self._show(message)
 
     def keep_above(self, part: QWidget) -> None:
         """Leave a part free that floats at the bottom as well, while it is shown."""
@@ -127,6 +135,33 @@ class Notice(QFrame):
         super().hideEvent(event)
         if self.isHidden():
             self._space.setContentsMargins(0, 0, 0, 0)
+            self._covered.clear()
+
+    def _show(self, message: Message) -> None:
+        self._message = message
+        serious = message.warning or message.alarm
+        self._kind = ("problem", "warning") if serious else ("info", "accent")
+        self._text.setText(message.text)
+        self._action.setText(message.action)
+        self._action.setVisible(message.act is not None)
+        self._put_action()
+        self.setAccessibleName(message.text)
+        self.apply_theme()
+        self.show()
+        self.raise_()
+        self._place()
+        self._move_in()
+        if message.alarm or message.stays:
+            self._timer.stop()
+        else:
+            self._timer.start(1000 * (SECONDS if message.act is None else SECONDS_TO_ACT))
+
+    @Slot()
+    def _leave(self) -> None:
+        if self._covered:
+            self._show(self._covered.pop())
+        else:
+            self.hide()
 
     def _lay_out(self) -> None:
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -181,6 +216,7 @@ class Notice(QFrame):
 
     @Slot()
     def _do(self) -> None:
-        self.hide()
-        if self._act is not None:
-            self._act()
+        message = self._message
+        self._leave()
+        if message is not None and message.act is not None:
+            message.act()
