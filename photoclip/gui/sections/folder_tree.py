@@ -78,8 +78,8 @@ def _by_name(places: list[Place]) -> tuple[Place, ...]:
     return tuple(sorted(places, key=lambda place: natural(place.text)))
 
 
-def natural(name: str) -> tuple[Any, ...]:
+def natural(name: str) -> tuple[tuple[Any, ...], str]:
     """Sorts names as people do: "trip 2" before "trip 10"."""
     # Every second part is a number.
     parts = _DIGITS.split(name.casefold())
-    return (*(int(part) if at % 2 else part for at, part in enumerate(parts)), name)
+    return tuple(int(part) if at % 2 else part for at, part in enumerate(parts)), name
