@@ -17,8 +17,8 @@ from photoclip.domain import PhotoId
 from photoclip.gui import locations, wording
 from photoclip.gui.models.photos import MIME_PHOTOS
 from photoclip.gui.translation import tr
-from photoclip.images import remote
 from photoclip.images.formats import is_photo_name, is_raw_name
+from photoclip.images.links import host_of, is_remote
 
 # Similarity to more pictures than this at once means nothing to anybody.
 MOST_PICTURES = 16
@@ -155,7 +155,7 @@ def _links(mime: QMimeData) -> list[str]:
         links += sources.found
     links += [url.toString(QUrl.ComponentFormattingOption.FullyEncoded) for url in mime.urls()]
     words = mime.text().split()
-    if len(words) == 1 and remote.is_remote(words[0]):
+    if len(words) == 1 and is_remote(words[0]):
         links.append(words[0])
     return links
 
@@ -164,7 +164,7 @@ def _linked(links: list[str]) -> Dropped | None:
     for link in links:
         if (inline := _data_url(link)) is not None:
             return Dropped(pictures=(inline,))
-        if remote.is_remote(link):
+        if is_remote(link):
             return Dropped(link=link)
     return None
 
@@ -200,7 +200,7 @@ def invitation(dropped: Dropped) -> tuple[str, str]:
     if dropped.folders:
         return _folder_invitation(dropped.folders), "folder-add"
     if dropped.link:
-        host = remote.host_of(dropped.link)
+        host = host_of(dropped.link)
         return tr("Drop to be asked about fetching this from {host}").format(host=host), "link"
     return tr("Drop to find similar photos"), "similar"
 

@@ -17,8 +17,8 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 from photoclip.domain import CancelToken
 from photoclip.errors import Cancelled, RemoteError
 from photoclip.images.formats import SIGNATURE_LENGTH, sniff
+from photoclip.images.links import PORTS, host_of, is_remote
 
-PORTS = {"http": 80, "https": 443}
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 CHUNK = 64 * 1024
 # How often a wait looks whether it is still wanted.
@@ -84,30 +84,6 @@ def _break_off(wire: socket.socket) -> None:
         socket.socket.shutdown(wire, socket.SHUT_RDWR)
     except OSError:
         return  # it has ended by itself
-
-
-def is_remote(url: str) -> bool:
-    """Whether a link leads to a web server that a picture could be fetched from."""
-    try:
-        parts = urlsplit(url)
-        return parts.scheme in PORTS and bool(parts.hostname)
-    except ValueError:
-        return False
-
-
-def host_of(url: str) -> str:
-    """The server of a link, as it is shown to a person before anything is sent there.
-
-    Other letters than ASCII are as they go over the wire, so that no name passes for another.
-    """
-    try:
-        host = urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
-    try:
-        return host.encode("idna").decode("ascii")
-    except UnicodeError:
-        return host
 
 
 def fetch(url: str, cancel: CancelToken | None = None, limits: Limits | None = None) -> bytes:

@@ -23,11 +23,12 @@ from .conftest import SLOW
 
 
 @pytest.fixture
-def session(qapp: QApplication, theme: Theme, tmp_path: Path) -> Iterator[Session]:
-    made = Session(Paths.under(tmp_path / "library"), theme, Translation(qapp))
+def session(english: Translation, theme: Theme, tmp_path: Path) -> Iterator[Session]:
+    made = Session(Paths.under(tmp_path / "library"), theme, english)
     made.open()
     yield made
     made.close()
+    english.use("en")
 
 
 def test_another_language_brings_another_window(

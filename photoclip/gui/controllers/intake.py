@@ -13,7 +13,7 @@ from photoclip.gui.controllers.folders import Folders
 from photoclip.gui.controllers.gallery import Gallery
 from photoclip.gui.controllers.looking import Looking
 from photoclip.gui.dropping import Dropped
-from photoclip.images import remote
+from photoclip.images.links import host_of
 
 # Enough to tell a picture from what only begins like one.
 LOOK_SIDE = 64
@@ -57,7 +57,7 @@ class Intake(QObject):
         if dropped.folders:
             self._folders.add(dropped.folders)
         elif dropped.link:
-            self.offered.emit(dropped.link, remote.host_of(dropped.link))
+            self.offered.emit(dropped.link, host_of(dropped.link))
         elif dropped.photos:
             self._looking.close()
             self._gallery.search_photos(list(dropped.photos))
@@ -88,7 +88,7 @@ class Intake(QObject):
         self.stop_fetching()
         self._fetch = cancel = CancelToken()
         engine = self._engine
-        self.fetching.emit(remote.host_of(url))
+        self.fetching.emit(host_of(url))
         self._bridge.run(
             Lane.OUTSIDE,
             lambda: picture_of(engine, url, cancel),
@@ -113,6 +113,9 @@ def picture_of(engine: Engine, url: str, cancel: CancelToken) -> bytes:
 
     Raises RemoteError, ImageError, Cancelled.
     """
+    # Takes as long to import as the whole grid, and is hardly ever needed.
+    from photoclip.images import remote
+
     picture = remote.fetch(url, cancel)
     engine.decoder.decode(picture, min_side=LOOK_SIDE)
     return picture

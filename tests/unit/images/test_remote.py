@@ -11,7 +11,8 @@ import pytest
 
 from photoclip.domain import CancelToken
 from photoclip.errors import Cancelled, RemoteError
-from photoclip.images.remote import Limits, fetch, host_of, is_remote, leads_inside
+from photoclip.images.links import host_of, is_remote
+from photoclip.images.remote import Limits, fetch, leads_inside
 from tests.web import PICTURE, Answer, Server, dribbles, goes_to, hangs, sends, serving
 
 
