@@ -411,6 +411,15 @@ def test_the_timeline_follows_and_leads(qtbot: QtBot, pane: GridWithTimeline) ->
     assert bar.value() == bar.maximum()
 
 
+def test_photos_that_come_in_keep_the_months(grid: PhotoGrid) -> None:
+    model_of(grid).show(ids(60), None, days_of([2] * 29 + [1, 1], apart=2))
+    assert grid.arrangement.sections.by_month
+    model_of(grid).refresh(ids(66), None, days_of([2] * 33, apart=2))
+    assert grid.arrangement.sections.by_month
+    model_of(grid).refresh(ids(150), None, days_of([5] * 30, apart=2))
+    assert not grid.arrangement.sections.by_month
+
+
 def test_the_handle_leaves_the_year_below_it_readable(pane: GridWithTimeline, theme: Theme) -> None:
     timeline, bar = pane.timeline, pane.grid.verticalScrollBar()
     first = QRect(4, 2, timeline.width() - 8, 24)

@@ -172,7 +172,7 @@ def _path(name: str) -> Path:
 
 def test_names_are_sorted_as_people_count() -> None:
     ordered = ["2024", "Pictures", "Pictures2", "Pictures2b", "Pictures 2", "pictures 10", "Trip"]
-    assert sorted(ordered[::-1], key=natural) == ordered
+    assert sorted(set(ordered), key=natural) == ordered
 
 
 def test_places_follow_the_rules_of_models(qtmodeltester: ModelTester, albums: Albums) -> None:

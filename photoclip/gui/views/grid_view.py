@@ -30,6 +30,8 @@ USUAL = 190
 MONTHS_BELOW = 116
 # With fewer photos a day than this the grid would be mostly headers.
 FEW_A_DAY = 2
+# Months stay until there are as many.
+MONTHS_UNTIL = 3
 
 
 class GridView(QAbstractItemView):
@@ -189,7 +191,9 @@ class GridView(QAbstractItemView):
         if days is None:
             return NO_SECTIONS
         by_day = sections(days, by_month=False)
-        sparse = len(days) > columns and len(by_day) * FEW_A_DAY > len(days)
+        # Photos that come in must not lead to and fro between the two.
+        few = MONTHS_UNTIL if self._layout.sections.by_month else FEW_A_DAY
+        sparse = len(days) > columns and len(by_day) * few > len(days)
         if sparse or self._wish < MONTHS_BELOW:
             return sections(days, by_month=True)
         return by_day
