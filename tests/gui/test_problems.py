@@ -51,6 +51,13 @@ def test_problems_are_counted_and_explained(app: App) -> None:
     assert app.window.browser.page is app.window.grid
 
 
+def test_escape_leads_back_to_the_photos(app: App) -> None:
+    app.window.commands.action("problems").trigger()
+    app.qtbot.keyClick(app.window.problems_page.list, Qt.Key.Key_Escape)
+    assert app.window.browser.page is app.window.grid
+    app.wait(app.window.browser.search.edit.hasFocus)
+
+
 # The offscreen platform says so about every menu.
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_menu_of_a_problem(app: App, pictures: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from photoclip.domain import Problem
@@ -15,11 +16,15 @@ from photoclip.gui.views.parts import label, push_button
 
 
 class ProblemsPage(QWidget):
-    """retry_wanted: read all of them again; menu_wanted: about one problem, where."""
+    """retry_wanted: read all of them again; menu_wanted: about one problem, where.
+
+    escaped: back to the photos.
+    """
 
     retry_wanted = Signal()
     menu_wanted = Signal(object, QPoint)
     reveal_wanted = Signal(object)
+    escaped = Signal()
 
     def __init__(self, theme: Theme, model: ProblemModel) -> None:
         super().__init__()
@@ -45,6 +50,12 @@ class ProblemsPage(QWidget):
         """Icons in the colours in use."""
         self.fine.apply_theme()
         self.list.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _configure(self, theme: Theme) -> None:
         self.list.setAccessibleName(self.tr("Files that could not be read"))

@@ -53,6 +53,7 @@ class SearchWiring(QObject):
         window.grid.typed.connect(window.browser.search.type_on)
         window.library_section.photos_wanted.connect(self.show_all)
         window.library_section.problems_wanted.connect(self.show_problems)
+        window.problems_page.escaped.connect(self.focus_search)
         window.sidebar.refused.connect(self._refuse)
         window.drops.dropped.connect(window.intake.take)
         window.intake.refused.connect(self._refuse)
