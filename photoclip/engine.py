@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +22,7 @@ from photoclip.library.pipeline import Pipeline
 from photoclip.library.service import Library
 from photoclip.library.storage import Cleared, Storage
 from photoclip.library.upkeep import Upkeep
-from photoclip.paths import Paths, bundled
+from photoclip.paths import Paths, bundled, expanded
 from photoclip.search.searcher import Search
 from photoclip.settings import NAMES, Settings, changed_names, load_settings
 
@@ -110,13 +111,14 @@ class Engine(Closing):
         if settings is None:
             settings, problems = load_settings(paths.settings_file)
         lock = _lock(paths) if writable else None
-        try:
-            catalog = Catalog.open(paths.catalog_file, writable=writable, daily_backup=daily_backup)
-        except BaseException:
+        with ExitStack() as undo:
             if lock is not None:
-                lock.release()
-            raise
-        return cls(paths, settings, catalog, lock, problems)
+                undo.callback(lock.release)
+            catalog = Catalog.open(paths.catalog_file, writable=writable, daily_backup=daily_backup)
+            undo.callback(catalog.close)
+            engine = cls(paths, settings, catalog, lock, problems)
+            undo.pop_all()
+        return engine
 
     def apply(self, settings: Settings, among: frozenset[str] = ALL) -> frozenset[str]:
         """Go by other settings from now on, of those named. Gives the names of those that changed.
@@ -196,7 +198,7 @@ def delete_everything(paths: Paths) -> Cleared:
 def model_directory(settings: Settings) -> Path:
     """The directory of the model in use: the person's choice, or the embedded one."""
     if settings.model:
-        return Path(settings.model).expanduser()
+        return expanded(Path(settings.model))
     return bundled("models/embedded")
 
 

@@ -35,7 +35,7 @@ class Paths:
     @classmethod
     def under(cls, library: Path) -> Paths:
         """A library of its own under one folder, catalog, caches and settings together."""
-        library = library.expanduser().absolute()
+        library = expanded(library).absolute()
         cache = library / "cache"
         return cls(data=library, cache=cache, config=library, thumbnails=_thumbnail_cache(cache))
 
@@ -43,8 +43,8 @@ class Paths:
         """The same with caches elsewhere, as the settings name them; "" leaves one in its place."""
         return replace(
             self,
-            thumbnails=Path(thumbnails).expanduser() if thumbnails else self.thumbnails,
-            cache=Path(cache).expanduser() if cache else self.cache,
+            thumbnails=expanded(Path(thumbnails)) if thumbnails else self.thumbnails,
+            cache=expanded(Path(cache)) if cache else self.cache,
         )
 
     @property
@@ -87,6 +87,14 @@ def _thumbnail_cache(own_cache: Path) -> Path:
     xdg = os.environ.get("XDG_CACHE_HOME", "")
     base = Path(xdg) if Path(xdg).is_absolute() else Path.home() / ".cache"
     return base / "thumbnails"
+
+
+def expanded(path: Path) -> Path:
+    """A path with the home for a "~"; that of somebody whom nobody knows is an ordinary name."""
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path
 
 
 def bundled(name: str) -> Path:

@@ -107,7 +107,7 @@ def load_settings(path: Path) -> tuple[Settings, list[SettingsError]]:
         table = tomllib.loads(_read(path))
     except FileNotFoundError:
         return Settings(), []
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         hint = "All settings have their defaults."
         return Settings(), [SettingsError(f"cannot be read ({error})", path=path, hint=hint)]
     settings, problems = Settings(), []
@@ -236,7 +236,7 @@ def _document(path: Path) -> tomlkit.TOMLDocument:
         return tomlkit.parse(_read(path))
     except FileNotFoundError:
         return tomlkit.document()
-    except (UnicodeDecodeError, TOMLKitError):
+    except (UnicodeDecodeError, TOMLKitError, RecursionError):
         os.replace(path, path.with_name(f"{path.name}.unreadable"))
         return tomlkit.document()
 

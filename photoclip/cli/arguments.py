@@ -11,6 +11,7 @@ from photoclip import __version__
 from photoclip.cli import bench, inspect, keeping, verbs
 from photoclip.domain import Order
 from photoclip.library.storage import CACHES
+from photoclip.paths import expanded
 from photoclip.settings import NAMES
 
 EPILOG = """\
@@ -181,7 +182,7 @@ def _path(text: str) -> Path:
     if not text:
         raise argparse.ArgumentTypeError("an empty path names nothing")
     try:
-        return Path(text).expanduser().absolute()
+        return expanded(Path(text)).absolute()
     except (OSError, RuntimeError) as error:
         # The current folder was removed, or "~name" is nobody's home.
         raise argparse.ArgumentTypeError(f"{text!r} leads nowhere ({error})") from error

@@ -21,7 +21,7 @@ from photoclip.domain import CancelToken, Order
 from photoclip.engine import Engine
 from photoclip.errors import FolderError, ImageError
 from photoclip.images.decode import Decoder
-from photoclip.paths import Paths, bundled
+from photoclip.paths import Paths, bundled, expanded
 from photoclip.settings import load_settings
 
 QUERIES = ("a dog on a beach", "a red door", "people on a boat", "mountains", "a bird")
@@ -29,7 +29,7 @@ QUERIES = ("a dog on a beach", "a red door", "people on a boat", "mountains", "a
 
 def bench(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     """photoclip bench. The person's library is neither read nor changed, only its settings."""
-    folder = (arguments.photos or bundled("resources/sample_photos")).expanduser().absolute()
+    folder = expanded(arguments.photos or bundled("resources/sample_photos")).absolute()
     with tempfile.TemporaryDirectory() as scratch, cancel_on_interrupt() as cancel:
         space = replace(Paths.under(Path(scratch)), config=paths.config, thumbnails=Path(scratch))
         settings = replace(load_settings(paths.settings_file)[0], thumbnails="", cache="")

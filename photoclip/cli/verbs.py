@@ -13,7 +13,7 @@ from photoclip.engine import Engine
 from photoclip.errors import FolderError
 from photoclip.library.pipeline import IndexingCancelled
 from photoclip.library.suggestions import suggest
-from photoclip.paths import Paths
+from photoclip.paths import Paths, expanded
 from photoclip.search.searcher import SearchResult, require_text
 from photoclip.settings import load_settings
 
@@ -73,7 +73,7 @@ def remove(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
 
 
 def _watched(engine: Engine, folder: Path) -> Root:
-    folder = folder.expanduser().absolute()
+    folder = expanded(folder).absolute()
     root = engine.catalog.roots.find(folder)
     if root is None:
         raise FolderError("is not watched", path=folder, hint="See: photoclip folders")
@@ -126,7 +126,7 @@ def similar(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     """photoclip similar FILE..."""
     with Engine.open(paths, writable=False) as engine:
         _warn_of_settings(engine, output)
-        files = [file.expanduser().absolute() for file in arguments.files]
+        files = [expanded(file).absolute() for file in arguments.files]
         result = engine.search.images(files, **_narrowing(engine, arguments))
         return _print_hits(engine, result, arguments, output)
 

@@ -8,6 +8,7 @@ from photoclip.catalog.store import Catalog
 from photoclip.domain import Root, RootId
 from photoclip.errors import FolderError
 from photoclip.library.relink import volume_of
+from photoclip.paths import expanded
 
 # Enough to tell a folder by, and few enough for a slow disk.
 LOOKED_FOR = 200
@@ -19,7 +20,7 @@ def relocate(catalog: Catalog, root: RootId, path: Path) -> Root:
     What is known of its files stays. Raises FolderError where it is not watched, where it is
     still in its old place, where the new one holds none of its files, and as Roots.add() does.
     """
-    path = path.expanduser().absolute()
+    path = expanded(path).absolute()
     known = catalog.roots.get(root)
     if known is None:
         raise FolderError("is not watched any more", path=path)

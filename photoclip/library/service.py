@@ -27,6 +27,7 @@ from photoclip.library.control import RunControl
 from photoclip.library.pipeline import Pipeline
 from photoclip.library.relink import volume_of
 from photoclip.library.watcher import Watcher, WatchStatus
+from photoclip.paths import expanded
 from photoclip.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -63,7 +64,7 @@ class Library:
 
         Raises FolderError where one is missing, no folder, or overlaps with another.
         """
-        folders = [path.expanduser().absolute() for path in paths]
+        folders = [expanded(path).absolute() for path in paths]
         with self._catalog.transaction():
             roots = [self._catalog.roots.add(path, volume_of(path)) for path in folders]
         self._roots_changed()
@@ -103,7 +104,7 @@ class Library:
         Raises FolderError where it lies in none of them, or is no folder that anything is
         known of.
         """
-        folder = folder.expanduser().absolute()
+        folder = expanded(folder).absolute()
         scope = self._catalog.roots.scope_of(folder)
         if scope is None:
             raise FolderError(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from photoclip.paths import Paths, bundled
+from photoclip.paths import Paths, bundled, expanded
 
 
 def test_a_library_of_its_own_keeps_everything_under_one_folder(tmp_path: Path) -> None:
@@ -48,6 +48,12 @@ def test_a_relative_xdg_cache_home_is_ignored(
     monkeypatch.setenv("XDG_CACHE_HOME", "cache")
     monkeypatch.setenv("HOME", str(tmp_path))
     assert Paths.under(tmp_path).thumbnails == tmp_path / ".cache" / "thumbnails"
+
+
+def test_the_home_of_nobody_is_an_ordinary_name() -> None:
+    assert expanded(Path("~")) == Path.home()
+    strange = Path("~nobody-of-this-name/x")
+    assert expanded(strange) == strange
 
 
 def test_what_ships_with_the_application_is_found() -> None:

@@ -97,7 +97,7 @@ def test_an_empty_list_is_a_choice(tmp_path: Path) -> None:
     assert load_settings(file) == (Settings(ignore=()), [])
 
 
-@pytest.mark.parametrize("content", [b"device = ", b"\xff\xfe\x00", b"[[["])
+@pytest.mark.parametrize("content", [b"device = ", b"\xff\xfe\x00", b"[[[", b"x = " + b"[" * 5000])
 def test_a_file_that_is_no_toml_is_reported_once_and_kept(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "settings.toml"
     file.write_bytes(content)
