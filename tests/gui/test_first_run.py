@@ -32,11 +32,14 @@ def test_sample_photos_are_found_by_words(open_app: OpenApp) -> None:
 def test_a_folder_is_chosen_and_indexed(open_app: OpenApp, pictures: Path) -> None:
     app = open_app()
     app.wait(lambda: app.window.browser.page is app.window.browser.welcome)
+    app.wait(lambda: app.window.browser.welcome.add.property("role") == "primary")
     app.chosen.append(pictures)
     app.qtbot.mouseClick(app.window.browser.welcome.add, Qt.MouseButton.LeftButton)
     app.wait_for_photos(4)
     app.wait(
-        lambda: [(row.name, row.count) for row in app.window.folders_section.rows] == [("Pictures", 4)]
+        lambda: (
+            [(row.name, row.count) for row in app.window.folders_section.rows] == [("Pictures", 4)]
+        )
     )
     device = app.engine.model.get().device
     app.wait(lambda: app.window.status.device.text().endswith(device.device))
@@ -94,6 +97,7 @@ def test_usual_folders_are_proposed_and_watched(open_app: OpenApp, home: Path) -
     welcome = app.window.browser.welcome
     app.wait(lambda: len(welcome.rows) == 2 and not welcome.is_looking)
     pictures, uploads = welcome.rows
+    assert welcome.add.property("role") == ""
     assert [row.found.path for row in welcome.rows] == [
         home / "Pictures",
         home / "Dropbox" / "Camera Uploads",

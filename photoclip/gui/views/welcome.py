@@ -12,7 +12,7 @@ from photoclip.gui import locations, wording
 from photoclip.gui.theme import SPACE_M, SPACE_S, Theme
 from photoclip.gui.translation import tr
 from photoclip.gui.views.pages import Page
-from photoclip.gui.views.parts import ElidedLabel, label, push_button
+from photoclip.gui.views.parts import ElidedLabel, label, push_button, restyle
 from photoclip.library.suggestions import PlaceKind, Suggestion
 
 ICONS = {PlaceKind.PICTURES: "folder", PlaceKind.CLOUD: "cloud", PlaceKind.DRIVE: "drive"}
@@ -168,6 +168,8 @@ class WelcomePage(Page):
         self.add.setText(
             self.tr("Choose another folder…") if self.rows else self.tr("Choose a folder…")
         )
+        # With nothing proposed this is what one comes here for.
+        restyle(self.add, role="" if self.rows else "primary")
         self.fit()
 
     @Slot()
