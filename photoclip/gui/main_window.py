@@ -141,7 +141,8 @@ class MainWindow(QMainWindow):
     def look_again(self) -> None:
         """Files moved, or a disk came or went."""
         self.thumbnails.retry_broken()
-        self.pictures.thumbnails.retry_broken()
+        self.pictures.retry_broken()
+        self.looking.look_again()
         self.photo_model.forget_rows()
         self.grid.look_again()
 

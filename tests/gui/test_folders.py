@@ -145,9 +145,26 @@ def test_a_folder_that_is_gone_is_offline_not_lost(app: App, pictures: Path) -> 
     app.window.looking.close()
     tooltip = app.window.photo_model.index(0).data(Qt.ItemDataRole.ToolTipRole)
     assert "not connected" in tooltip
+    app.window.looking.look_at(0)
     shutil.move(away, pictures)
     app.wait(lambda: rows.rows[0].state is not FolderState.OFFLINE)
+    app.wait(lambda: app.window.viewer.error.isHidden() and app.window.viewer.canvas.has_pixels)
+    app.window.looking.close()
     app.wait(lambda: not app.window.photo_model.row(app.window.photo_model.ids[0]).offline)
+
+
+def test_a_disk_that_goes_and_comes_while_a_photo_is_looked_at(app: App, pictures: Path) -> None:
+    viewer, away = app.window.viewer, pictures.with_name("unplugged")
+    app.window.looking.look_at(0)
+    app.wait(lambda: viewer.canvas.has_pixels)
+    pictures.rename(away)
+    app.window.looking.close()
+    app.window.looking.look_at(1)
+    # At first nobody knows that it is the disk.
+    app.wait(lambda: "not connected" in viewer.error.text())
+    shutil.move(away, pictures)
+    app.wait(lambda: viewer.error.isHidden())
+    app.wait(lambda: app.window.pictures.is_ready(app.window.photo_model.ids[1]))
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

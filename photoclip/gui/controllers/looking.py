@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 from photoclip.domain import PhotoId
 from photoclip.errors import PhotoclipError
 from photoclip.gui import locations, photo_wording, wording
-from photoclip.gui.controllers.pictures import Picture, Pictures, Words
+from photoclip.gui.controllers.pictures import PhotoAway, Picture, Pictures, Words
 from photoclip.gui.controllers.playing import Player
 from photoclip.gui.error_wording import sentence
 from photoclip.gui.models.photos import PhotoGridModel
@@ -41,6 +41,7 @@ class Looking(QObject):
         self._model = model
         self._tiles = tiles
         self._stack = stack
+        self._failed: PhotoId | None = None
         viewer.set_ready(pictures.is_ready)
         viewer.filmstrip.set_thumbnails(pictures.thumbnails)
         viewer.photo_wanted.connect(self._load)
@@ -81,8 +82,16 @@ class Looking(QObject):
         self._grid.setFocus()
         self.changed.emit()
 
+    def look_again(self) -> None:
+        """Try once more what could not be shown: a disk came or went."""
+        photo = self._viewer.photo
+        if self.open_now and photo is not None and photo == self._failed:
+            self._viewer.error.hide()
+            self._load(photo)
+
     @Slot(object)
     def _load(self, photo: PhotoId) -> None:
+        self._failed = None
         self._show_at_hand(photo)
         screen = self._screen()
         self._pictures.want(photo, screen, self._viewer.neighbours())
@@ -132,8 +141,8 @@ class Looking(QObject):
     def _fail(self, photo: PhotoId, error: PhotoclipError) -> None:
         if photo != self._viewer.photo:
             return
-        row = self._model.row(photo)
-        if row is not None and row.offline:
+        self._failed = photo
+        if isinstance(error, PhotoAway):
             away = self.tr("This photo is on a disk that is not connected.")
             self._viewer.show_error(away, "offline")
         else:

@@ -19,6 +19,7 @@ from photoclip.gui import pixels
 from photoclip.gui.bridge import Bridge, Lane
 from photoclip.gui.theme import RADIUS
 from photoclip.gui.thumbnails import ThumbnailLoader
+from photoclip.images.decode import DecodedImage
 from photoclip.images.thumbnails import ThumbnailSize
 
 # What decoded pictures may take, that is about ten for a common screen.
@@ -51,6 +52,10 @@ class Words:
     path: Path | None
     metadata: Metadata
     size: int = 0
+
+
+class PhotoAway(FileUnavailable):
+    """The photo is on a disk that is not connected."""
 
 
 class Kept:
@@ -178,6 +183,11 @@ class Pictures(QObject):
         self._hopeless.clear()
         self.thumbnails.want((), 0)
 
+    def retry_broken(self) -> None:
+        """Try again what failed: a disk may be back."""
+        self._hopeless.clear()
+        self.thumbnails.retry_broken()
+
     def _give_up(self, photo: PhotoId, error: PhotoclipError) -> None:
         # Why will be told when somebody looks at it.
         del error
@@ -258,7 +268,7 @@ def decode(engine: Engine, photo: PhotoId, screen: QSize | None) -> Picture:
     """Decode a photo to fit a screen, or all of its pixels. Raises ImageError."""
     # What fills a screen has no more pixels along its shorter side than the screen.
     side = min(screen.width(), screen.height()) if screen is not None else None
-    decoded = engine.decoder.decode(best_file(engine, photo).path, min_side=side)
+    decoded = _decoded(engine, photo, side)
     size = QSize(decoded.metadata.width, decoded.metadata.height)
     if screen is None:
         image = pixels.bounded(decoded.image, MOST_PIXELS)
@@ -266,6 +276,15 @@ def decode(engine: Engine, photo: PhotoId, screen: QSize | None) -> Picture:
         image = pixels.within(decoded.image, screen.width(), screen.height())
     whole = screen is None or image.width >= size.width()
     return Picture(photo, pixels.to_qimage(image), size, whole)
+
+
+def _decoded(engine: Engine, photo: PhotoId, side: int | None) -> DecodedImage:
+    try:
+        return engine.decoder.decode(best_file(engine, photo).path, min_side=side)
+    except FileUnavailable as error:
+        if engine.catalog.files.offline_photos([photo]):
+            raise PhotoAway(error.finding, path=error.path) from error
+        raise
 
 
 def draw_tile(engine: Engine, photo: PhotoId, side: int, ratio: float = 1.0) -> QImage:
