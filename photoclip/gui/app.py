@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import signal
 import sys
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from photoclip.errors import PhotoclipError
 from photoclip.gui import icons, preflight
+from photoclip.gui.collector import Collector
 from photoclip.gui.dialogs import fault, startup
 from photoclip.gui.ending import end_soon
 from photoclip.gui.instance import Instance, raise_other
@@ -72,7 +72,8 @@ def make_application() -> QApplication:
 
 def _run(app: QApplication, instance: Instance, session: Session) -> int:
     sys.setswitchinterval(SWITCH_INTERVAL)
-    session.filled.connect(_spare_collector)
+    collector = Collector(app)
+    session.filled.connect(collector.spare)
     session.open()
     try:
         instance.raised.connect(session.come_to_front)
@@ -85,6 +86,7 @@ def _run(app: QApplication, instance: Instance, session: Session) -> int:
         return code
     finally:
         session.close()
+        collector.close()
 
 
 def _give_up(app: QApplication, error: PhotoclipError) -> None:
@@ -92,16 +94,6 @@ def _give_up(app: QApplication, error: PhotoclipError) -> None:
     print(f"photoclip: {error}", file=sys.stderr)
     startup.box(error).exec()
     app.exit(1)
-
-
-def _spare_collector() -> None:
-    """Keep Python from looking through all modules and widgets again and again, for 30 ms each.
-
-    What is there now stays; it is freed when nobody refers to it, like everything.
-    """
-    gc.unfreeze()
-    gc.collect()
-    gc.freeze()
 
 
 def _close_on_signals(session: Session) -> None:

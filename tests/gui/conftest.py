@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from photoclip.engine import Engine
 from photoclip.gui.bridge import Bridge
+from photoclip.gui.collector import Collector
 from photoclip.gui.desktop import Desktop
 from photoclip.gui.main_window import MainWindow
 from photoclip.gui.notifications import Notifier
@@ -37,6 +38,14 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         folder = tmp_path / "home" / name.lower()
         folder.mkdir(parents=True)
         monkeypatch.setenv(name, str(folder))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def collector(qapp: QApplication) -> Iterator[Collector]:
+    """As in the application: no worker destroys what a test left behind."""
+    made = Collector(qapp)
+    yield made
+    made.close()
 
 
 @pytest.fixture(autouse=True)
