@@ -78,7 +78,8 @@ def _hash_stream(stream: PlainReader) -> FileContent:
 
 def _read_up_to(stream: PlainReader, count: int) -> bytes:
     # A read allocates all that it asks for, so ask for no more than there seems to be.
-    data = stream.read(min(stream.expected_size() + 1, count))
+    # Files of /proc may give None, as they do not wait until there is something.
+    data = stream.read(min(stream.expected_size() + 1, count)) or b""
     while len(data) < count and (more := stream.read(min(CHUNK, count - len(data)))):
         data += more
     return data

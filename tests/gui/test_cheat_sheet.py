@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -177,3 +177,14 @@ def test_plain_keys_are_no_commands_and_said_once() -> None:
         assert len({key.text for key in group.keys}) == len(group.keys)
         for key in group.keys:
             assert key.keys
+
+
+def test_it_opens_as_often_as_one_likes(open_app: OpenApp) -> None:
+    sheet = open_app(start=False).window.cheat_sheet
+    for turn in range(60):
+        sheet.window().resize(800 + 7 * turn, 700)
+        sheet.toggle()
+        # What the last opening showed goes now.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert sheet.shown()
+        sheet.toggle()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from photoclip.gui import dropping, wording
 from photoclip.gui.dropping import MOST_PICTURES, Dropped
+from photoclip.gui.models.photos import MIME_PHOTOS
 from photoclip.images import formats
 from tests.web import Server, dribbles, sends, serving
 
@@ -311,3 +313,20 @@ def test_a_drag_out_holds_files_and_their_paths(app: App) -> None:
     assert [path.name for path in paths] == app.names()
     assert mime.hasFormat("text/uri-list")
     drag.deleteLater()
+
+
+JUNK = ["<", "<!--", '<img src="', "<img ", "<p>a</p>", "&#", "<img alt='"]
+
+
+@pytest.mark.parametrize("junk", JUNK)
+def test_a_page_of_junk_holds_nobody_up(junk: str) -> None:
+    began = time.monotonic()
+    found = dropping.read(link("mailto:nobody", junk * (4_000_000 // len(junk))))
+    assert found.problem
+    assert time.monotonic() - began < 1.5
+
+
+def test_numbers_that_no_photo_has_are_left_out() -> None:
+    mime = QMimeData()
+    mime.setData(MIME_PHOTOS, b"99999999999999999999,-1,abc,7")
+    assert dropping.read(mime).photos == (7,)

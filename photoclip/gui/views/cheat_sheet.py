@@ -66,6 +66,8 @@ class CheatSheet(Floating):
         self.area = QScrollArea()
         self._inside = QWidget()
         self._row = QHBoxLayout(self._inside)
+        # Made once: with layouts that come and go, PySide loses track of who deletes what.
+        self._stacks = [QVBoxLayout() for _ in range(WIDEST // COLUMN)]
         self._configure()
         self.edit.textChanged.connect(self._filter)
         self.close_button.clicked.connect(self.dismiss)
@@ -93,7 +95,8 @@ class CheatSheet(Floating):
     def prepare(self) -> None:
         self._columns = 0
         for old in self.groups:
-            old.setParent(None)
+            self._take_out(old)
+            old.hide()
             old.deleteLater()
         # Below their parent from the start: what has none would show as a window of its own.
         self.groups = [Group(title, lines, self._inside) for title, lines in self._lines()]
@@ -125,6 +128,10 @@ class CheatSheet(Floating):
         self._inside.setProperty("role", "scrolled")
         self._row.setContentsMargins(SPACE_XS, SPACE_S, SPACE_XS, SPACE_S)
         self._row.setSpacing(SPACE_XL)
+        for stack in self._stacks:
+            stack.setSpacing(SPACE_XL)
+            stack.addStretch()
+            self._row.addLayout(stack)
         self.area.setWidget(self._inside)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -170,21 +177,21 @@ class CheatSheet(Floating):
 
     def _spread(self, columns: int) -> None:
         """Lay the groups out in columns of about the same height."""
+        columns = min(columns, len(self._stacks))
         if columns == self._columns:
             return
         self._columns = columns
-        while (item := self._row.takeAt(0)) is not None:
-            if (layout := item.layout()) is not None:
-                while layout.takeAt(0) is not None:
-                    pass
-                layout.deleteLater()
-        for groups in _columns(self.groups, columns):
-            stack = QVBoxLayout()
-            stack.setSpacing(SPACE_XL)
-            for group in groups:
-                stack.addWidget(group)
-            stack.addStretch()
-            self._row.addLayout(stack, 1)
+        for group in self.groups:
+            self._take_out(group)
+        for number, groups in enumerate(_columns(self.groups, columns)):
+            for place, group in enumerate(groups):
+                self._stacks[number].insertWidget(place, group)
+        for number in range(len(self._stacks)):
+            self._row.setStretch(number, 1 if number < columns else 0)
+
+    def _take_out(self, group: Group) -> None:
+        for stack in self._stacks:
+            stack.removeWidget(group)
 
     def _wanted_height(self) -> int:
         margins = self.column.contentsMargins()

@@ -73,3 +73,13 @@ def test_content_does_not_print_its_bytes(tmp_path: Path) -> None:
     path = tmp_path / "a"
     path.write_bytes(b"z" * 10_000)
     assert len(repr(load(path))) < 300
+
+
+def test_a_file_that_has_nothing_yet_is_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As files of /proc do, which do not wait.
+    monkeypatch.setattr(PlainReader, "read", lambda *_: None)
+    path = tmp_path / "kmsg.jpg"
+    path.write_bytes(b"more")
+    assert read_file(path) == b""
