@@ -1001,6 +1001,10 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
         <translation>Nicht mehr überwachen</translation>
     </message>
     <message>
+        <source>No folder yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No folder is watched yet.</source>
         <translation>Noch keine Ordner.</translation>
     </message>
