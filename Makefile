@@ -46,7 +46,7 @@ screenshots: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python benchmarks/screenshots.py
 
 translations: setup
-	$(BIN)/python -m installer.translations
+	$(BIN)/python -m installer.texts.translations
 
 wheel: setup
 	$(BIN)/python -m hatchling build -d dist

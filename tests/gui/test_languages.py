@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from installer import translations
+from installer.texts import translations
 from photoclip.domain import Progress, Stage
 from photoclip.errors import FolderError
 from photoclip.gui import error_wording, wording

@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 import photoclip.gui
-from installer import translations
+from installer.texts import translations
 from photoclip.gui.translation import LANGUAGES
 
 FILES = [translations.PLURALS, *translations.FOLDER.glob("photoclip_??.ts")]

@@ -12,9 +12,9 @@ import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-from installer import error_texts
+from installer.texts import errors
 
-HERE = Path(__file__).resolve().parents[1]
+HERE = Path(__file__).resolve().parents[2]
 FOLDER = HERE / "resources" / "translations"
 PACKAGE = HERE / "photoclip"
 SOURCES = PACKAGE / "gui"
@@ -27,7 +27,7 @@ def main() -> int:
     """Update and compile all translations; 1 where texts have no translation."""
     FOLDER.mkdir(exist_ok=True)
     if not in_step():
-        ERRORS.write_text(error_texts.module(PACKAGE), encoding="utf-8")
+        ERRORS.write_text(errors.module(PACKAGE), encoding="utf-8")
     update()
     fill_plurals()
     files = [PLURALS, *(FOLDER / f"photoclip_{language}.ts" for language in LANGUAGES)]
@@ -41,7 +41,7 @@ def main() -> int:
 
 def in_step() -> bool:
     """Whether the module of what errors can say holds what the sources say."""
-    return ERRORS.exists() and ERRORS.read_text(encoding="utf-8") == error_texts.module(PACKAGE)
+    return ERRORS.exists() and ERRORS.read_text(encoding="utf-8") == errors.module(PACKAGE)
 
 
 def update() -> None:

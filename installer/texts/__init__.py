@@ -1,0 +1,1 @@
+"""Brings translations in step with the source. Part of the development, not of the set-up."""
