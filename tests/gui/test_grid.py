@@ -15,7 +15,7 @@ from photoclip.domain import PhotoId
 from photoclip.errors import FileUnavailable
 from photoclip.gui.bridge import Bridge
 from photoclip.gui.delegates.photo import PhotoDelegate
-from photoclip.gui.models.photos import PhotoGridModel
+from photoclip.gui.models.photos import PHOTO_ROLE, PhotoGridModel
 from photoclip.gui.theme import Theme
 from photoclip.gui.thumbnails import ThumbnailLoader, TileCache, Wanted
 from photoclip.gui.views.grid import PhotoGrid
@@ -172,6 +172,32 @@ def test_refresh_keeps_place_and_selection(qtbot: QtBot, grid: PhotoGrid) -> Non
     grid.refresh([*new, *range(COUNT)], {})
     assert first in seen(grid)[: 2 * grid.columns()]
     assert grid.selected_photos() == [first]
+
+
+def test_the_chosen_photo_stays_where_it_is_while_many_come(grid: PhotoGrid) -> None:
+    for top in (0, 20_000):
+        grid.verticalScrollBar().setValue(top)
+        row = seen(grid)[2 * grid.columns() + 1]
+        photo = grid.model().index(row, 0).data(PHOTO_ROLE)
+        grid.show_photo(row)
+        place = grid.cell(row).top()
+        ids = list(grid.model().ids)
+        middle = ids.index(photo) - 1
+        new = [PhotoId(max(ids) + 1 + number) for number in range(300)]
+        grid.refresh([*ids[:middle], *new, *ids[middle:]], {})
+        assert grid.selected_photos() == [photo]
+        assert grid.cell(grid.currentIndex().row()).top() == place
+
+
+def test_whoever_is_in_the_grid_has_a_current_photo(qtbot: QtBot, grid: PhotoGrid) -> None:
+    grid.setFocus()
+    qtbot.waitUntil(grid.hasFocus)
+    grid.show_photo(99)
+    model = grid.model()
+    assert isinstance(model, PhotoGridModel)
+    model.show([PhotoId(number) for number in range(50)])
+    grid.show_from_top()
+    assert (grid.currentIndex().row(), grid.selected_photos()) == (0, [])
 
 
 def test_broken_tiles_are_tried_again_when_asked(

@@ -230,7 +230,7 @@ class Gallery(QObject):
             self._browser.grid.refresh(answer.ids, answer.scores, answer.days)
         else:
             self._model.show(answer.ids, answer.scores, answer.days)
-            self._browser.grid.scrollToTop()
+            self._browser.grid.show_from_top()
         self._shown = answer
         self._browser.result.setText(answers.line(answer, self._folder))
         self._update_page()

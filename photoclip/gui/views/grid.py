@@ -142,6 +142,14 @@ class PhotoGrid(GridView):
         self.setCurrentIndex(index)
         self.scrollTo(index)
 
+    def show_from_top(self) -> None:
+        """Scroll up; whoever is in the grid finds the first photo current, but not selected."""
+        self.scrollToTop()
+        if self.hasFocus() and self._photos.ids and not self.currentIndex().isValid():
+            selection = self.selectionModel()
+            first = self._photos.index(0)
+            selection.setCurrentIndex(first, selection.SelectionFlag.NoUpdate)
+
     def jump_to_name(self, text: str) -> None:
         """Have the next photo shown whose name begins so: name_wanted asks which ones do."""
         self.name_wanted.emit(text)
@@ -167,12 +175,14 @@ class PhotoGrid(GridView):
         self._quiet = True
         chosen, current = self.selected_photos(), self.currentIndex().data(PHOTO_ROLE)
         seen, followed = self._place.on_top(), self._place.of_chosen()
+        held = self._place.of_current()
         moved = self._photos.refresh(ids, scores, days)
         if (chosen or current is not None) and not self.currentIndex().isValid():
             self._choose_again(chosen, current)
         self.executeDelayedItemsLayout()
-        # In another order one follows the photo that was chosen; new photos leave all in place.
-        self._place.restore((followed + seen) if moved else seen)
+        # In another order one follows the photos that were chosen; new ones leave all in place,
+        # above all what a person is at.
+        self._place.restore((followed if moved else held) + seen)
         self._quiet = False
         self._tell()
 

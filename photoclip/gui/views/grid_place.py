@@ -43,6 +43,12 @@ class Place:
         chosen += [row for row, selected in zip(rows, marks, strict=True) if selected]
         return [self._top_of(row) for row in chosen]
 
+    def of_current(self) -> list[Anchor]:
+        """The current photo, where it is selected and on screen."""
+        row = self._view.currentIndex().row()
+        at_it = row in self._view.visible_rows() and self._view.rows.mask()[row]
+        return [self._top_of(row)] if at_it else []
+
     def at(self, place: QPoint) -> list[Anchor]:
         """The photo at a place of the viewport, or the nearest one."""
         layout = self._view.arrangement
