@@ -1002,7 +1002,7 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     </message>
     <message>
         <source>No folder yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Ordner</translation>
     </message>
     <message>
         <source>No folder is watched yet.</source>

@@ -263,7 +263,7 @@ def test_a_section_is_shown_with_its_places(bar: Sidebar) -> None:
         "All photos",
         "Problems",
         "Watched folders",
-        "No folder is watched yet.",
+        "No folder yet",
         "Albums",
         "Holidays",
         "Family",

@@ -163,7 +163,7 @@ class FoldersSection(Section):
 
     def _make(self) -> tuple[Place, ...]:
         if not self._rows:
-            return (Place("none", self.tr("No folder is watched yet."), hint=True),)
+            return (Place("none", self.tr("No folder yet"), hint=True),)
         return tuple(map(self._place, self._rows.values()))
 
     def _place(self, row: FolderRow) -> Place:
