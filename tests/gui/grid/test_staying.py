@@ -1,236 +1,27 @@
-"""The grid under headers of days: keys, mouse, selection, and what stays through changes."""
+"""What stays in the grid through changes, and the timeline beside it."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from datetime import date, timedelta
 from itertools import product
 from pathlib import Path
 
 import numpy as np
-import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from photoclip.domain import Days, PhotoId
-from photoclip.gui.bridge import Bridge
+from photoclip.domain import PhotoId
 from photoclip.gui.controllers.jumping import Jumping
-from photoclip.gui.delegates.photo import PhotoDelegate, mark_rect, tile_rect
 from photoclip.gui.models.photo_row import PhotoRow
 from photoclip.gui.models.photos import PhotoGridModel
 from photoclip.gui.theme import Theme
-from photoclip.gui.thumbnails import ThumbnailLoader
 from photoclip.gui.views.grid import LARGEST, SMALLEST, PhotoGrid
 from photoclip.gui.views.timeline import GridWithTimeline
 
-from .conftest import OpenApp, with_photos
-
-NEWEST = date(2024, 6, 3)
-# Photos on each day, newest first, three times over.
-LENGTHS = [7, 1, 12, 3, 20, 5] * 3
-COUNT = sum(LENGTHS)
-
-
-def days_of(lengths: list[int], apart: int = 9) -> Days:
-    days = [NEWEST - timedelta(days=apart * number) for number in range(len(lengths))]
-    return np.repeat([day.toordinal() for day in days], lengths).astype(np.int32)
-
-
-def ids(count: int = COUNT) -> list[PhotoId]:
-    return [PhotoId(number) for number in range(count)]
-
-
-def draw(photo: PhotoId, side: int, ratio: float) -> QImage:
-    image = QImage(side, side, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.darkCyan)
-    return image
-
-
-@pytest.fixture
-def pane(qtbot: QtBot, theme: Theme) -> Iterator[GridWithTimeline]:
-    bridge, model = Bridge(), PhotoGridModel()
-    loader = ThumbnailLoader(bridge, draw)
-    grid = PhotoGrid(model, loader)
-    grid.setItemDelegate(PhotoDelegate(theme, loader, grid))
-    pane = GridWithTimeline(theme, grid)
-    for part in (model, loader):
-        part.setParent(pane)
-    pane.setMinimumSize(400, 300)
-    pane.resize(1000, 700)
-    qtbot.addWidget(pane)
-    model.show(ids(), None, days_of(LENGTHS))
-    pane.show()
-    qtbot.waitExposed(pane)
-    grid.setFocus()
-    yield pane
-    assert bridge.close(10)
-
-
-@pytest.fixture
-def grid(pane: GridWithTimeline) -> PhotoGrid:
-    return pane.grid
-
-
-def model_of(grid: PhotoGrid) -> PhotoGridModel:
-    model = grid.model()
-    assert isinstance(model, PhotoGridModel)
-    return model
-
-
-def click(qtbot: QtBot, grid: PhotoGrid, row: int, keys: Qt.KeyboardModifier | None = None) -> None:
-    grid.scrollTo(grid.model().index(row, 0))
-    keys = keys or Qt.KeyboardModifier.NoModifier
-    place = grid.cell(row).center()
-    qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, keys, place)
-
-
-def test_each_day_begins_a_line_of_its_own(grid: PhotoGrid) -> None:
-    starts = np.cumsum([0, *LENGTHS[:-1]]).tolist()
-    tops = [grid.cell(row).top() for row in range(COUNT)]
-    left = grid.cell(0).left()
-    for section, row in enumerate(starts):
-        assert grid.cell(row).left() == left
-        if section:
-            assert tops[row] - tops[row - 1] == grid.cell_side + grid.arrangement.header
-    assert grid.indexAt(grid.cell(5).center()).row() == 5
-    assert not grid.indexAt(QPoint(50, 5)).isValid()
-    assert not grid.visualRect(model_of(grid).index(COUNT - 1)).isEmpty()
-
-
-def test_tiny_cells_and_sparse_days_go_under_months(grid: PhotoGrid) -> None:
-    assert not grid.arrangement.sections.by_month
-    grid.set_cell_size(SMALLEST)
-    assert grid.arrangement.sections.by_month
-    grid.set_cell_size(200)
-    model_of(grid).show(ids(60), None, days_of([1] * 60, apart=2))
-    assert grid.arrangement.sections.by_month
-
-
-def test_keys_walk_through_lines_of_all_days(qtbot: QtBot, grid: PhotoGrid) -> None:
-    columns = grid.columns()
-    assert columns == 5
-    grid.show_photo(3)
-    keys = Qt.Key
-
-    def press(key: Qt.Key) -> int:
-        qtbot.keyClick(grid, key)
-        row: int = grid.currentIndex().row()
-        assert grid.viewport().rect().intersects(grid.cell(row))
-        return row
-
-    # Seven photos, one, twelve: the column is remembered through the short lines.
-    assert press(keys.Key_Down) == 6
-    assert press(keys.Key_Down) == 7
-    assert press(keys.Key_Down) == 8 + 3
-    assert press(keys.Key_Up) == 7
-    assert press(keys.Key_Left) == 6
-    assert press(keys.Key_Right) == 7
-    assert press(keys.Key_Right) == 8
-    assert press(keys.Key_End) == COUNT - 1
-    assert press(keys.Key_Down) == COUNT - 1
-    assert press(keys.Key_Home) == 0
-    page = press(keys.Key_PageDown)
-    assert page >= columns
-    assert press(keys.Key_PageUp) == 0
-
-
-def test_shift_selects_all_between_across_days(qtbot: QtBot, grid: PhotoGrid) -> None:
-    shift, control = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
-    click(qtbot, grid, 6)
-    click(qtbot, grid, 9, shift)
-    assert grid.selected_photos() == [6, 7, 8, 9]
-    click(qtbot, grid, 2, shift)
-    assert grid.selected_photos() == [2, 3, 4, 5, 6]
-    click(qtbot, grid, 4, control)
-    assert grid.selected_photos() == [2, 3, 5, 6]
-    qtbot.keyClick(grid, Qt.Key.Key_End, shift)
-    assert grid.count_selected() >= COUNT - 7
-    click(qtbot, grid, 0)
-    qtbot.keyClick(grid, Qt.Key.Key_Down, shift)
-    assert grid.selected_photos() == [0, 1, 2, 3, 4, 5]
-    qtbot.keyClick(grid, Qt.Key.Key_A, control)
-    assert grid.count_selected() == COUNT
-
-
-def test_the_keyboard_moves_without_selecting(qtbot: QtBot, grid: PhotoGrid) -> None:
-    control = Qt.KeyboardModifier.ControlModifier
-    grid.show_photo(1)
-    qtbot.keyClick(grid, Qt.Key.Key_Right, control)
-    qtbot.keyClick(grid, Qt.Key.Key_Right, control)
-    assert grid.currentIndex().row() == 3
-    assert grid.selected_photos() == [1]
-    qtbot.keyClick(grid, Qt.Key.Key_Space, control)
-    assert grid.selected_photos() == [1, 3]
-
-
-def test_a_rectangle_selects_what_it_touches(qtbot: QtBot, grid: PhotoGrid) -> None:
-    button, viewport = Qt.MouseButton.LeftButton, grid.viewport()
-    # From beside the last photo of the first day to the first of its columns.
-    begin = grid.cell(6).center() + QPoint(grid.cell_side, 0)
-    qtbot.mousePress(viewport, button, pos=begin)
-    qtbot.mouseMove(viewport, grid.cell(6).center())
-    assert grid.selected_photos() == [6]
-    qtbot.mouseMove(viewport, grid.cell(1).center())
-    assert grid.selected_photos() == [1, 2, 6]
-    qtbot.mouseMove(viewport, grid.cell(7).center())
-    assert grid.selected_photos() == [5, 6, 7]
-    qtbot.mouseRelease(viewport, button, pos=grid.cell(7).center())
-    qtbot.mouseMove(viewport, grid.cell(0).center())
-    assert grid.selected_photos() == [5, 6, 7]
-    qtbot.mouseClick(viewport, button, pos=begin)
-    assert grid.selected_photos() == []
-
-
-def test_check_marks_select_without_the_rest(qtbot: QtBot, grid: PhotoGrid) -> None:
-    button, viewport = Qt.MouseButton.LeftButton, grid.viewport()
-    grid.show_photo(0)
-    tile = tile_rect(grid.cell(2))
-    mark = mark_rect(tile.toRectF()).center().toPoint()
-    qtbot.mouseClick(viewport, button, pos=mark)
-    assert grid.selected_photos() == [0, 2]
-    qtbot.mouseClick(viewport, button, pos=mark)
-    assert grid.selected_photos() == [0]
-
-
-def header_mark(grid: PhotoGrid, section: int) -> QPoint:
-    delegate = grid.itemDelegate()
-    assert isinstance(delegate, PhotoDelegate)
-    headers = grid._headers
-    shown = next(one for one in headers.shown() if one.section == section)
-    mark = delegate.headers.mark(shown.rect, headers.header(shown), grid.cell(0).left() + 4)
-    return mark.center().toPoint()
-
-
-def test_a_click_on_a_header_selects_its_day(qtbot: QtBot, grid: PhotoGrid) -> None:
-    button, viewport = Qt.MouseButton.LeftButton, grid.viewport()
-    grid.rows.select([range(20, 21)])
-    qtbot.mouseClick(viewport, button, pos=header_mark(grid, 1))
-    assert grid.selected_photos() == [7, 20]
-    qtbot.mouseClick(viewport, button, pos=header_mark(grid, 0))
-    assert grid.selected_photos() == [*range(8), 20]
-    qtbot.mouseClick(viewport, button, pos=header_mark(grid, 0))
-    assert grid.selected_photos() == [7, 20]
-    grid.show_photo(10)
-    grid.select_section()
-    assert grid.selected_photos() == list(range(8, 20))
-
-
-def test_the_header_of_what_is_seen_stays_on_top(grid: PhotoGrid) -> None:
-    bar, layout = grid.verticalScrollBar(), grid.arrangement
-    for value in range(0, bar.maximum(), 37):
-        bar.setValue(value)
-        shown = list(grid._headers.shown())
-        first = shown[-1]
-        assert first.section == layout.section_at(value)
-        assert first.rect.top() <= 0 or value < layout.header
-        assert not any(
-            one.rect.intersects(other.rect) for one in shown for other in shown if one != other
-        )
-        grid.scrollTo(model_of(grid).index(grid.visible_rows().start))
-        assert grid.cell(grid.visible_rows().start).bottom() >= layout.header - 1
+from ..conftest import OpenApp, with_photos
+from .conftest import COUNT, LENGTHS, NEWEST, days_of, ids, model_of
 
 
 def test_ctrl_and_wheel_zoom_around_the_mouse(qtbot: QtBot, grid: PhotoGrid) -> None:
