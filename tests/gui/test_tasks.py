@@ -308,6 +308,16 @@ def test_a_pause_holds_for_what_changes_later(open_app: OpenApp, pictures: Path)
     app.wait_for_photos(5)
 
 
+def test_photos_that_come_bit_by_bit_are_told_together(open_app: OpenApp, pictures: Path) -> None:
+    app = with_photos(open_app, pictures)
+    app.wait(lambda: app.engine.library.watch_status is not None)
+    for count, name in ((5, "lighthouse"), (6, "rafting")):
+        shutil.copy(sample(name), pictures)
+        app.wait_for_photos(count)
+        told = wording.report(IndexReport(new=count))
+        app.wait(lambda told=told: app.window.status.text.text() == told)
+
+
 def test_a_pause_in_which_nothing_came_leaves_no_trace(open_app: OpenApp, pictures: Path) -> None:
     app = with_photos(open_app, pictures)
     app.window.tasks.pause()

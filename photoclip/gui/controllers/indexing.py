@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -56,6 +57,7 @@ class Indexing(QObject):
         self._follows = False
         self._since_refresh = QElapsedTimer()
         self._last_done = 0
+        self._last_told = (0, IndexReport())
         self.photos = 0
         tasks.add_source(self)
 
@@ -184,7 +186,7 @@ class Indexing(QObject):
     def _watched(self, report: IndexReport) -> None:
         self._watch_ended()
         if not self.running:
-            self._finish(report, "")
+            self._finish(self._with_last(report), "")
         self.photos_changed.emit()
 
     def _watch_failed(self, error: PhotoclipError) -> None:
@@ -233,11 +235,24 @@ class Indexing(QObject):
         task = self._leave_task()
         came_to = wording.report(report) or nothing_new
         if task is not None and came_to:
+            self._last_told = (task.task.key, report)
             task.finish(came_to, report.unreadable)
             self._follows = True
         elif task is not None:
             task.drop()
         self.ended.emit(report)
+
+    def _with_last(self, report: IndexReport) -> IndexReport:
+        """Photos that come in bit by bit are one thing to a person, while it can still be read."""
+        key, last = self._last_told
+        if self._tasks.get(key) is None or not wording.report(report):
+            return report
+        return replace(
+            report,
+            new=last.new + report.new,
+            changed=last.changed + report.changed,
+            unreadable=last.unreadable + report.unreadable,
+        )
 
     def _break_off(self, error: PhotoclipError | None) -> None:
         task = self._leave_task()
