@@ -28,8 +28,8 @@ from photoclip.gui.models.photo_row import PhotoRow
 from photoclip.gui.models.photos import PhotoGridModel
 from photoclip.gui.theme import RADIUS, Theme
 from photoclip.gui.thumbnails import ThumbnailLoader
-from photoclip.gui.views.grid import SMALLEST, USUAL, PhotoGrid
-from photoclip.gui.views.timeline import GridWithTimeline
+from photoclip.gui.views.grid.photo_grid import SMALLEST, USUAL, PhotoGrid
+from photoclip.gui.views.grid.timeline import GridWithTimeline
 from photoclip.paths import bundled
 
 WIDTH, HEIGHT = 1600, 1000

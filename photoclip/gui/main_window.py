@@ -46,14 +46,14 @@ from photoclip.gui.views.browser import Browser
 from photoclip.gui.views.cheat_sheet import CheatSheet
 from photoclip.gui.views.details.panel import DetailsPanel
 from photoclip.gui.views.drop_target import DropTarget
-from photoclip.gui.views.grid import PhotoGrid
+from photoclip.gui.views.grid.photo_grid import PhotoGrid
 from photoclip.gui.views.notice import Notice
 from photoclip.gui.views.palette import Palette
 from photoclip.gui.views.panels import Panels
 from photoclip.gui.views.problems import ProblemsPage
-from photoclip.gui.views.sidebar import Sidebar
+from photoclip.gui.views.sidebar.sidebar import Sidebar
 from photoclip.gui.views.status import StatusBar
-from photoclip.gui.views.viewer import Viewer
+from photoclip.gui.views.viewer.viewer import Viewer
 from photoclip.gui.window_state import Remembers, WindowState
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from photoclip.gui.models.recent import MOST, RecentModel
 from photoclip.gui.theme import Theme
-from photoclip.gui.views.chips import ChipData
-from photoclip.gui.views.search_bar import SearchBar
+from photoclip.gui.views.search.chips import ChipData
+from photoclip.gui.views.search.search_bar import SearchBar
 
 # What the offscreen screen cannot do has nothing to do with us.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -18,7 +18,7 @@ from photoclip.gui.delegates.photo import PhotoDelegate
 from photoclip.gui.models.photos import PHOTO_ROLE, PhotoGridModel
 from photoclip.gui.theme import Theme
 from photoclip.gui.thumbnails import ThumbnailLoader, TileCache, Wanted
-from photoclip.gui.views.grid import PhotoGrid
+from photoclip.gui.views.grid.photo_grid import PhotoGrid
 
 COUNT = 10_000
 

@@ -22,7 +22,7 @@ from photoclip.gui.controllers.upkeep import UpkeepTasks
 from photoclip.gui.models.tasks import TaskModel
 from photoclip.gui.theme import Theme
 from photoclip.gui.views.status import StatusBar
-from photoclip.gui.views.tasks import TaskArea
+from photoclip.gui.views.tasks.area import TaskArea
 from photoclip.library.upkeep import Upkeep
 
 from .conftest import App, OpenApp, sample, with_photos

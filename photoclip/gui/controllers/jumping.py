@@ -8,7 +8,7 @@ from photoclip.domain import CancelToken
 from photoclip.engine import Engine
 from photoclip.errors import PhotoclipError
 from photoclip.gui.bridge import Bridge, Lane
-from photoclip.gui.views.grid import PhotoGrid
+from photoclip.gui.views.grid.photo_grid import PhotoGrid
 
 
 class Jumping(QObject):

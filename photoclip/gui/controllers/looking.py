@@ -14,8 +14,8 @@ from photoclip.gui.controllers.playing import Player
 from photoclip.gui.error_wording import sentence
 from photoclip.gui.models.photos import PhotoGridModel
 from photoclip.gui.thumbnails import ThumbnailLoader
-from photoclip.gui.views.grid import PhotoGrid
-from photoclip.gui.views.viewer import Viewer
+from photoclip.gui.views.grid.photo_grid import PhotoGrid
+from photoclip.gui.views.viewer.viewer import Viewer
 
 
 class Looking(QObject):

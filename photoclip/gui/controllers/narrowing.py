@@ -19,8 +19,8 @@ from photoclip.gui.controllers import pictures
 from photoclip.gui.controllers.searching import Query
 from photoclip.gui.models.photos import PhotoGridModel
 from photoclip.gui.thumbnails import ThumbnailLoader
-from photoclip.gui.views.chips import ChipData
-from photoclip.gui.views.search_bar import SearchBar
+from photoclip.gui.views.search.chips import ChipData
+from photoclip.gui.views.search.search_bar import SearchBar
 
 SIDE = 64
 # More pictures than this share one chip.

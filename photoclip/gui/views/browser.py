@@ -6,12 +6,12 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from photoclip.gui.theme import Theme
-from photoclip.gui.views.grid import PhotoGrid
+from photoclip.gui.views.grid.photo_grid import PhotoGrid
+from photoclip.gui.views.grid.timeline import GridWithTimeline
 from photoclip.gui.views.pages import ErrorPage, LoadingPage, NothingPage
 from photoclip.gui.views.problems import ProblemsPage
-from photoclip.gui.views.result_line import ResultLine
-from photoclip.gui.views.search_bar import SearchBar
-from photoclip.gui.views.timeline import GridWithTimeline
+from photoclip.gui.views.search.result_line import ResultLine
+from photoclip.gui.views.search.search_bar import SearchBar
 from photoclip.gui.views.welcome import WelcomePage
 
 

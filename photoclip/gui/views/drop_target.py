@@ -10,7 +10,7 @@ from photoclip.gui import dropping
 from photoclip.gui.dropping import Dropped
 from photoclip.gui.theme import Theme
 from photoclip.gui.views.drop_overlay import DropOverlay
-from photoclip.gui.views.grid import PhotoGrid
+from photoclip.gui.views.grid.photo_grid import PhotoGrid
 
 
 class DropTarget(QObject):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 from photoclip.gui.controllers.tasks import Tasks
 from photoclip.gui.theme import SPACE_M, SPACE_XS, Theme
 from photoclip.gui.views.parts import label
-from photoclip.gui.views.tasks import TaskArea
+from photoclip.gui.views.tasks.area import TaskArea
 
 
 class StatusBar(QFrame):

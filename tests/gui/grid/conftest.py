@@ -17,8 +17,8 @@ from photoclip.gui.delegates.photo import PhotoDelegate
 from photoclip.gui.models.photos import PhotoGridModel
 from photoclip.gui.theme import Theme
 from photoclip.gui.thumbnails import ThumbnailLoader
-from photoclip.gui.views.grid import PhotoGrid
-from photoclip.gui.views.timeline import GridWithTimeline
+from photoclip.gui.views.grid.photo_grid import PhotoGrid
+from photoclip.gui.views.grid.timeline import GridWithTimeline
 
 NEWEST = date(2024, 6, 3)
 # Photos on each day, newest first, three times over.

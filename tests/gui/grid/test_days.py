@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from photoclip.gui.delegates.photo import PhotoDelegate, mark_rect, tile_rect
-from photoclip.gui.views.grid import SMALLEST, PhotoGrid
+from photoclip.gui.views.grid.photo_grid import SMALLEST, PhotoGrid
 
 from .conftest import COUNT, LENGTHS, click, days_of, ids, model_of
 

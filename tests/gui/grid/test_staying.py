@@ -17,8 +17,8 @@ from photoclip.gui.controllers.jumping import Jumping
 from photoclip.gui.models.photo_row import PhotoRow
 from photoclip.gui.models.photos import PhotoGridModel
 from photoclip.gui.theme import Theme
-from photoclip.gui.views.grid import LARGEST, SMALLEST, PhotoGrid
-from photoclip.gui.views.timeline import GridWithTimeline
+from photoclip.gui.views.grid.photo_grid import LARGEST, SMALLEST, PhotoGrid
+from photoclip.gui.views.grid.timeline import GridWithTimeline
 
 from ..conftest import OpenApp, with_photos
 from .conftest import COUNT, LENGTHS, NEWEST, days_of, ids, model_of

@@ -19,7 +19,7 @@ from photoclip.gui.sections.folder_tree import FolderRow, FolderState, folder_ro
 from photoclip.gui.sections.folders import FoldersSection
 from photoclip.gui.sections.library import LibrarySection
 from photoclip.gui.theme import Theme
-from photoclip.gui.views.sidebar import Sidebar
+from photoclip.gui.views.sidebar.sidebar import Sidebar
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from photoclip.gui.models.photos import MIME_PHOTOS
 from photoclip.gui.sections.folders import FoldersSection
-from photoclip.gui.views.sidebar import Sidebar
+from photoclip.gui.views.sidebar.sidebar import Sidebar
 
 from ..conftest import OpenApp
 from .conftest import LEFT, Albums, many

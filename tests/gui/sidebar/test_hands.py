@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from photoclip.gui.sections import Place
-from photoclip.gui.views.sidebar import Sidebar
+from photoclip.gui.views.sidebar.sidebar import Sidebar
 
 from .conftest import LEFT, Albums, Some, click, key, lines
 

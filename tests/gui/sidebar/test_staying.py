@@ -15,7 +15,7 @@ from photoclip.gui.sections.folder_tree import FolderState, folder_row
 from photoclip.gui.sections.folders import FoldersSection
 from photoclip.gui.sections.library import LibrarySection
 from photoclip.gui.theme import Theme
-from photoclip.gui.views.sidebar import Sidebar
+from photoclip.gui.views.sidebar.sidebar import Sidebar
 
 from .conftest import _path, lines, many
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from photoclip.gui.views.viewer import Viewer
+from photoclip.gui.views.viewer.viewer import Viewer
 
 from ..conftest import App, OpenApp, with_photos
 

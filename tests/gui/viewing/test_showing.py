@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from photoclip.domain import PhotoId
 from photoclip.gui.theme import Theme
 from photoclip.gui.thumbnails import ThumbnailLoader
-from photoclip.gui.views.filmstrip import Filmstrip
-from photoclip.gui.views.slideshow import Slideshow
-from photoclip.gui.views.viewer import Viewer
+from photoclip.gui.views.viewer.filmstrip import Filmstrip
+from photoclip.gui.views.viewer.slideshow import Slideshow
+from photoclip.gui.views.viewer.viewer import Viewer
 
 from ..conftest import App, OpenApp, with_photos
 from .conftest import (

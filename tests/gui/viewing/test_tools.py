@@ -12,7 +12,7 @@ from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from photoclip.gui.theme import Theme
-from photoclip.gui.views.viewer import Viewer
+from photoclip.gui.views.viewer.viewer import Viewer
 
 from ..conftest import App, OpenApp, with_photos
 from .conftest import (

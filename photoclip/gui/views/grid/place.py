@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint
 
 from photoclip.domain import PhotoId
 from photoclip.gui.models.photos import PhotoGridModel
-from photoclip.gui.views.grid_view import GridView
+from photoclip.gui.views.grid.view import GridView
 
 
 @dataclass(frozen=True, slots=True)

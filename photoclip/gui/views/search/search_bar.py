@@ -16,9 +16,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from photoclip.gui.theme import Theme
-from photoclip.gui.views.chips import ChipData, ChipRow
 from photoclip.gui.views.parts import restyle, tool_button
-from photoclip.gui.views.recent import RecentSearches
+from photoclip.gui.views.search.chips import ChipData, ChipRow
+from photoclip.gui.views.search.recent import RecentSearches
 
 HEIGHT = 42
 # Of the box; the rest is for the words.

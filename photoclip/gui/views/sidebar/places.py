@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
 from photoclip.gui.delegates.place import Parts, PlaceDelegate
 from photoclip.gui.models.places import PlacesModel
-from photoclip.gui.views.place_drops import PlaceDrops
+from photoclip.gui.views.sidebar.place_drops import PlaceDrops
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QWidget
 
 from photoclip.gui.grid_layout import NO_SECTIONS, GridLayout, Sections, sections
 from photoclip.gui.models.photos import PhotoGridModel
-from photoclip.gui.views.grid_keys import Steps
-from photoclip.gui.views.grid_selection import RowSelection
+from photoclip.gui.views.grid.keys import Steps
+from photoclip.gui.views.grid.selection import RowSelection
 
 Index = QModelIndex | QPersistentModelIndex
 Hint = QAbstractItemView.ScrollHint

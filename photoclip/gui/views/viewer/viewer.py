@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 from photoclip.domain import PhotoId
 from photoclip.gui.awake import Awake, system_awake
 from photoclip.gui.theme import Theme
-from photoclip.gui.views.slideshow import Slideshow
-from photoclip.gui.views.viewer_buttons import connect_buttons
-from photoclip.gui.views.viewer_face import ViewerFace
-from photoclip.gui.views.viewer_keys import ViewerKeys
+from photoclip.gui.views.viewer.buttons import connect_buttons
+from photoclip.gui.views.viewer.face import ViewerFace
+from photoclip.gui.views.viewer.keys import ViewerKeys
+from photoclip.gui.views.viewer.slideshow import Slideshow
 
 # Photos that are loaded before anybody asks, in the direction of travel and against it.
 AHEAD, BEHIND = 2, 1

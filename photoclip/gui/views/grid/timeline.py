@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QLabel, QWidget
 from photoclip.gui import calendar
 from photoclip.gui.theme import RADIUS_SMALL, Theme
 from photoclip.gui.timeline_marks import Mark, Month, months, place
-from photoclip.gui.views.grid import PhotoGrid
+from photoclip.gui.views.grid.photo_grid import PhotoGrid
 
 # Logical pixels between the ends of the line and those of the widget.
 PAD = 14

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from photoclip.gui import calendar, wording
 from photoclip.gui.delegates.header import Header, HeaderPainter
 from photoclip.gui.theme import GAP
-from photoclip.gui.views.grid_view import MARGIN, GridView
+from photoclip.gui.views.grid.view import MARGIN, GridView
 
 LEFT = MARGIN + GAP // 2
 Flag = QItemSelectionModel.SelectionFlag

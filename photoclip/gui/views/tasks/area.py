@@ -19,7 +19,7 @@ from photoclip.gui.controllers.tasks import Task, Tasks
 from photoclip.gui.models.tasks import TaskModel
 from photoclip.gui.theme import SPACE_S, SPACE_XS, Theme
 from photoclip.gui.views.parts import ElidedLabel, push_button, tool_button
-from photoclip.gui.views.task_row import ICON, TaskBar, TaskButtons, TaskRow
+from photoclip.gui.views.tasks.row import ICON, TaskBar, TaskButtons, TaskRow
 
 BAR_WIDTH = 150
 # Enough for the longest line there usually is.

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 if TYPE_CHECKING:
-    from photoclip.gui.views.viewer import Viewer
+    from photoclip.gui.views.viewer.viewer import Viewer
 
 Act = Callable[[], object]
 

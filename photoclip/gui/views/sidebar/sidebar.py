@@ -13,7 +13,7 @@ from photoclip.gui.models.places import PlacesModel
 from photoclip.gui.sections import MenuItem, Section
 from photoclip.gui.theme import SPACE_S, Theme
 from photoclip.gui.views.parts import tool_button
-from photoclip.gui.views.places import PlacesView
+from photoclip.gui.views.sidebar.places import PlacesView
 
 SMALL = QSize(16, 16)
 

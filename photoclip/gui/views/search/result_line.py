@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSlid
 
 from photoclip.domain import Order
 from photoclip.gui.theme import SPACE_S, SPACE_XS, Theme
-from photoclip.gui.views.grid import LARGEST, SMALLEST
+from photoclip.gui.views.grid.photo_grid import LARGEST, SMALLEST
 from photoclip.gui.views.parts import ElidedLabel
 
 # What the line tells at least, and what slider, icons and margins take, in logical pixels.

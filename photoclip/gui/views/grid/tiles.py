@@ -10,7 +10,7 @@ from photoclip.domain import PhotoId
 from photoclip.gui.delegates.photo import tile_side
 from photoclip.gui.models.photos import PhotoGridModel
 from photoclip.gui.thumbnails import ThumbnailLoader
-from photoclip.gui.views.grid_view import GridView
+from photoclip.gui.views.grid.view import GridView
 
 LOOK_MS = 15
 # While a window is being resized each pixel means other tiles; old ones are scaled meanwhile.

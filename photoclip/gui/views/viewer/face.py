@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from photoclip.gui import wording
 from photoclip.gui.photo_wording import Fact
 from photoclip.gui.theme import DARK, SPACE_L, Theme
-from photoclip.gui.views.canvas import Canvas
-from photoclip.gui.views.error_card import ErrorCard
-from photoclip.gui.views.filmstrip import Filmstrip
-from photoclip.gui.views.information import Information
-from photoclip.gui.views.overlay import Overlay
-from photoclip.gui.views.slideshow import Slideshow
-from photoclip.gui.views.viewer_bar import ViewerBar
-from photoclip.gui.views.viewer_buttons import draw_icons, make_buttons
+from photoclip.gui.views.viewer.bar import ViewerBar
+from photoclip.gui.views.viewer.buttons import draw_icons, make_buttons
+from photoclip.gui.views.viewer.canvas import Canvas
+from photoclip.gui.views.viewer.error_card import ErrorCard
+from photoclip.gui.views.viewer.filmstrip import Filmstrip
+from photoclip.gui.views.viewer.information import Information
+from photoclip.gui.views.viewer.overlay import Overlay
+from photoclip.gui.views.viewer.slideshow import Slideshow
 
 
 class ViewerFace(QWidget):

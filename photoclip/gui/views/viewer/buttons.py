@@ -13,7 +13,7 @@ from photoclip.gui.translation import tr
 from photoclip.gui.views.parts import tool_button
 
 if TYPE_CHECKING:
-    from photoclip.gui.views.viewer import Viewer
+    from photoclip.gui.views.viewer.viewer import Viewer
 
 Act = Callable[[], object]
 

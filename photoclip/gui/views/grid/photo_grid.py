@@ -36,12 +36,12 @@ from photoclip.gui.delegates.photo import Cell, PhotoDelegate
 from photoclip.gui.models.changes import runs
 from photoclip.gui.models.photos import PHOTO_ROLE, PhotoGridModel
 from photoclip.gui.thumbnails import ThumbnailLoader
-from photoclip.gui.views.grid_headers import GridHeaders
-from photoclip.gui.views.grid_mouse import GridMouse
-from photoclip.gui.views.grid_place import Anchor, Place
-from photoclip.gui.views.grid_tiles import TileFeeder
-from photoclip.gui.views.grid_typing import TypedName
-from photoclip.gui.views.grid_view import MARGIN, USUAL, GridView
+from photoclip.gui.views.grid.headers import GridHeaders
+from photoclip.gui.views.grid.mouse import GridMouse
+from photoclip.gui.views.grid.place import Anchor, Place
+from photoclip.gui.views.grid.tiles import TileFeeder
+from photoclip.gui.views.grid.type_ahead import TypedName
+from photoclip.gui.views.grid.view import MARGIN, USUAL, GridView
 
 SMALLEST, LARGEST = 80, 360
 __all__ = ["LARGEST", "MARGIN", "SMALLEST", "USUAL", "PhotoGrid"]

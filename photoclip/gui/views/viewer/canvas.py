@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from photoclip.gui.views.photo_layers import PhotoLayers
-from photoclip.gui.views.zoom_view import ZoomView
+from photoclip.gui.views.viewer.photo_layers import PhotoLayers
+from photoclip.gui.views.viewer.zoom_view import ZoomView
 
 # From here on a person looks at single pixels, which smoothing would hide.
 PIXELS_SEEN = 4.0

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 
 from photoclip.gui.models.changes import runs
 from photoclip.gui.theme import Colors
-from photoclip.gui.views.grid_view import MARGIN, GridView
+from photoclip.gui.views.grid.view import MARGIN, GridView
 
 TICK_MS = 16
 # Near the upper and lower edge the grid scrolls along, faster the nearer.

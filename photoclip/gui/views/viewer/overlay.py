@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from photoclip.gui import wording
 from photoclip.gui.theme import SPACE_L, SPACE_XS
-from photoclip.gui.views.canvas import Canvas
 from photoclip.gui.views.parts import label
+from photoclip.gui.views.viewer.canvas import Canvas
 
 IDLE_MS = 2500
 ROUND = 44

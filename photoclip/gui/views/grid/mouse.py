@@ -7,9 +7,9 @@ from PySide6.QtGui import QMouseEvent
 
 from photoclip.gui.delegates.header import HeaderPainter
 from photoclip.gui.delegates.photo import mark_rect, tile_rect
-from photoclip.gui.views.grid_band import Band
-from photoclip.gui.views.grid_headers import GridHeaders
-from photoclip.gui.views.grid_view import GridView
+from photoclip.gui.views.grid.band import Band
+from photoclip.gui.views.grid.headers import GridHeaders
+from photoclip.gui.views.grid.view import GridView
 
 _PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 

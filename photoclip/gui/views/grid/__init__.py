@@ -1,0 +1,1 @@
+"""The grid of photos, with its headers and its timeline."""

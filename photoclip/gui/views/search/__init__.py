@@ -1,0 +1,1 @@
+"""The search box, what narrows a search, and what it came to."""

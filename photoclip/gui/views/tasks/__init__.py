@@ -1,0 +1,1 @@
+"""Long work, on one line and as a list."""
