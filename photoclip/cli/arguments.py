@@ -11,7 +11,6 @@ from photoclip import __version__
 from photoclip.cli import bench, inspect, keeping, verbs
 from photoclip.domain import Order
 from photoclip.library.storage import CACHES
-from photoclip.paths import expanded
 from photoclip.settings import NAMES
 
 EPILOG = """\
@@ -182,7 +181,7 @@ def _path(text: str) -> Path:
     if not text:
         raise argparse.ArgumentTypeError("an empty path names nothing")
     try:
-        return expanded(Path(text)).absolute()
+        return Path(text).expanduser().absolute()
     except (OSError, RuntimeError) as error:
         # The current folder was removed, or "~name" is nobody's home.
         raise argparse.ArgumentTypeError(f"{text!r} leads nowhere ({error})") from error
