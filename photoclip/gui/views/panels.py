@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 SIDEBAR, MIDDLE, DETAILS = range(3)
@@ -26,9 +27,8 @@ class Panels(QSplitter):
         self.setStretchFactor(MIDDLE, 1)
         for side in (SIDEBAR, MIDDLE, DETAILS):
             self.setCollapsible(side, side != MIDDLE)
-        self.setSizes([SIDEBAR_WIDTH, 1000, DETAILS_WIDTH])
+        self._was_shown = False
         self.splitterMoved.connect(self._moved)
-        # Not by show_details(): nothing has its true width yet that could be noted.
         details.hide()
 
     @Slot(bool)
@@ -67,6 +67,13 @@ class Panels(QSplitter):
                 self.show_details(details)
                 self._apply_widths()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._was_shown:
+            # Before, there was no room yet that the columns could have shared.
+            self._was_shown = True
+            self._apply_widths()
+
     def _show(self, column: int, on: bool) -> bool:
         if on == self.is_shown(column):
             return False
@@ -76,6 +83,8 @@ class Panels(QSplitter):
         return True
 
     def _note_widths(self) -> None:
+        if not self._was_shown:
+            return
         for column, width in enumerate(self.sizes()):
             if column in self._widths and width > 0:
                 self._widths[column] = width
