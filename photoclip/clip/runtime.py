@@ -14,6 +14,7 @@ from typing import Any
 
 from photoclip.clip.graph import Array, Feeds, Port
 from photoclip.clip.session import COREML, CPU, GraphFailure, GraphSession
+from photoclip.interrupts import interrupts_deferred
 
 _FATAL = 4
 CUDA = "CUDAExecutionProvider"
@@ -119,7 +120,8 @@ def _onnxruntime() -> ModuleType:
     # Since 1.29 the official builds report on each process to their maker unless this is set
     # before they are loaded (Privacy.md in the package); nothing may leave the machine.
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"
-    import onnxruntime
+    with interrupts_deferred():
+        import onnxruntime
 
     # What the variable does not reach: builds for Windows that trace through the system.
     onnxruntime.disable_telemetry_events()

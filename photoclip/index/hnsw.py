@@ -24,6 +24,7 @@ from photoclip.errors import IndexCacheError
 from photoclip.index.cache import SPACE, M, Stamp, Written, load, save
 from photoclip.index.holdings import Holdings
 from photoclip.index.vectors import checked
+from photoclip.interrupts import interrupts_deferred
 
 _EF_CONSTRUCTION = 200
 _GROWTH = 1.2
@@ -193,7 +194,8 @@ def _new_index(dim: int) -> Any:
     """An empty hnswlib index. Raises IndexCacheError where hnswlib is not installed."""
     try:
         # Late, so that small libraries and most commands never pay for it.
-        import hnswlib
+        with interrupts_deferred():
+            import hnswlib
     except ImportError as error:
         hint = "Install it with `pip install hnswlib`; search is exact meanwhile."
         raise IndexCacheError(f"hnswlib cannot be loaded ({error})", hint=hint) from error
