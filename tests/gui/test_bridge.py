@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from photoclip.domain import CancelToken
 from photoclip.errors import FolderError, PhotoclipError
 from photoclip.gui.bridge import BUDGET_SECONDS, Bridge, Lane
 
@@ -108,16 +107,17 @@ def test_a_callback_that_fails_does_not_stop_the_others(qtbot: QtBot, bridge: Br
 
 
 def test_closing_drops_what_waits_and_waits_for_what_runs(bridge: Bridge) -> None:
-    begun, token, ran = threading.Event(), CancelToken(), []
+    begun, gate, ran = threading.Event(), threading.Event(), []
 
     def blocking() -> None:
         begun.set()
-        token._event.wait(30)
+        gate.wait(30)
 
     bridge.run(Lane.INDEX, blocking)
     bridge.run(Lane.INDEX, lambda: ran.append(1))
     assert begun.wait(30)
-    threading.Timer(0.05, token.cancel).start()
+    assert not bridge.close(0)
+    gate.set()
     assert bridge.close(10)
     assert ran == []
     bridge.post(lambda: ran.append(2))
