@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from photoclip.engine import Engine
@@ -275,3 +276,41 @@ def copy_samples(folder: Path, names: Sequence[str]) -> Path:
     for name in names:
         shutil.copy(sample(name), folder)
     return folder
+
+
+MANY = 240
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    """Enough photos to be in the middle of them for a while."""
+    folder = tmp_path / "Many"
+    folder.mkdir()
+    base = Image.radial_gradient("L").resize((1200, 900)).convert("RGB")
+    for number in range(MANY):
+        base.putpixel((number, 0), (number % 256, 7, 9))
+        base.paste((number % 256, 255 - number % 256, 90), (0, 0, 300 + number, 200))
+        base.save(folder / f"photo {number:03}.jpg", quality=85)
+    return folder
+
+
+def in_the_middle(app: App) -> bool:
+    return 0 < app.engine.catalog.photos.count() < MANY
+
+
+class FieldWindow(QWidget):
+    """A window with something to type into."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = QLineEdit(self)
+
+
+def show_active(qtbot: QtBot, window: FieldWindow, width: int, height: int) -> None:
+    """Show a window with the focus in its field."""
+    qtbot.addWidget(window)
+    window.resize(width, height)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.field.setFocus()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from photoclip.gui.commands import Command, Commands, Menu
@@ -15,7 +14,7 @@ from photoclip.gui.plain_keys import KeyGroup, PlainKey, plain_keys
 from photoclip.gui.theme import Theme
 from photoclip.gui.views.cheat_sheet import CheatSheet
 
-from .conftest import App, OpenApp, with_photos
+from .conftest import App, FieldWindow, OpenApp, show_active, with_photos
 
 
 def others() -> list[KeyGroup]:
@@ -27,28 +26,15 @@ def others() -> list[KeyGroup]:
     ]
 
 
-class Window(QWidget):
-    """A window with something to type into."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.field = QLineEdit(self)
+@pytest.fixture
+def window(qtbot: QtBot) -> FieldWindow:
+    window = FieldWindow()
+    show_active(qtbot, window, 1100, 700)
+    return window
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[Window]:
-    window = Window()
-    qtbot.addWidget(window)
-    window.resize(1100, 700)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    window.field.setFocus()
-    yield window
-
-
-@pytest.fixture
-def sheet(window: Window, theme: Theme) -> CheatSheet:
+def sheet(window: FieldWindow, theme: Theme) -> CheatSheet:
     commands = Commands(window, theme)
     for name, text, menu, keys in (
         ("add", "Add a folder", Menu.FILE, ("Ctrl+O",)),
@@ -93,7 +79,7 @@ def test_typing_narrows_it_down(sheet: CheatSheet, qtbot: QtBot) -> None:
 
 
 def test_escape_and_a_click_beside_close_it(
-    sheet: CheatSheet, window: Window, qtbot: QtBot
+    sheet: CheatSheet, window: FieldWindow, qtbot: QtBot
 ) -> None:
     sheet.open()
     qtbot.keyClick(sheet.edit, Qt.Key.Key_Escape)
@@ -111,7 +97,7 @@ def test_escape_and_a_click_beside_close_it(
 
 @pytest.mark.parametrize("size", [(720, 480), (1100, 700), (1900, 1000)])
 def test_it_fits_into_the_window(
-    window: Window, theme: Theme, qtbot: QtBot, size: tuple[int, int]
+    window: FieldWindow, theme: Theme, qtbot: QtBot, size: tuple[int, int]
 ) -> None:
     sheet = CheatSheet(theme, Commands(window, theme), window, plain_keys)
     window.resize(*size)

@@ -5,33 +5,12 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-import pytest
-from PIL import Image
 from PySide6.QtCore import Qt, QTimer
 
 from photoclip.domain import IndexReport
 from photoclip.gui import wording
 
-from .conftest import App, OpenApp, close, with_photos
-
-MANY = 240
-
-
-@pytest.fixture
-def many(tmp_path: Path) -> Path:
-    """Enough photos to be in the middle of them for a while."""
-    folder = tmp_path / "Many"
-    folder.mkdir()
-    base = Image.radial_gradient("L").resize((1200, 900)).convert("RGB")
-    for number in range(MANY):
-        base.putpixel((number, 0), (number % 256, 7, 9))
-        base.paste((number % 256, 255 - number % 256, 90), (0, 0, 300 + number, 200))
-        base.save(folder / f"photo {number:03}.jpg", quality=85)
-    return folder
-
-
-def in_the_middle(app: App) -> bool:
-    return 0 < app.engine.catalog.photos.count() < MANY
+from .conftest import MANY, OpenApp, close, in_the_middle, with_photos
 
 
 def test_cancel_keeps_what_is_done_and_goes_on_later(open_app: OpenApp, many: Path) -> None:

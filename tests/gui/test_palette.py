@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -16,7 +14,7 @@ from photoclip.gui.models.choices import CHOICE_ROLE, LETTERS_ROLE, Choice, Choi
 from photoclip.gui.theme import Theme
 from photoclip.gui.views.palette import ELSEWHERE, MOST_RECENT, Palette
 
-from .conftest import App, OpenApp, with_photos
+from .conftest import App, FieldWindow, OpenApp, show_active, with_photos
 
 
 def choice(name: str, text: str, *, why: str = "", about: str = "") -> Choice:
@@ -61,24 +59,11 @@ def test_the_order_of_choices() -> None:
     assert model.index(4).data(CHOICE_ROLE).key == "off"
 
 
-class Window(QWidget):
-    """A window with something to type into."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.field = QLineEdit(self)
-
-
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[Window]:
-    window = Window()
-    qtbot.addWidget(window)
-    window.resize(900, 600)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    window.field.setFocus()
-    yield window
+def window(qtbot: QtBot) -> FieldWindow:
+    window = FieldWindow()
+    show_active(qtbot, window, 900, 600)
+    return window
 
 
 @pytest.fixture
@@ -87,7 +72,7 @@ def ran() -> list[str]:
 
 
 @pytest.fixture
-def commands(window: Window, theme: Theme, ran: list[str]) -> Commands:
+def commands(window: FieldWindow, theme: Theme, ran: list[str]) -> Commands:
     commands = Commands(window, theme)
     for name, text, menu, needs in (
         ("add", "Add a folder", Menu.FILE, Needs.NOTHING),
@@ -102,12 +87,12 @@ def commands(window: Window, theme: Theme, ran: list[str]) -> Commands:
 
 
 @pytest.fixture
-def palette(window: Window, theme: Theme, commands: Commands) -> Palette:
+def palette(window: FieldWindow, theme: Theme, commands: Commands) -> Palette:
     return Palette(theme, commands, window)
 
 
 def test_a_command_is_typed_and_run(
-    palette: Palette, window: Window, qtbot: QtBot, ran: list[str]
+    palette: Palette, window: FieldWindow, qtbot: QtBot, ran: list[str]
 ) -> None:
     palette.open()
     assert palette.edit.hasFocus()
@@ -169,7 +154,7 @@ def test_what_makes_no_sense_now_is_last_and_says_why(
 
 
 def test_a_click_runs_and_one_beside_closes(
-    palette: Palette, window: Window, qtbot: QtBot, ran: list[str]
+    palette: Palette, window: FieldWindow, qtbot: QtBot, ran: list[str]
 ) -> None:
     palette.open()
     at = palette.list.visualRect(palette.model.index(1)).center()
@@ -182,7 +167,7 @@ def test_a_click_runs_and_one_beside_closes(
 
 
 def test_it_closes_by_escape_and_when_the_focus_goes(
-    palette: Palette, window: Window, qtbot: QtBot
+    palette: Palette, window: FieldWindow, qtbot: QtBot
 ) -> None:
     palette.open()
     qtbot.keyClick(palette.edit, Qt.Key.Key_Escape)
@@ -196,7 +181,9 @@ def test_it_closes_by_escape_and_when_the_focus_goes(
     assert not palette.isVisible()
 
 
-def test_what_had_the_focus_may_be_gone(palette: Palette, window: Window, qtbot: QtBot) -> None:
+def test_what_had_the_focus_may_be_gone(
+    palette: Palette, window: FieldWindow, qtbot: QtBot
+) -> None:
     palette.open()
     window.field.setParent(None)
     window.field.deleteLater()
@@ -223,7 +210,7 @@ def test_commands_used_of_late_are_remembered(palette: Palette, qtbot: QtBot) ->
 
 @pytest.mark.parametrize("size", [(720, 480), (1600, 1000)])
 def test_it_lies_inside_the_window(
-    palette: Palette, window: Window, qtbot: QtBot, size: tuple[int, int]
+    palette: Palette, window: FieldWindow, qtbot: QtBot, size: tuple[int, int]
 ) -> None:
     palette.add_extras(lambda: [choice(f"{ELSEWHERE}{n}", f"Folder {n}") for n in range(50)])
     palette.open()

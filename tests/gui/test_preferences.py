@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,7 +20,7 @@ from photoclip.gui.controllers.preferences import Preferences
 from photoclip.gui.controllers.tasks import Tasks
 from photoclip.library.outlook import Outlook
 from photoclip.library.storage import Cleared, Kind, Stored
-from photoclip.paths import Paths, bundled
+from photoclip.paths import Paths
 from photoclip.settings import Settings, load_settings
 from tests.gui.conftest import SLOW, copy_samples
 
@@ -41,20 +39,6 @@ def bridge(qtbot: QtBot) -> Iterator[Bridge]:
     yield bridge
     bridge.close(seconds=30)
     assert not crashes
-
-
-@pytest.fixture
-def other_model(tmp_path: Path) -> Path:
-    """The embedded model under another name, with a file that makes another fingerprint."""
-    folder = tmp_path / "other"
-    shutil.copytree(bundled("models/embedded"), folder)
-    config = folder / "config.json"
-    config.write_text(config.read_text(encoding="utf-8") + "\n", encoding="utf-8")
-    manifest = json.loads((folder / "photoclip.json").read_text(encoding="utf-8"))
-    manifest["name"] = "the other model"
-    manifest.pop("files")
-    (folder / "photoclip.json").write_text(json.dumps(manifest), encoding="utf-8")
-    return folder
 
 
 def kept(engine: Engine) -> Settings:

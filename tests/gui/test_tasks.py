@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from pytestqt.modeltest import ModelTester
@@ -25,9 +24,8 @@ from photoclip.gui.views.status import StatusBar
 from photoclip.gui.views.tasks.area import TaskArea
 from photoclip.library.upkeep import Upkeep
 
-from .conftest import App, OpenApp, sample, with_photos
+from .conftest import MANY, App, OpenApp, in_the_middle, sample, with_photos
 
-MANY = 200
 HALF = Progress(Stage.INDEXING, 60, 120, 12.0, 5.0)
 
 
@@ -51,23 +49,6 @@ def area(qtbot: QtBot, theme: Theme, tasks: Tasks) -> Iterator[TaskArea]:
     yield status.tasks
     window.close()
     window.deleteLater()
-
-
-@pytest.fixture
-def many(tmp_path: Path) -> Path:
-    """Enough photos to be in the middle of them for a while."""
-    folder = tmp_path / "Many"
-    folder.mkdir()
-    base = Image.radial_gradient("L").resize((1200, 900)).convert("RGB")
-    for number in range(MANY):
-        base.putpixel((number, 0), (number % 256, 7, 9))
-        base.paste((number % 256, 255 - number % 256, 90), (0, 0, 300 + number, 200))
-        base.save(folder / f"photo {number:03}.jpg", quality=85)
-    return folder
-
-
-def in_the_middle(app: App) -> bool:
-    return 0 < app.engine.catalog.photos.count() < MANY
 
 
 def settled(app: App) -> int:

@@ -54,11 +54,6 @@ class Player(QObject):
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._show_next)
 
-    @property
-    def is_playing(self) -> bool:
-        """Whether the picture moves now."""
-        return self._playing
-
     def load(self, photo: PhotoId, screen: QSize, *, play: bool) -> None:
         """Find out whether a photo moves, and play it where that is wanted."""
         self.stop()

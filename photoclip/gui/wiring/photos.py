@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -40,60 +42,36 @@ class PhotoWiring(QObject):
             ),
             window.grid.selectAll,
         )
-        for command, act in (
+        opening, revealing = self.tr("Open in another program"), self.tr("Show in the file manager")
+        for group, name, text, icon, key, needs, act in (
             (
-                Command(
-                    "similar",
-                    self.tr("Find similar photos"),
-                    Menu.PHOTO,
-                    "similar",
-                    ("Ctrl+L",),
-                    Needs.PHOTOS,
-                    on_photos=True,
-                ),
-                self._find_similar,
+                0,
+                "similar",
+                self.tr("Find similar photos"),
+                "similar",
+                "Ctrl+L",
+                Needs.PHOTOS,
+                self.find_similar,
             ),
+            (1, "open", opening, "open", "Ctrl+Return", Needs.FEW_PHOTOS, on.open),
+            (1, "reveal", revealing, "reveal", "Ctrl+R", Needs.ONE_PHOTO, on.reveal),
             (
-                Command(
-                    "open",
-                    self.tr("Open in another program"),
-                    Menu.PHOTO,
-                    "open",
-                    ("Ctrl+Return",),
-                    Needs.FEW_PHOTOS,
-                    on_photos=True,
-                    group=1,
-                ),
-                lambda: on.open(window.chosen()),
-            ),
-            (
-                Command(
-                    "reveal",
-                    self.tr("Show in the file manager"),
-                    Menu.PHOTO,
-                    "reveal",
-                    ("Ctrl+R",),
-                    Needs.ONE_PHOTO,
-                    on_photos=True,
-                    group=1,
-                ),
-                lambda: on.reveal(window.chosen()),
-            ),
-            (
-                Command(
-                    "copy_path",
-                    self.tr("Copy path"),
-                    Menu.PHOTO,
-                    "copy",
-                    ("Ctrl+Shift+C",),
-                    Needs.PHOTOS,
-                    on_photos=True,
-                    group=1,
-                ),
-                lambda: on.copy_paths(window.chosen()),
+                1,
+                "copy_path",
+                self.tr("Copy path"),
+                "copy",
+                "Ctrl+Shift+C",
+                Needs.PHOTOS,
+                on.copy_paths,
             ),
         ):
-            add(command, act)
+            command = Command(
+                name, text, Menu.PHOTO, icon, (key,), needs, on_photos=True, group=group
+            )
+            add(command, partial(self._act_on_chosen, act))
+
+    def _act_on_chosen(self, act: Callable[[list[PhotoId]], None]) -> None:
+        act(self._window.chosen())
 
     def _connect(self) -> None:
         window = self._window
@@ -115,9 +93,6 @@ class PhotoWiring(QObject):
         """Search by photos of the library."""
         self._window.looking.close()
         self._window.gallery.search_photos(photos)
-
-    def _find_similar(self) -> None:
-        self.find_similar(self._window.chosen())
 
     @Slot(list)
     def _read_rows(self, photos: list[PhotoId]) -> None:

@@ -112,12 +112,6 @@ class Card(QFrame):
         """One more thing, across the card."""
         self._column.addWidget(widget)
 
-    def add_line(self) -> None:
-        """A thin line between two things."""
-        line = QFrame()
-        line.setProperty("role", "line")
-        self._column.addWidget(line)
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
