@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from photoclip import __version__
-from photoclip.cli import bench, inspect, keeping, verbs
+from photoclip.cli import bench, inspect, keeping, models, verbs
 from photoclip.domain import Order
 from photoclip.library.storage import CACHES
 from photoclip.settings import NAMES
@@ -70,10 +70,10 @@ def _verbs(top: argparse.ArgumentParser) -> None:
 
 
 def _models(group: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    models = group.add_parser("models", help="list the models on this machine")
-    _library_option(models, argparse.SUPPRESS)
-    actions = models.add_subparsers(dest="action", metavar="ACTION", required=True)
-    _verb(actions, "list", inspect.models, "list the models on this machine")
+    verb = group.add_parser("models", help="list the models on this machine")
+    _library_option(verb, argparse.SUPPRESS)
+    actions = verb.add_subparsers(dest="action", metavar="ACTION", required=True)
+    _verb(actions, "list", models.show, "list the models on this machine")
 
 
 def _storage(group: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

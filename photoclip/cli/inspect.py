@@ -1,4 +1,4 @@
-"""The verbs that look at the state of things: ``check`` and ``models``."""
+"""The verb that looks at the state of things: ``check``."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ from typing import Any
 
 from photoclip.catalog.faults import damaged
 from photoclip.cli.output import Output
-from photoclip.clip import zoo
-from photoclip.engine import Engine, model_directory
+from photoclip.engine import Engine
 from photoclip.errors import ModelError, QueryError
 from photoclip.paths import Paths
-from photoclip.settings import load_settings
 
 
 @dataclass
@@ -70,29 +68,3 @@ def _check_model(engine: Engine, found: _Findings) -> None:
         }
     except (ModelError, QueryError) as error:
         found.wrong.append(str(error))
-
-
-def models(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
-    """photoclip models list"""
-    del arguments
-    settings, _ = load_settings(paths.settings_file)
-    used = model_directory(settings).resolve()
-    rows: list[dict[str, Any]] = [
-        {
-            "name": found.name,
-            "dim": found.dim,
-            "megabytes": round(found.size / 1e6, 1),
-            "licence": found.licence,
-            "in_use": found.path.resolve() == used,
-            "path": str(found.path),
-            "problem": found.problem,
-        }
-        for found in zoo.find_models(paths)
-    ]
-    lines = [
-        f"{'*' if row['in_use'] else ' '} {row['name']:32} "
-        + (row["problem"] or f"{row['dim']} dimensions, {row['megabytes']} MB, {row['licence']}")
-        for row in rows
-    ]
-    output.result({"models": rows}, "\n".join(lines))
-    return 0
