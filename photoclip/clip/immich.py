@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import cast, get_args
 
-from photoclip.clip.files import external_data, require_file, require_folder
+from photoclip.clip.files import require_file, require_folder
 from photoclip.clip.jsonfile import JsonTable
 from photoclip.clip.manifest import Manifest, read_manifest
 from photoclip.clip.spec import (
@@ -19,8 +19,8 @@ from photoclip.clip.spec import (
     PreprocessSpec,
     ResizeMode,
     TokenizerSpec,
-    TowerSpec,
 )
+from photoclip.clip.variants import read_tower
 
 NAME = "immich"
 _LARGEST_DIM = 65_536
@@ -42,7 +42,7 @@ class ImmichLayout:
         visual, textual = require_folder(path / "visual"), require_folder(path / "textual")
         config = JsonTable.read(path / "config.json")
         settings = JsonTable.read(visual / "preprocess_cfg.json")
-        image, text = _tower(visual), _tower(textual)
+        image, text = read_tower(visual, "model"), read_tower(textual, "model")
         manifest = read_manifest(path, _dim(config))
         tokenizer = _tokenizer(config, textual, dynamic=manifest.dynamic_length)
         spec = _spec(path, config, _preprocess(settings, config), tokenizer, manifest)
@@ -51,11 +51,6 @@ class ImmichLayout:
             *(image.graph, *image.weights, text.graph, *text.weights),
         )
         return ModelDirectory(spec, NAME, image, text, tokenizer, files, manifest)
-
-
-def _tower(folder: Path) -> TowerSpec:
-    graph = require_file(folder / "model.onnx")
-    return TowerSpec(graph, external_data(graph))
 
 
 def _dim(config: JsonTable) -> int:

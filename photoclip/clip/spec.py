@@ -11,6 +11,8 @@ from photoclip.clip.manifest import Manifest
 Interpolation = Literal["nearest", "bilinear", "bicubic", "box", "hamming", "lanczos"]
 ResizeMode = Literal["shortest", "squash", "longest"]
 Cleaning = Literal["whitespace", "lower", "canonicalize"]
+# Best first: a model without the first is read from the next.
+Precision = Literal["fp32", "fp16", "int8", "q4"]
 
 # OpenAI's CLIP, which open_clip takes where a model says nothing else.
 CLIP_MEAN = (0.48145466, 0.4578275, 0.40821073)
@@ -64,16 +66,32 @@ class TokenizerSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class Variant:
+    """The same tower in another precision. weights: the graph's external data.
+
+    Its vectors lie in the space of the tower's own graph as far as its precision allows; whoever
+    uses it has compared them.
+    """
+
+    graph: Path
+    weights: tuple[Path, ...]
+    precision: Precision
+
+
+@dataclass(frozen=True, slots=True)
 class TowerSpec:
-    """One of the two graphs.
+    """One of the two graphs, the best that is there; the fingerprint covers no other.
 
     weights: the graph's external data. outputs: names of the output that holds the embedding, in
-    order of preference; empty where the graph has one output of the right shape.
+    order of preference; empty where the graph has one output of the right shape. precision: of
+    `graph`. variants: the others, best first.
     """
 
     graph: Path
     weights: tuple[Path, ...] = ()
     outputs: tuple[str, ...] = ()
+    precision: Precision = "fp32"
+    variants: tuple[Variant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +119,7 @@ class ModelDirectory:
     """A directory that was read and found complete; no graph has been loaded.
 
     deciding_files: every file that an embedding depends on, all inside `spec.directory`.
+    recognised: what the directory was taken for, and why, in short sentences.
     """
 
     spec: ModelSpec
@@ -110,6 +129,7 @@ class ModelDirectory:
     tokenizer: TokenizerSpec
     deciding_files: tuple[Path, ...]
     manifest: Manifest = field(default_factory=Manifest)
+    recognised: tuple[str, ...] = ()
 
     @property
     def path(self) -> Path:

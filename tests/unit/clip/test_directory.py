@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from photoclip.clip.directory import read_directory
+from photoclip.clip.directory import fingerprint, read_directory
 from photoclip.clip.spec import CLIP_MEAN, CLIP_STD
 from photoclip.errors import ModelDirectoryError
 
@@ -105,6 +105,31 @@ FILES = (
     "textual/tokenizer.json",
     "textual/tokenizer_config.json",
 )
+
+
+def test_other_precisions_lie_beside_a_graph_and_decide_nothing(workshop: Workshop) -> None:
+    path = workshop.make()
+    before = fingerprint(path)
+    for name in ("visual/model_int8.onnx", "visual/model_fp16.onnx", "textual/model_q4f16.onnx"):
+        shutil.copy(path / Path(name).parent / "model.onnx", path / name)
+    image, text = (directory := read_directory(path)).image, directory.text
+    assert (image.graph.name, image.precision) == ("model.onnx", "fp32")
+    assert [(v.graph.name, v.precision) for v in image.variants] == [
+        ("model_fp16.onnx", "fp16"),
+        ("model_int8.onnx", "int8"),
+    ]
+    assert [v.precision for v in text.variants] == ["q4"]
+    assert fingerprint(path) == before
+
+
+def test_without_full_precision_the_best_other_takes_its_place(workshop: Workshop) -> None:
+    path = workshop.make()
+    for name in ("model_quantized.onnx", "model_fp16.onnx"):
+        shutil.copy(path / "visual" / "model.onnx", path / "visual" / name)
+    (path / "visual" / "model.onnx").unlink()
+    image = read_directory(path).image
+    assert (image.graph.name, image.precision) == ("model_fp16.onnx", "fp16")
+    assert [v.graph.name for v in image.variants] == ["model_quantized.onnx"]
 
 
 @pytest.mark.parametrize("name", [*FILES, "visual", "textual"])
