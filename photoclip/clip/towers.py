@@ -106,7 +106,12 @@ class ImageTower:
 
     def load(self) -> DeviceReport:
         """Load the graph now. Raises ModelDirectoryError."""
-        return self._loaded.get().report
+        return self.graph.report
+
+    @property
+    def graph(self) -> LoadedGraph[ImageInput]:
+        """The graph, loaded now where it is not yet. Raises ModelDirectoryError."""
+        return self._loaded.get()
 
     @property
     def report(self) -> DeviceReport | None:
@@ -178,7 +183,17 @@ class TextTower:
 
     def load(self) -> DeviceReport:
         """Load the graph and the tokenizer now. Raises ModelDirectoryError."""
-        return self._loaded.get()[0].report
+        return self.graph.report
+
+    @property
+    def graph(self) -> LoadedGraph[TextInput]:
+        """The graph, loaded now where it is not yet. Raises ModelDirectoryError."""
+        return self._loaded.get()[0]
+
+    @property
+    def tokenizer(self) -> Tokenizer:
+        """What makes tokens of texts. Raises ModelDirectoryError."""
+        return self._loaded.get()[1]
 
     @property
     def report(self) -> DeviceReport | None:
