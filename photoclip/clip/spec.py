@@ -10,7 +10,7 @@ from photoclip.clip.manifest import Manifest
 
 Interpolation = Literal["nearest", "bilinear", "bicubic", "box", "hamming", "lanczos"]
 ResizeMode = Literal["shortest", "squash", "longest"]
-Cleaning = Literal["whitespace", "lower", "canonicalize"]
+Cleaning = Literal["none", "whitespace", "lower", "canonicalize"]
 # Best first: a model without the first is read from the next.
 Precision = Literal["fp32", "fp16", "int8", "q4"]
 

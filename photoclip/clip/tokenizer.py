@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import string
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
@@ -86,16 +87,30 @@ class Tokenizer:
 
 
 def clean(text: str, how: Cleaning) -> str:
-    """A text as its model was trained on it; see open_clip's tokenizer for the three ways.
+    """A text as its model was trained on it.
 
-    Halves of surrogate pairs, which a tokenizer cannot take, become question marks.
+    "none" leaves it to the tokenizer, as transformers does. The others are open_clip's: first what
+    encodings, typography and web pages did to the text is undone, then white space is gathered;
+    "canonicalize" takes punctuation away as well.
+
+    Halves of surrogate pairs, which a tokenizer cannot take, are replaced.
     """
+    if how != "none":
+        text = _mended(text)
     text = text.encode("utf-8", "replace").decode("utf-8")
+    if how == "none":
+        return text
     if how == "canonicalize":
         text = text.translate(_CANONICAL)
     if how != "whitespace":
         text = text.lower()
     return " ".join(text.split())
+
+
+def _mended(text: str) -> str:
+    import ftfy  # takes its time to import
+
+    return html.unescape(html.unescape(ftfy.fix_text(text)))
 
 
 def _parse(file: Path) -> Vocabulary:

@@ -83,8 +83,12 @@ def test_canonical_texts_reach_the_tokenizer(workshop: Workshop) -> None:
         # open_clip: underscores become spaces, all other punctuation goes, then lower case.
         ("It's a_red-hot DOG (really).", "canonicalize", "its a redhot dog really"),
         ("Über_Straße", "canonicalize", "über straße"),
-        ("bad \udc80 byte", "whitespace", "bad ? byte"),
+        ("bad \udc80 byte", "whitespace", "bad \ufffd byte"),
         ("", "canonicalize", ""),
+        # What open_clip undoes with ftfy and html: typography, wide letters, entities, mojibake.
+        ("“Don’t” ＷＩＤＥ &amp;lt;3 cafÃ©", "whitespace", '"Don\'t" WIDE <3 café'),
+        ("\ud83d\ude00 pair", "lower", "😀 pair"),
+        (" Left  “as it is” &amp; \udc80", "none", " Left  “as it is” &amp; ?"),
     ],
 )
 def test_cleaning(text: str, how: str, expected: str) -> None:
