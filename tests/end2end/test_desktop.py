@@ -158,6 +158,8 @@ def desktop(tmp_path: Path) -> Iterator[Desktop]:
     with os.fdopen(reading) as pipe:
         environment["DISPLAY"] = f":{pipe.readline().strip()}"
     made = Desktop(tmp_path, environment)
+    # A server tells its number a little before it takes everybody in.
+    made.wait(lambda: made.run("xdotool", "getdisplaygeometry"), "the screen")
     made.start("openbox")
     yield made
     for process in reversed(made.processes):

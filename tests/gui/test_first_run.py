@@ -105,6 +105,7 @@ def test_usual_folders_are_proposed_and_watched(open_app: OpenApp, home: Path) -
     assert (pictures.count.text(), uploads.count.text()) == (wording.photos(2), wording.photos(1))
     assert wording.photos(2) in pictures.box.accessibleName()
     assert app.window.focusWidget() is welcome.start
+    app.wait(lambda: uploads.box.visibleRegion().contains(QPoint(10, 10)))  # is laid out
     app.qtbot.mouseClick(uploads.box, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
     assert welcome.chosen() == [home / "Pictures"]
     app.qtbot.mouseClick(welcome.start, Qt.MouseButton.LeftButton)
