@@ -156,11 +156,12 @@ class Listing:
 
 
 class Stage(StrEnum):
-    """What long work is doing."""
+    """What long work is doing. EMBEDDING: photos that are known, with another model."""
 
     SCANNING = "scanning"
     INDEXING = "indexing"
     BUILDING = "building"
+    EMBEDDING = "embedding"
 
 
 @dataclass(frozen=True, slots=True)

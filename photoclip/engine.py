@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from contextlib import ExitStack
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,19 +21,30 @@ from photoclip.library.outlook import Outlook, look_ahead
 from photoclip.library.pipeline import Pipeline
 from photoclip.library.service import Library
 from photoclip.library.storage import Cleared, Storage
+from photoclip.library.switching import Switch, can_take_over
 from photoclip.library.upkeep import Upkeep
 from photoclip.paths import Paths, bundled, expanded
 from photoclip.search.searcher import Search
-from photoclip.settings import NAMES, Settings, changed_names, load_settings
+from photoclip.settings import EMBEDDED, NAMES, Settings, changed_names, load_settings
 
 if TYPE_CHECKING:
     from photoclip.clip.encoder import ClipModel
 
 
-# The settings that search goes by, and all that are not the window's alone.
+# The settings that search goes by, the next one too, and all that are not the window's alone.
 SEARCHING = frozenset({"model", "device", "pixel_limit", "exact_limit", "cache"})
-IN_USE = SEARCHING | {"ignore", "rescan_minutes", "thumbnails"}
+SWITCHING = SEARCHING | {"next_model"}
+IN_USE = SWITCHING | {"ignore", "rescan_minutes", "thumbnails"}
 ALL = frozenset(NAMES)
+
+
+@dataclass(frozen=True, slots=True)
+class _Coming:
+    """The next model as it was chosen, the way to it, and what will be searched by."""
+
+    choice: str
+    switch: Switch
+    search: Search
 
 
 class Engine(Closing):
@@ -56,11 +67,16 @@ class Engine(Closing):
         self._noting = threading.Lock()
         self._closed = False
         self.paths = paths.placed(settings.thumbnails, settings.cache)
-        self.model = current_model(settings, PassedChecks(self.paths.checks_file))
-        pipeline = self._compose(settings, SEARCHING)
+        self.model = self._model_of(settings.model, settings)
+        self.search = self._search_by(self.model, settings)
         self.library = Library(
-            catalog, pipeline, settings, lambda ids, vectors: self.search.added(ids, vectors)
+            catalog,
+            self._compose(settings),
+            settings,
+            lambda ids, vectors: self.search.added(ids, vectors),
         )
+        self._coming: _Coming | None = None
+        self._prepare_switch(settings)
         self.upkeep = Upkeep(
             [
                 lambda cancel, _: catalog.back_up_daily(cancel),
@@ -68,20 +84,11 @@ class Engine(Closing):
             ]
         )
 
-    def _compose(self, settings: Settings, names: frozenset[str]) -> Pipeline:
-        """What goes by the settings named, the places and the model in use."""
+    def _compose(self, settings: Settings) -> Pipeline:
+        """What goes by the settings, the places and the model in use."""
         model = self.model
         self.decoder = ThreadDecoder(settings.pixel_limit)
         self.thumbnails = ThumbnailCache(self.paths.thumbnails)
-        # Its vectors take a while to read.
-        if names & SEARCHING:
-            self.search = Search(
-                self.catalog,
-                model,
-                self.decoder,
-                self.paths.index,
-                exact_limit=settings.exact_limit,
-            )
         return Pipeline(
             self.catalog,
             model.get,
@@ -90,6 +97,28 @@ class Engine(Closing):
             settings,
             fingerprint=lambda: model.fingerprint,
         )
+
+    def _model_of(self, choice: str, settings: Settings) -> CurrentModel:
+        passed = PassedChecks(self.paths.checks_file)
+        return current_model(replace(settings, model=choice), passed)
+
+    def _search_by(self, model: CurrentModel, settings: Settings) -> Search:
+        decoder = ThreadDecoder(settings.pixel_limit)
+        exact_limit = settings.exact_limit
+        return Search(self.catalog, model, decoder, self.paths.index, exact_limit=exact_limit)
+
+    def _prepare_switch(self, settings: Settings) -> None:
+        """Another way to the next model; a run on the old one ends."""
+        if self._coming is not None:
+            self._coming.switch.cancel()
+        self._coming = None
+        if settings.next_model and not is_same_model(settings.next_model, settings.model):
+            model = self._model_of(settings.next_model, settings)
+            search = self._search_by(model, settings)
+            decoder, limit = ThreadDecoder(settings.pixel_limit), settings.pixel_limit
+            busy = lambda: self.library.at_work  # noqa: E731
+            switch = Switch(self.catalog, model, search, decoder, limit, busy)
+            self._coming = _Coming(settings.next_model, switch, search)
 
     @classmethod
     def open(
@@ -123,17 +152,34 @@ class Engine(Closing):
     def apply(self, settings: Settings, among: frozenset[str] = ALL) -> frozenset[str]:
         """Go by other settings from now on, of those named. Gives the names of those that changed.
 
-        Waits for an indexing run that is under way, so cancel it before and index again after:
-        the next run embeds with a new model what that lacks. Vectors of the old one stay.
+        Searches by another model at once, whatever that has embedded; see choosing(). Then waits
+        for an indexing run that is under way, so cancel it before and index again after: the next
+        run embeds with a new model what that lacks. Vectors of the old one stay.
         Searches that were begun end with what they began with. From any thread.
         Raises ModelError where a new model cannot be used; then all is as it was.
         """
         with self._applying:
             names = changed_names(self.settings, settings) & among
             if not self._closed and names & IN_USE:
-                self._use(settings, names)
+                wanted = replace(self.settings, **{n: getattr(settings, n) for n in names})
+                self._use(wanted, names)
             self._note(settings, names)
             return names
+
+    def choosing(self, choice: str, *, now: bool = False) -> Settings:
+        """The settings with which the person gets a model: "", EMBEDDED, or its directory.
+
+        It is in use at once where it has embedded the library, or was in use before; otherwise it
+        becomes the next model. That in use ends a switch. now: at once in any case.
+        Reads the files of the model. Raises ModelDirectoryError.
+        """
+        settings = self.settings
+        if is_same_model(choice, settings.model):
+            return replace(settings, next_model="")
+        model = self._model_of(choice, settings)
+        if now or can_take_over(self.catalog, model.fingerprint):
+            return replace(settings, model=choice, next_model="")
+        return replace(settings, next_model=choice or EMBEDDED)
 
     def note(self, settings: Settings) -> None:
         """Remember the window's own settings, which change nothing here. From any thread."""
@@ -144,21 +190,52 @@ class Engine(Closing):
             self.settings = replace(self.settings, **{n: getattr(settings, n) for n in names})
 
     def _use(self, settings: Settings, names: frozenset[str]) -> None:
-        paths = self._usual.placed(settings.thumbnails, settings.cache)
-        old = model = self.model
-        if names & {"model", "device"}:
-            model = current_model(settings, PassedChecks(paths.checks_file))
-            # Before anything is given up: it may turn out to be of no use.
-            model.get()
-        with self.library.at_rest():
-            self.paths, self.model = paths, model
-            self.library.use(self._compose(settings, names), settings)
+        usual, old = self.paths, self.model
+        self.paths = self._usual.placed(settings.thumbnails, settings.cache)
+        try:
+            # Before anything is given up: they may turn out to be of no use.
+            model, search = self._chosen(settings, names)
+            if "next_model" in names and settings.next_model:
+                self._model_of(settings.next_model, settings).get().close()
+        except BaseException:
+            self.paths = usual
+            raise
+        # Search need not wait for a batch that is still being embedded.
+        self.model, self.search = model, search
+        pipeline = self._compose(settings)
+        if names & SWITCHING:
+            self._prepare_switch(settings)
+        if names - {"next_model"}:
+            with self.library.at_rest():
+                self.library.use(pipeline, settings)
         if old is not model:
             old.retire()
+
+    def _chosen(self, settings: Settings, names: frozenset[str]) -> tuple[CurrentModel, Search]:
+        """The model that search is to go by, which opens, and its search. Raises ModelError."""
+        if not names & SEARCHING:
+            return self.model, self.search
+        coming, model = self._coming, self.model
+        only_model = names & SEARCHING == {"model"}
+        if only_model and coming is not None and is_same_model(settings.model, coming.choice):
+            # What it has read and built so far is at hand. The graphs are opened anew, as they
+            # were opened for work that gives way to everything.
+            coming.switch.model.get()
+            coming.switch.model.retire()
+            return coming.switch.model, coming.search
+        if names & {"model", "device"}:
+            model = self._model_of(settings.model, settings)
+            model.get()
+        return model, self._search_by(model, settings)
 
     def outlook(self, cancel: CancelToken | None = None) -> Outlook:
         """How much the model in use has to embed yet, and how fast it does. Raises ModelError."""
         return look_ahead(self.catalog, self.model.get(), self.decoder, cancel or CancelToken())
+
+    @property
+    def switch(self) -> Switch | None:
+        """The way to the next model, where one was chosen."""
+        return None if self._coming is None else self._coming.switch
 
     @property
     def storage(self) -> Storage:
@@ -171,6 +248,8 @@ class Engine(Closing):
             self._closed = True
         self.library.stop_watching()
         self.upkeep.close()
+        if self.switch is not None:
+            self.switch.close()
         self.model.close()
         self.catalog.close()
         if self._lock is not None:
@@ -197,9 +276,17 @@ def delete_everything(paths: Paths) -> Cleared:
 
 def model_directory(settings: Settings) -> Path:
     """The directory of the model in use: the person's choice, or the embedded one."""
-    if settings.model:
-        return expanded(Path(settings.model))
-    return bundled("models/embedded")
+    return directory_of(settings.model)
+
+
+def directory_of(choice: str) -> Path:
+    """Where a model lies: "" and EMBEDDED name the embedded one, all else is a directory."""
+    return bundled("models/embedded") if choice in ("", EMBEDDED) else expanded(Path(choice))
+
+
+def is_same_model(one: str, other: str) -> bool:
+    """Whether two choices name one directory."""
+    return directory_of(one).resolve() == directory_of(other).resolve()
 
 
 def current_model(settings: Settings, passed: PassedChecks) -> CurrentModel:

@@ -32,13 +32,17 @@ RANGES: Mapping[str, tuple[int, int]] = {
     "tile_memory_mb": (64, 4096),
 }
 FOLDERS = ("thumbnails", "cache")
+# The word for the model that ships with photoclip, where "" means something else or nothing.
+EMBEDDED = "embedded"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """All settings with their defaults. Raises SettingsError for a value that cannot be.
 
-    model: "" for the embedded model, or a model directory.
+    model: what search goes by: "" or EMBEDDED for the embedded model, or a model directory.
+    next_model: what the library is being embedded with, to change over to it once that is
+    complete: EMBEDDED or a model directory, "" for none.
     device: one of DEVICES. ignore: names of folders that are never entered (glob patterns).
     pixel_limit: pictures with more pixels are listed as unreadable, never decoded.
     exact_limit: libraries with more photos get an HNSW graph for searching while one types.
@@ -51,6 +55,7 @@ class Settings:
     """
 
     model: str = ""
+    next_model: str = ""
     device: str = "auto"
     ignore: tuple[str, ...] = ("@eaDir", "#recycle", "$RECYCLE.BIN", "lost+found")
     pixel_limit: int = 500_000_000
@@ -96,6 +101,11 @@ def wrong_pattern(pattern: object) -> str:
 def changed_names(one: Settings, other: Settings) -> frozenset[str]:
     """The settings in which two differ."""
     return frozenset(name for name in NAMES if getattr(one, name) != getattr(other, name))
+
+
+def changed_over(settings: Settings) -> Settings:
+    """Settings once the next model is complete: it is the one in use."""
+    return replace(settings, model=settings.next_model, next_model="")
 
 
 def load_settings(path: Path) -> tuple[Settings, list[SettingsError]]:

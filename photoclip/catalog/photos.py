@@ -44,6 +44,13 @@ AND EXISTS (SELECT 1 FROM files f JOIN roots r ON r.id = f.root WHERE f.photo = 
 ORDER BY p.id
 """
 
+_LACKING = f"""
+SELECT count(*) FROM photos p WHERE {_VISIBLE}
+AND NOT EXISTS (SELECT 1 FROM embeddings e WHERE e.model = ? AND e.photo = p.id)
+"""
+
+_SAMPLE = f"SELECT p.id FROM photos p WHERE {_VISIBLE} ORDER BY p.content_hash LIMIT ?"
+
 
 class Photos:
     """The photos of a catalog. A photo is visible when it is readable and has a file."""
@@ -128,6 +135,17 @@ class Photos:
         """Readable photos with a file within reach that this model has not embedded yet."""
         found = self._connections.rows(_WITHOUT_EMBEDDING, (model,))
         return [PhotoId(row[0]) for row in found]
+
+    def count_without_embedding(self, model: ModelId) -> int:
+        """How many visible photos this model has not embedded, those out of reach included."""
+        return int(self._connections.value(_LACKING, (model,)))
+
+    def sample(self, count: int) -> list[PhotoId]:
+        """So many visible photos from all over the library, the same ones each time.
+
+        Those with the smallest content hash: spread like dice, and hardly changed by new photos.
+        """
+        return [PhotoId(row[0]) for row in self._connections.rows(_SAMPLE, (count,))]
 
     def _where(self, condition: str, value: object) -> list[Photo]:
         sql = f"SELECT {rows.PHOTO_COLUMNS} FROM photos WHERE {condition}"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+import sys
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+# A batch cannot be interrupted, so a slow model gets smaller ones.
+BATCH_SECONDS = 2.0
 # So many pictures that fail one by one, and none that works, are the model's fault.
 HOPELESS = 8
 
@@ -29,6 +33,28 @@ class Embedded:
     prepared: list[Prepared]
     vectors: Vectors
     failed: list[Unreadable]
+
+
+class Pace:
+    """A model in batches that take no longer than about BATCH_SECONDS. For one thread."""
+
+    def __init__(self, model: Callable[[], ClipModel]) -> None:
+        """model: opens it; called when there is something to embed."""
+        self._model = model
+        self._most = sys.maxsize
+
+    @property
+    def batch_size(self) -> int:
+        """How many pictures the next batch should have. Opens the model."""
+        return min(self._model().batch_size, self._most)
+
+    def embed(self, batch: Sequence[Prepared]) -> Embedded:
+        """Embed a batch, as embed() does."""
+        began = time.monotonic()
+        embedded = embed(self._model(), batch)
+        each = (time.monotonic() - began) / len(batch)
+        self._most = max(1, int(BATCH_SECONDS / max(each, 1e-6)))
+        return embedded
 
 
 def embed(model: ClipModel, batch: Sequence[Prepared]) -> Embedded:

@@ -61,7 +61,7 @@ class Planner:
     def _add(self, plan: Plan, root: Root, under: str, roots: Sequence[Path]) -> None:
         part = FolderScope(root.id, under)
         known = self.catalog.files.count(part)
-        identity = identity_of(root.path) if self._is_online(root) else None
+        identity = identity_of(root.path) if is_within_reach(self.catalog, root) else None
         diff = ScanDiff(offline=True)
         if identity is not None:
             told = lambda seen: self.on_folder(root, seen)  # noqa: E731
@@ -89,18 +89,20 @@ class Planner:
             plan.items += [WorkItem(root, file.relative, cause) for file in files]
             plan.sizes.update(file.size for file in files)
 
-    def _is_online(self, root: Root) -> bool:
-        try:
-            # Counted only where it matters: a look at one folder must not read a whole root.
-            known = self.catalog.files.count(FolderScope(root.id)) if is_bare(root.path) else 0
-        except (OSError, ValueError):
-            return False
-        return root_is_online(root, known)
-
     def _note_online(self, root: Root) -> None:
         volume = volume_of(root.path)
         if not root.online or volume != root.volume:
             self.catalog.roots.set_online(root.id, True, volume)
+
+
+def is_within_reach(catalog: Catalog, root: Root) -> bool:
+    """Whether a root's own content can be seen now."""
+    try:
+        # Counted only where it matters: a look at one folder must not read a whole root.
+        known = catalog.files.count(FolderScope(root.id)) if is_bare(root.path) else 0
+    except (OSError, ValueError):
+        return False
+    return root_is_online(root, known)
 
 
 def note_offline(catalog: Catalog, root: Root) -> None:

@@ -74,9 +74,10 @@ class Preparer:
         catalog: Catalog,
         model: ChosenModel,
         decoder: Decoder,
-        thumbnails: ThumbnailCache,
+        thumbnails: ThumbnailCache | None,
         pixel_limit: int,
     ) -> None:
+        """thumbnails: where one of each decoded picture is kept, None for nowhere."""
         self._catalog = catalog
         self._model = model
         self._decoder = decoder
@@ -135,9 +136,10 @@ class Preparer:
                 pixels = model.preprocess(decoded.image)
                 if content.data is None and not _is_still(item.path, stamp):
                     return PutOff(item)
-                self._thumbnails.save(
-                    item.path, stamp.mtime_ns, decoded.image, file_size=stamp.size
-                )
+                if self._thumbnails is not None:
+                    self._thumbnails.save(
+                        item.path, stamp.mtime_ns, decoded.image, file_size=stamp.size
+                    )
         except UnreadableImage as error:
             if _is_fresh(stamp) or not _is_still(item.path, stamp):
                 return PutOff(item)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -23,8 +22,8 @@ from photoclip.domain import (
     Vectors,
 )
 from photoclip.errors import Cancelled
-from photoclip.library.chosen import ChosenModel
-from photoclip.library.embed import Embedded, embed
+from photoclip.library.chosen import NO_MODEL, ChosenModel
+from photoclip.library.embed import Pace
 from photoclip.library.meter import Meter
 from photoclip.library.plan import Plan, Planner, backlog, note_offline
 from photoclip.library.prepare import FRESH_SECONDS, Preparer
@@ -42,8 +41,6 @@ SETTLED_TOGETHER = 256
 # A batch that does not fill up is embedded after so long, so that single photos come at once.
 DRY_SECONDS = 0.3
 TICK_SECONDS = 0.1
-# A batch cannot be interrupted, so a slow model gets smaller ones.
-BATCH_SECONDS = 2.0
 # Enough for the next batch to wait while one is being embedded.
 QUEUED = 32
 
@@ -107,7 +104,7 @@ class Run:
         self._handled = 0
         self._embedded = 0
         self._put_off: list[WorkItem] = []
-        self._most = sys.maxsize
+        self._pace = Pace(model.get)
         self.plan = Plan()
 
     def go(self, parts: Sequence[tuple[Root, str]], *, everything: bool) -> IndexReport:
@@ -151,6 +148,8 @@ class Run:
             self._pass(items, total, writer, meter)
             self._try_again(writer, meter)
             writer.finish(self._lost())
+            if everything:
+                self._note_complete()
             # What is being written, or out of reach, is left to the next run.
             self._handled = total
         finally:
@@ -163,6 +162,13 @@ class Run:
         if self._catalog.photos.is_empty():
             return []
         return self._catalog.photos.ids_without_embedding(self._model.known_id())
+
+    def _note_complete(self) -> None:
+        """Going back to this model is safe from now on, whatever comes in meanwhile."""
+        model = self._model.known_id()
+        if model != NO_MODEL and not self._catalog.models.was_complete(model):
+            # What is left could not be read just now, or is on its way.
+            self._catalog.models.note_complete(model)
 
     def _pass(self, items: Iterator[WorkItem], count: int, writer: Writer, meter: Meter) -> None:
         if count == 0:
@@ -184,14 +190,7 @@ class Run:
             self._commit(batch, writer)
 
     def _batch_size(self, batch: Batch) -> int:
-        return min(self._model.get().batch_size, self._most) if batch.prepared else 1
-
-    def _embed(self, batch: Batch) -> Embedded:
-        began = time.monotonic()
-        embedded = embed(self._model.get(), batch.prepared)
-        each = (time.monotonic() - began) / len(batch.prepared)
-        self._most = max(1, int(BATCH_SECONDS / max(each, 1e-6)))
-        return embedded
+        return self._pace.batch_size if batch.prepared else 1
 
     def _take(self, outcome: Outcome, batch: Batch) -> None:
         if isinstance(outcome, PutOff):
@@ -207,7 +206,7 @@ class Run:
             if batch.settled:
                 writer.commit(batch.settled)
         else:
-            embedded = self._embed(batch)
+            embedded = self._pace.embed(batch.prepared)
             model = self._model.entered_id()
             settled = [*batch.settled, *embedded.failed]
             ids = writer.commit(settled, embedded.prepared, embedded.vectors, model)

@@ -50,6 +50,7 @@ class Library:
         self._settings = settings
         self._on_batch = on_batch
         self._running = threading.Lock()
+        self._token: CancelToken | None = None
         self._watcher: Watcher | None = None
         # Of the runs that changes on disk begin.
         self.watched = RunControl()
@@ -132,12 +133,19 @@ class Library:
         ModelError, LibraryError.
         """
         with self._running:
-            return self._pipeline.index(
-                folders=folders,
-                cancel=cancel or CancelToken(),
-                progress=progress,
-                on_batch=self._on_batch,
-            )
+            self._token = token = cancel or CancelToken()
+            try:
+                return self._pipeline.index(
+                    folders=folders, cancel=token, progress=progress, on_batch=self._on_batch
+                )
+            finally:
+                self._token = None
+
+    @property
+    def at_work(self) -> bool:
+        """Whether a run goes on and is not paused."""
+        token = self._token
+        return token is not None and not token.paused
 
     def retry_problems(
         self, *, cancel: CancelToken | None = None, progress: ProgressCallback = no_progress

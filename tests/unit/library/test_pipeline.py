@@ -275,7 +275,7 @@ def test_one_bad_picture_does_not_take_its_batch_along(desk: Desk) -> None:
 
 
 def test_slow_model_gets_smaller_batches(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(run_module, "BATCH_SECONDS", 1e-9)
+    monkeypatch.setattr("photoclip.library.embed.BATCH_SECONDS", 1e-9)
     for n in range(10):
         desk.write(f"{n}.jpg", n)
     assert counts(desk.index()) == {"new": 10}
