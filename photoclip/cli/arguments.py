@@ -59,7 +59,10 @@ def _verbs(top: argparse.ArgumentParser) -> None:
     similar.add_argument("files", nargs="+", type=_path, metavar="FILE")
     _hits_options(similar)
     _verb(group, "problems", verbs.problems, "list files that could not be read, with reasons")
-    _verb(group, "check", inspect.check, "check the catalog, the model and the caches")
+    check = _verb(group, "check", inspect.check, "check the catalog, the model and the caches")
+    check.add_argument(
+        "--recall", action="store_true", help="measure what a search through the index finds"
+    )
     _models(group)
     _storage(group)
     _settings(group)

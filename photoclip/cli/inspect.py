@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from photoclip.catalog.faults import damaged
-from photoclip.cli.output import Output
+from photoclip.cli.output import Output, cancel_on_interrupt
 from photoclip.engine import Engine
 from photoclip.errors import ModelError, QueryError
+from photoclip.index.tuning import NEIGHBOURS
 from photoclip.paths import Paths
 
 
@@ -23,14 +24,15 @@ class _Findings:
 
 def check(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     """photoclip check. Exit code 1 where something needs mending."""
-    del arguments
     found = _Findings()
     with Engine.open(paths, writable=False) as engine:
         found.wrong += [str(problem) for problem in engine.settings_problems]
         if _check_catalog(engine, found):
             _check_model(engine, found)
+            if arguments.recall and not found.wrong:
+                _measure_recall(engine, found, output)
     values = {"ok": not found.wrong, **found.facts, "findings": found.wrong}
-    lines = [f"{name.replace('_', ' '):20} {value}" for name, value in found.facts.items()]
+    lines = [f"{name.replace('_', ' '):20} {_shown(value)}" for name, value in found.facts.items()]
     lines += [f"to mend: {finding}" for finding in found.wrong] or ["all is well"]
     output.result(values, "\n".join(lines))
     return 1 if found.wrong else 0
@@ -68,3 +70,21 @@ def _check_model(engine: Engine, found: _Findings) -> None:
         }
     except (ModelError, QueryError) as error:
         found.wrong.append(str(error))
+
+
+def _measure_recall(engine: Engine, found: _Findings, output: Output) -> None:
+    with cancel_on_interrupt() as cancel, output.progress() as progress:
+        engine.search.refresh_graph(cancel, progress)
+    found.facts["recall"] = {str(one.kind): asdict(one) for one in engine.search.recalls()}
+
+
+def _shown(value: Any) -> str:
+    """A fact in a line. What was measured of the graph: none where it is not needed."""
+    if not isinstance(value, dict):
+        return str(value)
+    parts = [
+        f"{kind}: {row['recall']:.1%} of the {NEIGHBOURS} best, {row['graph_ms']:.1f} ms with "
+        f"ef {row['ef']} (exact: {row['exact_ms']:.1f} ms)"
+        for kind, row in value.items()
+    ]
+    return "; ".join(parts) or "every photo is compared, so that none is missed"

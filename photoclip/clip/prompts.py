@@ -34,17 +34,26 @@ def load_templates(source: str | Path = DEFAULT_TEMPLATES) -> tuple[str, ...]:
     Raises SettingsError where the file cannot be read or a template has no {} for the label.
     """
     path = source if isinstance(source, Path) else bundled("resources") / f"prompts/{source}.txt"
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"cannot be read ({error})", path=path) from error
-    templates = tuple(line.strip() for line in lines if line.strip() and line.lstrip()[0] != "#")
+    templates = _lines(path)
     for template in templates:
         if _PLACE not in template:
             raise SettingsError(f"the template {template!r} has no {_PLACE} in it", path=path)
     if not templates:
         raise SettingsError("holds no templates", path=path)
     return templates
+
+
+def load_queries() -> tuple[str, ...]:
+    """Searches such as people type, that ship with photoclip to measure with."""
+    return _lines(bundled("resources") / "queries/everyday.txt")
+
+
+def _lines(path: Path) -> tuple[str, ...]:
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"cannot be read ({error})", path=path) from error
+    return tuple(line.strip() for line in lines if line.strip() and line.lstrip()[0] != "#")
 
 
 def encode_label(model: TextEncoder, name: str, templates: Sequence[str] | None = None) -> Vectors:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import datetime
 
@@ -93,6 +94,11 @@ def stopping() -> str:
 def percent(done: int, total: int) -> str:
     """How far long work is, "42%"."""
     return tr("{n}%").format(n=number(100 * done // total))
+
+
+def share(part: float) -> str:
+    """A part of one, "99.5%"."""
+    return tr("{n}%").format(n=QLocale().toString(math.floor(1000 * part) / 10, "f", 1))
 
 
 def report(done: IndexReport) -> str:

@@ -21,10 +21,11 @@ from photoclip.domain import (
 )
 from photoclip.errors import IndexCacheError
 from photoclip.index.hnsw import HnswIndex
+from photoclip.index.tuning import Recall, sample_queries, tune
 from photoclip.index.vectors import Rows, Snapshot, VectorMatrix
 
-# A graph made from image vectors finds fewer of a text's neighbours: at 100,000 photos and
-# k = 100, ef 200 finds .999 for images but .959 for texts, ef 800 .999 for texts.
+# Until tune() has measured it. A graph made from image vectors finds fewer of a text's neighbours:
+# at 100,000 photos and k = 100, ef 200 finds .999 for images but .959 for texts, ef 800 .999.
 _EF = {QueryKind.IMAGE: 200, QueryKind.TEXT: 800}
 _EF_A_NEIGHBOUR = 4
 # Asked for more than one row in twenty, the graph is no faster than a look at all of them.
@@ -34,6 +35,8 @@ _WORTH_PICKING = 4
 # Room for filters that do not fall evenly on the neighbours.
 _OVER_FETCH = 1.5
 _MOST_STALE = 0.2
+# Enough to tell .99 from .98; takes about a second at 100,000 photos.
+_TRIED = 64
 
 _Mask = NDArray[np.bool_]
 
@@ -76,6 +79,7 @@ class Nearest:
         self.exact_limit = exact_limit
         self._attaching = threading.Lock()
         self._attached: _Attached | None = None
+        self._recalls: dict[QueryKind, Recall] = {}
         if hnsw is not None:
             self.attach(hnsw)
 
@@ -118,6 +122,32 @@ class Nearest:
             self._attached = _attached(attached.graph, now)
             return len(now.ids) - attached.rows
 
+    def tune(self, texts: Vectors, *, cancel: CancelToken | None = None) -> None:
+        """Measure how many candidates the attached graph has to keep, and keep so many from now on.
+
+        texts: (n, dim) embeddings of texts such as people search for; for pictures, photos of the
+        library are taken. Nothing to do without a graph. Raises Cancelled.
+        """
+        with self._attaching:
+            attached, now = self._attached, self.matrix.snapshot()
+            if attached is None or attached.epoch != now.epoch or not attached.rows:
+                return
+            held = Snapshot(now.ids[: attached.rows], now.vectors[: attached.rows], now.epoch)
+            photos, own = sample_queries(held, _TRIED)
+
+            def search(query: Vectors, k: int, ef: int) -> tuple[PhotoIds, Vectors]:
+                found = _through_graph(held, attached, query, k, ef, None)
+                return _best(*(found or _exactly(held, query, None)), k)
+
+            image = tune(search, held, QueryKind.IMAGE, photos, own, cancel)
+            text = tune(search, held, QueryKind.TEXT, texts, None, cancel)
+            self._recalls = {QueryKind.IMAGE: image, QueryKind.TEXT: text}
+
+    @property
+    def recalls(self) -> list[Recall]:
+        """What tune() found the last time, for pictures and for texts; empty before."""
+        return list(self._recalls.values())
+
     @property
     def hnsw(self) -> HnswIndex | None:
         """The attached graph."""
@@ -154,7 +184,7 @@ class Nearest:
         if plan is Plan.EMPTY:
             return np.empty(0, np.int64), np.empty(0, np.float32)
         if plan is Plan.HNSW and attached is not None:
-            found = _through_graph(now, attached, query, k, kind, mask)
+            found = _through_graph(now, attached, query, k, self._ef(kind), mask)
             if found is not None:
                 return _best(*found, k)
         return _best(*_exactly(now, query, mask), k)
@@ -179,6 +209,10 @@ class Nearest:
             return exact
         fetched = _to_fetch(k, len(now.ids), candidates)
         return exact if fetched * _WORTH_THE_GRAPH > len(now.ids) else Plan.HNSW
+
+    def _ef(self, kind: QueryKind) -> int:
+        measured = self._recalls.get(kind)
+        return _EF[kind] if measured is None else measured.ef
 
     def _covers(self, attached: _Attached | None, now: Snapshot) -> bool:
         # After a replacement the graph may lead past the replaced vector until it catches up.
@@ -240,13 +274,13 @@ def _through_graph(
     attached: _Attached,
     query: Vectors,
     k: int,
-    kind: QueryKind,
+    least_ef: int,
     mask: _Mask | None,
 ) -> tuple[PhotoIds, Vectors] | None:
     """Candidates among which the k best are, or None where too few pass the filter."""
     total = len(now.ids)
     fetch = _to_fetch(k, total, total if mask is None else int(mask.sum()))
-    ef = max(_EF[kind], fetch * _EF_A_NEIGHBOUR)
+    ef = max(least_ef, fetch * _EF_A_NEIGHBOUR)
     labels, _ = attached.graph.search(query, fetch, ef=ef)
     rows = _rows(attached, labels)
     rows = rows if mask is None else rows[mask[rows]]

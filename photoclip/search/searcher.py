@@ -11,7 +11,7 @@ import numpy as np
 
 from photoclip.catalog.store import Catalog
 from photoclip.clip.current import CurrentModel
-from photoclip.clip.prompts import encode_query
+from photoclip.clip.prompts import encode_query, load_queries
 from photoclip.domain import (
     CancelToken,
     Days,
@@ -29,6 +29,7 @@ from photoclip.domain import (
 )
 from photoclip.errors import QueryError
 from photoclip.images.decode import Decoder
+from photoclip.index.tuning import Recall
 from photoclip.index.vectors import rows_of
 from photoclip.search.space import VectorSpace
 
@@ -175,7 +176,15 @@ class Search:
         if model is None or self._catalog.embeddings.count(model) <= self._exact_limit:
             return
         if (space := self._ready()) is not None:
-            space.refresh_graph(cancel or CancelToken(), progress)
+            space.refresh_graph(self._trial_texts, cancel or CancelToken(), progress)
+
+    def recalls(self) -> list[Recall]:
+        """What the HNSW graph was measured to find, for pictures and for texts.
+
+        Empty where every photo is compared, or as long as there is no graph.
+        """
+        space = self._space
+        return [] if space is None else space.nearest.recalls
 
     def plan(self, limit: int = DEFAULT_LIMIT) -> str:
         """How a search would be answered now, for people who ask why."""
@@ -183,6 +192,10 @@ class Search:
         if space is None:
             return "nothing is indexed"
         return space.nearest.plan(limit, allowed=space.allowed()).value
+
+    def _trial_texts(self) -> Vectors:
+        model = self._model.get()
+        return np.stack([encode_query(model, query) for query in load_queries()])
 
     def _embeddings(self, photos: Sequence[PhotoId]) -> Vectors:
         model = self._model_id()

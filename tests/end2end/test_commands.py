@@ -108,6 +108,9 @@ def test_check_models_and_folders(indexed: CommandLine) -> None:
     state = indexed.ok("check")
     assert state["ok"] is True
     assert (state["files"], state["photos"], state["indexed"]) == (24, 24, 24)
+    assert "recall" not in state
+    assert indexed.ok("check", "--recall")["recall"] == {}
+    assert "none is missed" in indexed.run("check", "--recall").text
     models = indexed.ok("models", "list")["models"]
     assert [model["in_use"] for model in models].count(True) == 1
     assert indexed.ok("folders")["folders"][0]["path"] == str(indexed.base / "photos")

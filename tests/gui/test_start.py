@@ -16,12 +16,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from photoclip.catalog.lock import LibraryLock
+from photoclip.domain import QueryKind
 from photoclip.engine import Engine
 from photoclip.errors import CatalogDamaged, CatalogTooNew, LibraryInUse, PhotoclipError
 from photoclip.gui import preflight
 from photoclip.gui.dialogs import about, startup
 from photoclip.gui.instance import Instance, raise_other, server_name
 from photoclip.gui.main_window import MainWindow
+from photoclip.index.tuning import Recall
 from photoclip.paths import Paths
 
 from .conftest import OpenApp
@@ -227,6 +229,13 @@ def test_about(open_app: OpenApp) -> None:
     box = about.box(window)
     assert "photoclip" in box.text()
     assert "MIT" in box.informativeText()
+    assert "every photo" in box.informativeText()
+    box.deleteLater()
+    known = (Recall(QueryKind.IMAGE, 100, 0.9981, 10**5, 64, 0.3, 5.0),)
+    known += (Recall(QueryKind.TEXT, 400, 0.99, 10**5, 60, 1.2, 5.0),)
+    box = about.box(window, known)
+    assert "99.8%" in box.informativeText()
+    assert "99.0%" in box.informativeText()
     box.deleteLater()
 
 

@@ -65,7 +65,7 @@ class ShellWiring(QObject):
 
     @Slot()
     def _about(self) -> None:
-        about.box(self._window).open()
+        about.box(self._window, self._window.engine.search.recalls()).open()
 
     @Slot(object)
     def _crashed(self, error: BaseException) -> None:
