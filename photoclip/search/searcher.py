@@ -176,7 +176,9 @@ class Search:
         if model is None or self._catalog.embeddings.count(model) <= self._exact_limit:
             return
         if (space := self._ready()) is not None:
-            space.refresh_graph(self._trial_texts, cancel or CancelToken(), progress)
+            cancel = cancel or CancelToken()
+            space.refresh_graph(cancel, progress)
+            space.tune(self._trial_texts, cancel)
 
     def recalls(self) -> list[Recall]:
         """What the HNSW graph was measured to find, for pictures and for texts.

@@ -81,15 +81,9 @@ class VectorSpace:
         """How many photos a search compares: those with a vector and a place on disk."""
         return self._filter(within)[1]
 
-    def refresh_graph(
-        self,
-        texts: Callable[[], Vectors],
-        cancel: CancelToken,
-        progress: ProgressCallback = no_progress,
-    ) -> None:
-        """Load, build or complete the HNSW graph of a large library, save and tune it.
+    def refresh_graph(self, cancel: CancelToken, progress: ProgressCallback = no_progress) -> None:
+        """Load, build or complete the HNSW graph of a large library, and save it.
 
-        texts: gives embeddings (n, dim) of what people search for, to measure with.
         Searches go on meanwhile. Raises Cancelled. Does nothing for a small library.
         """
         with self._refreshing:
@@ -101,13 +95,15 @@ class VectorSpace:
                 added = self._attach(cancel, progress)
             if added >= _WORTH_SAVING:
                 self._save()
-            if self._has_grown():
-                self.nearest.tune(texts(), cancel=cancel)
 
-    def _has_grown(self) -> bool:
-        """Whether what was measured of the graph, if anything, still holds."""
+    def tune(self, texts: Callable[[], Vectors], cancel: CancelToken) -> None:
+        """Measure what searches through the graph need, where that was not done at about its size.
+
+        texts: gives embeddings (n, dim) of what people search for. Raises Cancelled.
+        """
         measured = max((recall.rows for recall in self.nearest.recalls), default=0)
-        return len(self._matrix) > measured * _GROWTH
+        if self.nearest.hnsw is not None and len(self._matrix) > measured * _GROWTH:
+            self.nearest.tune(texts(), cancel=cancel)
 
     def _attach(self, cancel: CancelToken, progress: ProgressCallback) -> int:
         """Attach the saved graph or a new one. Gives how many vectors were put into it."""

@@ -105,6 +105,30 @@ def test_a_small_library_gets_no_graph(
     assert not (tmp_path / "cache").exists()
 
 
+def test_a_graph_is_measured_once_and_again_when_the_library_has_grown(
+    catalog: Catalog, model: ModelId, root: RootId, tmp_path: Path
+) -> None:
+    asked: list[int] = []
+
+    def texts() -> Vectors:
+        asked.append(1)
+        return unit(20, 7)
+
+    ids = embed(catalog, model, root, 200)
+    vectors = space(catalog, model, tmp_path / "cache")
+    vectors.tune(texts, CancelToken())
+    assert not asked, "there is no graph yet"
+    vectors.refresh_graph(CancelToken())
+    for _ in range(2):
+        vectors.tune(texts, CancelToken())
+    assert len(asked) == 1
+    assert {recall.rows for recall in vectors.nearest.recalls} == {len(ids)}
+    vectors.add(embed(catalog, model, root, 50, seed=2))
+    vectors.refresh_graph(CancelToken())
+    vectors.tune(texts, CancelToken())
+    assert {recall.rows for recall in vectors.nearest.recalls} == {250}
+
+
 def test_a_large_library_gets_a_graph_that_a_later_start_loads(
     catalog: Catalog,
     model: ModelId,
