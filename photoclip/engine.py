@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 
 
 # The settings that search goes by, the next one too, and all that are not the window's alone.
-SEARCHING = frozenset({"model", "device", "pixel_limit", "exact_limit", "cache"})
+RUNNING = frozenset({"device", "precision", "threads", "gpu_memory_mb"})
+SEARCHING = RUNNING | {"model", "pixel_limit", "exact_limit", "cache"}
 SWITCHING = SEARCHING | {"next_model"}
 IN_USE = SWITCHING | {"ignore", "rescan_minutes", "thumbnails"}
 ALL = frozenset(NAMES)
@@ -96,11 +97,11 @@ class Engine(Closing):
             self.thumbnails,
             settings,
             fingerprint=lambda: model.fingerprint,
+            workers=settings.threads or None,
         )
 
     def _model_of(self, choice: str, settings: Settings) -> CurrentModel:
-        passed = PassedChecks(self.paths.checks_file)
-        return current_model(replace(settings, model=choice), passed)
+        return current_model(replace(settings, model=choice), self.paths)
 
     def _search_by(self, model: CurrentModel, settings: Settings) -> Search:
         decoder = ThreadDecoder(settings.pixel_limit)
@@ -223,7 +224,7 @@ class Engine(Closing):
             coming.switch.model.get()
             coming.switch.model.retire()
             return coming.switch.model, coming.search
-        if names & {"model", "device"}:
+        if names & (RUNNING | {"model"}):
             model = self._model_of(settings.model, settings)
             model.get()
         return model, self._search_by(model, settings)
@@ -289,17 +290,25 @@ def is_same_model(one: str, other: str) -> bool:
     return directory_of(one).resolve() == directory_of(other).resolve()
 
 
-def current_model(settings: Settings, passed: PassedChecks) -> CurrentModel:
-    """The model that the settings name, not opened yet. passed: its self-checks so far."""
+def current_model(settings: Settings, paths: Paths) -> CurrentModel:
+    """The model that the settings name, not opened yet. paths: where its caches are."""
+    passed, compiled = PassedChecks(paths.checks_file), paths.compiled
 
     def opener(directory: Path) -> ClipModel:
         # ONNX Runtime takes a while to import, and unchanged folders never need it.
         from photoclip.clip.encoder import ClipModel
+        from photoclip.clip.session import Tuning
 
-        known = passed.holds(current.fingerprint, settings.device)
-        model = ClipModel.open(directory, device=settings.device, check=not known)
-        if not known:
-            passed.remember(model.fingerprint, settings.device)
+        tuning = Tuning(settings.precision, settings.threads, settings.gpu_memory_mb, compiled)
+        model = ClipModel.open(
+            directory, device=settings.device, tuning=tuning, passed=passed, check=False
+        )
+        planned = model.device
+        if not passed.holds(current.fingerprint, planned.device, planned.precision):
+            model.self_check()
+            # What was planned may have turned out not to work; that is no reason to check again.
+            for report in (planned, model.device):
+                passed.remember(current.fingerprint, report.device, report.precision)
         return model
 
     current = CurrentModel(model_directory(settings), opener)

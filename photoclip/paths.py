@@ -71,6 +71,11 @@ class Paths:
         return self.cache / "self-checks.json"
 
     @property
+    def compiled(self) -> Path:
+        """What devices compile of a model, so that they need not do it at every start."""
+        return self.cache / "compiled"
+
+    @property
     def settings_file(self) -> Path:
         return self.config / "settings.toml"
 

@@ -14,12 +14,14 @@ from photoclip.errors import SettingsError
 if TYPE_CHECKING:
     import tomlkit
 
-DEVICES = ("auto", "cuda", "directml", "coreml", "cpu")
+DEVICES = ("auto", "tensorrt", "cuda", "migraphx", "rocm", "directml", "coreml", "openvino", "cpu")
+PRECISIONS = ("auto", "fp32", "fp16", "int8")
 APPEARANCES = ("system", "light", "dark")
 LANGUAGES = ("", "en", "de")
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "device": DEVICES,
+    "precision": PRECISIONS,
     "appearance": APPEARANCES,
     "language": LANGUAGES,
 }
@@ -30,6 +32,8 @@ RANGES: Mapping[str, tuple[int, int]] = {
     "rescan_minutes": (1, 10_080),
     "tile_size": (80, 360),
     "tile_memory_mb": (64, 4096),
+    "threads": (0, 1024),
+    "gpu_memory_mb": (0, 1_000_000),
 }
 FOLDERS = ("thumbnails", "cache")
 # The word for the model that ships with photoclip, where "" means something else or nothing.
@@ -43,7 +47,10 @@ class Settings:
     model: what search goes by: "" or EMBEDDED for the embedded model, or a model directory.
     next_model: what the library is being embedded with, to change over to it once that is
     complete: EMBEDDED or a model directory, "" for none.
-    device: one of DEVICES. ignore: names of folders that are never entered (glob patterns).
+    device: one of DEVICES. precision: one of PRECISIONS; "auto" for the fastest that agrees.
+    threads: processor cores to embed and decode with, 0 for all that the system allows.
+    gpu_memory_mb: megabytes that a model may take on a graphics card, 0 for no limit.
+    ignore: names of folders that are never entered (glob patterns).
     pixel_limit: pictures with more pixels are listed as unreadable, never decoded.
     exact_limit: libraries with more photos get an HNSW graph for searching while one types.
     rescan_minutes: how often watched folders are compared with the catalog, beside events.
@@ -57,6 +64,9 @@ class Settings:
     model: str = ""
     next_model: str = ""
     device: str = "auto"
+    precision: str = "auto"
+    threads: int = 0
+    gpu_memory_mb: int = 0
     ignore: tuple[str, ...] = ("@eaDir", "#recycle", "$RECYCLE.BIN", "lost+found")
     pixel_limit: int = 500_000_000
     exact_limit: int = 50_000

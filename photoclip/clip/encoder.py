@@ -13,17 +13,17 @@ from PIL import Image
 
 from photoclip.clip.directory import fingerprint, read_directory
 from photoclip.clip.ondemand import OnDemand
+from photoclip.clip.passed import PassedChecks, TowerVerdicts
 from photoclip.clip.preprocess import to_pixels
 from photoclip.clip.runtime import OnnxRuntime
 from photoclip.clip.selfcheck import SelfCheckReport, Towers, self_check
-from photoclip.clip.session import CPU, DeviceReport, Runtime, SessionOpener, cpu_threads
+from photoclip.clip.session import DeviceReport, Runtime, SessionOpener, Tuning
 from photoclip.clip.spec import ModelDirectory, ModelSpec
-from photoclip.clip.towers import ImageTower, TextTower, unit_vectors
+from photoclip.clip.towers import BATCH_SIZE, ImageTower, TextTower, unit_vectors
 from photoclip.closing import Closing
 from photoclip.domain import Vectors
 from photoclip.errors import ModelError, ModelSelfCheckError
 
-BATCH_SIZE = 16
 _CACHED_QUERIES = 256
 
 
@@ -40,7 +40,8 @@ class ClipModel(Closing):
         runtime: Runtime,
         *,
         device: str = "auto",
-        reserved_cores: int = 0,
+        tuning: Tuning | None = None,
+        passed: PassedChecks | None = None,
         batch_size: int = BATCH_SIZE,
     ) -> None:
         self.directory = directory
@@ -50,8 +51,9 @@ class ClipModel(Closing):
         if directory.manifest.sha256:
             self._fingerprint.get()  # compares the checksums, before anything is embedded
         self._runtime = runtime
-        self._opener = opener = SessionOpener(runtime, device, cpu_threads(reserved_cores))
-        self._images, self._texts = ImageTower(directory, opener), TextTower(directory, opener)
+        verdicts = TowerVerdicts(passed, self._fingerprint.get) if passed else None
+        self._opener = SessionOpener(runtime, device, tuning, verdicts)
+        self._images, self._texts = self._new_towers()
         self._queries = _QueryCache(_CACHED_QUERIES)
 
     @classmethod
@@ -61,24 +63,27 @@ class ClipModel(Closing):
         *,
         device: str = "auto",
         check: bool = True,
-        reserved_cores: int = 0,
+        tuning: Tuning | None = None,
+        passed: PassedChecks | None = None,
         batch_size: int = BATCH_SIZE,
         runtime: Runtime | None = None,
     ) -> ClipModel:
         """Open a model directory.
 
-        device: "auto", "cuda", "directml", "coreml" or "cpu"; where it cannot be had, the CPU is
-        used and `device.reason` says why. check: run the self-check, which loads both towers; its
-        result is then in `checked`. reserved_cores: cores that a graph on the CPU leaves alone.
+        device: "auto" or a word of providers.py; where it cannot be had, the CPU is used and
+        `device.reason` says why. check: run the self-check, which loads both towers; its result
+        is then in `checked`. passed: remembers which devices' vectors were compared already.
 
         Raises ModelDirectoryError where a file is at fault, ModelSelfCheckError where the outputs
         are, ModelError for an unknown device.
         """
+        found = tuning or Tuning()
         model = cls(
             read_directory(directory),
-            runtime or OnnxRuntime(),
+            runtime or OnnxRuntime(memory_mb=found.memory_mb, cache=found.cache),
             device=device,
-            reserved_cores=reserved_cores,
+            tuning=found,
+            passed=passed,
             batch_size=batch_size,
         )
         if check:
@@ -97,7 +102,7 @@ class ClipModel(Closing):
     @property
     def device(self) -> DeviceReport:
         """Where the images are embedded, or will be as far as can be told without trying."""
-        return self._images.report or self._opener.plan()
+        return self._images.report or self._opener.plan(self.directory.image)
 
     def self_check(self) -> SelfCheckReport:
         """Compare the model with what its directory promises; takes well under a second.
@@ -133,7 +138,7 @@ class ClipModel(Closing):
             )
         if not len(pixels):
             return np.empty((0, self.spec.dim), np.float32)
-        rows = self._images.embed(pixels.astype(np.float32, copy=False), self.batch_size)
+        rows = self._images.embed(pixels.astype(np.float32, copy=False))
         return unit_vectors(rows, self.directory.image)
 
     def encode_texts(self, texts: Sequence[str]) -> Vectors:
@@ -149,7 +154,7 @@ class ClipModel(Closing):
         known = self._queries.get(texts[0]) if len(texts) == 1 else None
         if known is not None:
             return known.copy()
-        vectors = unit_vectors(self._texts.embed(texts, self.batch_size), self.directory.text)
+        vectors = unit_vectors(self._texts.embed(texts), self.directory.text)
         if len(texts) == 1:
             self._queries.put(texts[0], vectors.copy())
         return vectors
@@ -166,20 +171,24 @@ class ClipModel(Closing):
 
     def _towers(self) -> Towers:
         def on_cpu() -> TextTower:
-            return TextTower(self.directory, SessionOpener(self._runtime, "cpu"))
+            opener = SessionOpener(self._runtime, "cpu", Tuning(precision="fp32"))
+            return TextTower(self.directory, opener)
 
         return Towers(self.directory, self._images, self._texts, on_cpu)
 
     def _leave_device(self, error: ModelSelfCheckError) -> bool:
-        """Move to the next device, where the towers are not all on the CPU already."""
-        reports = (self._images.report, self._texts.report)
-        left = {report.provider for report in reports if report and report.provider != CPU}
-        for provider in left:
-            self._opener.refuse(provider, f"gives wrong vectors ({error.finding})")
+        """Move on, where the towers are not all as plain as can be already."""
+        found = (self._images.placement, self._texts.placement)
+        left = [placement for placement in found if placement and not placement.plain]
+        for placement in left:
+            self._opener.refuse(placement, f"gives wrong vectors ({error.finding})")
         if left:
-            self._images = ImageTower(self.directory, self._opener)
-            self._texts = TextTower(self.directory, self._opener)
+            self._images, self._texts = self._new_towers()
         return bool(left)
+
+    def _new_towers(self) -> tuple[ImageTower, TextTower]:
+        directory, opener, batch = self.directory, self._opener, self.batch_size
+        return ImageTower(directory, opener, batch), TextTower(directory, opener, batch)
 
 
 class _QueryCache:

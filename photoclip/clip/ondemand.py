@@ -36,10 +36,14 @@ class OnDemand(Generic[T]):
         """The value where it is made already."""
         return self._value
 
-    def drop(self) -> None:
-        """Let the value go; whoever still needs one has it made anew."""
+    def drop(self, only: T | None = None) -> None:
+        """Let the value go; whoever still needs one has it made anew.
+
+        only: not where it is another one than this, because somebody was faster.
+        """
         with self._lock:
-            self._value = None
+            if only is None or self._value is only:
+                self._value = None
 
     def close(self) -> None:
         """Let the value go; those who still use it finish undisturbed."""

@@ -6,57 +6,89 @@ import json
 import logging
 import os
 import platform
+from collections.abc import Callable
 from pathlib import Path
 
 from photoclip import __version__
+from photoclip.clip.distribution import installed
+from photoclip.clip.placement import Placement
 
 log = logging.getLogger(__name__)
 
-_RUNTIMES = ("onnxruntime-gpu", "onnxruntime", "onnxruntime-directml")
-_MOST = 50
+_MOST = 100
 
 
 class PassedChecks:
-    """A cache in one JSON file. A file that is missing or damaged costs one more check."""
+    """A cache in one JSON file. A file that is missing or damaged costs one more check.
+
+    What is remembered holds for the programs as they are now, and for this machine.
+    """
 
     def __init__(self, file: Path) -> None:
         self._file = file
 
-    def holds(self, fingerprint: str, device: str) -> bool:
-        """Whether this model passed on this device with the programs as they are now."""
-        return _key(fingerprint, device) in self._read()
+    def holds(self, fingerprint: str, device: str, precision: str) -> bool:
+        """Whether this model passed on this device and in this precision."""
+        return self.finding(fingerprint, device, precision) == ""
 
-    def remember(self, fingerprint: str, device: str) -> None:
-        """Note that it passed. A disk that refuses is logged, no more."""
-        keys = [*self._read(), _key(fingerprint, device)][-_MOST:]
+    def remember(self, fingerprint: str, device: str, precision: str) -> None:
+        """Note that it passed."""
+        self.note(fingerprint, device, precision)
+
+    def finding(self, *subject: str) -> str | None:
+        """What was found wrong with something, "" for nothing; None where nobody looked yet."""
+        return self._read().get(_key(*subject))
+
+    def note(self, *subject: str, finding: str = "") -> None:
+        """Remember what was found. A disk that refuses is logged, no more."""
+        found = self._read()
+        found.pop(_key(*subject), None)
+        found[_key(*subject)] = finding
+        latest = dict(list(found.items())[-_MOST:])
         temporary = self._file.with_suffix(f".{os.getpid()}.tmp")
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            temporary.write_text(json.dumps(keys), encoding="utf-8")
+            temporary.write_text(json.dumps(latest), encoding="utf-8")
             os.replace(temporary, self._file)
         except OSError as error:
             log.info("the passed self-check is not remembered: %s", error)
 
-    def _read(self) -> list[str]:
+    def _read(self) -> dict[str, str]:
         try:
-            keys = json.loads(self._file.read_text(encoding="utf-8"))
+            found = json.loads(self._file.read_text(encoding="utf-8"))
         except (OSError, ValueError):
-            return []
-        return [key for key in keys if isinstance(key, str)] if isinstance(keys, list) else []
+            return {}
+        if not isinstance(found, dict):
+            return {}
+        return {key: value for key, value in found.items() if isinstance(value, str)}
 
 
-def _key(fingerprint: str, device: str) -> str:
-    return " ".join((fingerprint, device, platform.machine(), __version__, _runtime_version()))
+class TowerVerdicts:
+    """See Verdicts; for one model."""
 
+    def __init__(self, passed: PassedChecks, fingerprint: Callable[[], str]) -> None:
+        self._passed, self._fingerprint = passed, fingerprint
 
-def _runtime_version() -> str:
-    """ONNX Runtime's name and version, told without importing it."""
-    # Slow to import, with all that mail consists of; the window opens before it is needed.
-    from importlib import metadata
+    def find(self, placement: Placement) -> str | None:
+        """See Verdicts."""
+        return self._passed.finding(*self._subject(placement))
 
-    for name in _RUNTIMES:
+    def note(self, placement: Placement, finding: str) -> None:
+        """See Verdicts."""
+        self._passed.note(*self._subject(placement), finding=finding)
+
+    def _subject(self, placement: Placement) -> tuple[str, ...]:
+        # The fingerprint does not cover graphs of another precision.
+        graph = placement.graph
         try:
-            return f"{name}-{metadata.version(name)}"
-        except metadata.PackageNotFoundError:
-            continue
-    return "onnxruntime"
+            state = graph.stat()
+            content = f"{state.st_size}-{state.st_mtime_ns}"
+        except OSError:
+            content = "missing"
+        name = f"{graph.parent.name}/{graph.name}"
+        return self._fingerprint(), placement.provider, placement.precision, name, content
+
+
+def _key(*subject: str) -> str:
+    programs = installed() or ["onnxruntime"]
+    return " ".join((*subject, platform.machine(), __version__, *programs))

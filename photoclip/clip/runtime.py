@@ -3,72 +3,98 @@
 from __future__ import annotations
 
 import ctypes
+import importlib
 import os
 import re
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from photoclip.clip.graph import Array, Feeds, Port
-from photoclip.clip.session import COREML, CPU, GraphFailure, GraphSession
+from photoclip.clip import distribution
+from photoclip.clip.ortsession import BoundSession, OrtSession, message
+from photoclip.clip.providers import (
+    CUDA,
+    DIRECTML,
+    MIGRAPHX,
+    OPENVINO,
+    ROCM,
+    TENSORRT,
+    Chosen,
+    chain,
+)
+from photoclip.clip.session import GraphFailure, GraphSession
+from photoclip.clip.spec import Precision
 from photoclip.interrupts import interrupts_deferred
 
 _FATAL = 4
-CUDA = "CUDAExecutionProvider"
-_PROVIDER_OPTIONS: dict[str, dict[str, str]] = {
-    # The default grows by powers of two and would take memory that other programs need.
-    # The exhaustive search for a convolution takes seconds for every new size of a batch.
-    CUDA: {"arena_extend_strategy": "kSameAsRequested", "cudnn_conv_algo_search": "HEURISTIC"},
-    # The default NeuralNetwork format lacks operators and aborts on graphs that it has taken.
-    COREML: {"ModelFormat": "MLProgram"},
-}
 _LOAD_FAILURE = re.compile(r"Failed to load (?:.*[/\\])?([^/\\:]+): ")
-# What an error says beside its message: its code, the graph's path, which photoclip names itself,
-# and the place and function in ONNX Runtime's own sources.
-_BESIDE_THE_POINT = re.compile(
-    r"\[ONNXRuntimeError\] : \d+ : [A-Z_]+ : "
-    r"|Load model from .* failed: ?"
-    r"|\S*onnxruntime[/\\]\S+:\d+ (?:[^()]*\([^)]*\)(?: const)? )?"
-)
+# Of AMD's kernel driver, which its runtime talks to.
+_AMD_DEVICE = Path("/dev/kfd")
 
 
 class OnnxRuntime:
-    """The onnxruntime module, imported at its first use because that takes 100 ms."""
+    """The onnxruntime module, imported at its first use because that takes 100 ms.
 
-    def __init__(self, find_library: Callable[[str], object] | None = None) -> None:
+    memory_mb: megabytes of a device that a graph may take, 0 for all. cache: a folder for what
+    devices compile, None for none.
+    """
+
+    def __init__(
+        self,
+        find_library: Callable[[str], object] | None = None,
+        *,
+        memory_mb: int = 0,
+        cache: Path | None = None,
+    ) -> None:
         self._find_library = find_library or ctypes.CDLL
-        self._missing = ""
+        self._memory = memory_mb << 20
+        self._cache = cache
+        self._missing: dict[str, str] = {}
 
     def available(self) -> Sequence[str]:
         """See Runtime."""
         return list(_onnxruntime().get_available_providers())
 
     def obstacle(self, provider: str) -> str:
-        """See Runtime. Without its driver CUDA is not tried; its libraries are loaded here."""
-        return self._cuda_obstacle() if provider == CUDA else ""
+        """See Runtime. Without its driver a device is not tried; libraries are loaded here."""
+        if provider in (CUDA, TENSORRT):
+            return self._cuda_obstacle() or (
+                self._tensorrt_obstacle() if provider == TENSORRT else ""
+            )
+        if provider in (MIGRAPHX, ROCM) and sys.platform == "linux" and not _AMD_DEVICE.exists():
+            return f"there is no AMD driver for computing ({_AMD_DEVICE} is missing)"
+        return _openvino_obstacle(_onnxruntime()) if provider == OPENVINO else ""
 
     def suspicion(self, provider: str) -> str:
-        """See Runtime. The library of CUDA that was not found, which the log alone would tell."""
-        return self._missing if provider == CUDA else ""
+        """See Runtime: builds installed over each other, or a library of CUDA that is missing.
 
-    def create(self, graph: Path, provider: str, threads: int) -> GraphSession:
+        The log alone would tell of the latter.
+        """
+        return distribution.conflict() or self._missing.get(provider, "")
+
+    def create(
+        self, graph: Path, provider: str, threads: int, precision: Precision = "fp32"
+    ) -> GraphSession:
         """See Runtime."""
         ort = _onnxruntime()
-        providers = list(dict.fromkeys((provider, CPU)))
+        devices = tuple(openvino_devices(ort)) if provider == OPENVINO else ()
+        chosen = Chosen(graph, provider, precision, self._memory, self._cache, devices)
         try:
             session = ort.InferenceSession(
                 str(graph),
                 sess_options=_options(ort, provider, threads),
-                providers=[(name, _PROVIDER_OPTIONS.get(name, {})) for name in providers],
+                providers=chain(chosen),
                 # ONNX Runtime's own fallback prints to standard output and hides the reason.
                 enable_fallback=0,
             )
-            return _OrtSession(session)
+            if provider in (CUDA, TENSORRT) and provider in session.get_providers():
+                return BoundSession(session, ort.OrtValue, "cuda")
+            return OrtSession(session)
         except Exception as error:
-            raise GraphFailure(_message(error)) from error
+            raise GraphFailure(message(error)) from error
 
     def _cuda_obstacle(self) -> str:
         driver = "nvcuda.dll" if sys.platform == "win32" else "libcuda.so.1"
@@ -77,43 +103,41 @@ class OnnxRuntime:
         except OSError:
             return f"there is no NVIDIA driver ({driver} is missing)"
         missing = _LOAD_FAILURE.search(_preload(_onnxruntime()))
-        self._missing = f"{missing[1]} is missing" if missing else ""
+        if missing:
+            self._missing[CUDA] = f"{missing[1]} is missing"
+        return ""
+
+    def _tensorrt_obstacle(self) -> str:
+        """Load TensorRT, from its wheel where there is one, so that its provider finds it."""
+        library = "nvinfer_10.dll" if sys.platform == "win32" else "libnvinfer.so.10"
+        with suppress(ImportError, OSError):
+            importlib.import_module("tensorrt")
+        try:
+            self._find_library(library)
+        except OSError:
+            return f"there is no TensorRT ({library} is missing)"
         return ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Port:
-    name: str
-    type: str
-    shape: tuple[int | str | None, ...]
-
-    @classmethod
-    def of(cls, described: Any) -> _Port:
-        """Raises UnicodeDecodeError where a damaged graph has bytes for a name."""
-        return cls(described.name, described.type, tuple(described.shape))
+def openvino_devices(ort: ModuleType) -> list[str]:
+    """OpenVINO's devices beside the processor, graphics first, as in ["GPU.0", "NPU"]."""
+    bindings = getattr(getattr(ort, "capi", None), "_pybind_state", None)
+    ask = getattr(bindings, "get_available_openvino_device_ids", None)
+    found = [str(name) for name in ask()] if ask else []
+    return sorted(name for name in found if name.startswith(("GPU", "NPU")))
 
 
-class _OrtSession:
-    def __init__(self, session: Any) -> None:
-        self._session = session
-        self._inputs = [_Port.of(port) for port in session.get_inputs()]
-        self._outputs = [_Port.of(port) for port in session.get_outputs()]
-
-    def inputs(self) -> Sequence[Port]:
-        return self._inputs
-
-    def outputs(self) -> Sequence[Port]:
-        return self._outputs
-
-    def providers(self) -> Sequence[str]:
-        return list(self._session.get_providers())
-
-    def run(self, output: str, feeds: Feeds) -> Array:
-        try:
-            result: Array = self._session.run([output], dict(feeds))[0]
-        except Exception as error:
-            raise GraphFailure(_message(error)) from error
-        return result
+def _openvino_obstacle(ort: ModuleType) -> str:
+    if sys.platform == "win32":
+        # Intel's wheel leaves it to the caller to let Windows find OpenVINO's libraries.
+        with suppress(Exception):
+            libraries = importlib.import_module("onnxruntime.tools.add_openvino_win_libs")
+            libraries.add_openvino_libs_to_path()
+    try:
+        devices = openvino_devices(ort)
+    except RuntimeError as error:
+        return message(error)
+    return "" if devices else "OpenVINO finds neither graphics nor a neural processor of Intel's"
 
 
 def _onnxruntime() -> ModuleType:
@@ -140,7 +164,7 @@ def _options(ort: ModuleType, provider: str, threads: int) -> Any:
     # Threads that wait by spinning take the cores from those that decode the next pictures.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     # DirectML supports neither memory patterns nor parallel execution.
-    options.enable_mem_pattern = provider != "DmlExecutionProvider"
+    options.enable_mem_pattern = provider != DIRECTML
     return options
 
 
@@ -159,9 +183,3 @@ def _preload(ort: ModuleType) -> str:
     finally:
         vars(ort).pop("print", None)
     return "\n".join(said)
-
-
-def _message(error: Exception) -> str:
-    """What ONNX Runtime says, on one line and without its source files."""
-    text = _BESIDE_THE_POINT.sub("", " ".join(str(error).split()))
-    return text if len(text) <= 300 else f"{text[:297]}..."

@@ -7,19 +7,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from PIL import Image
 
-from photoclip.clip.golden import golden_image
+from photoclip.clip import trial
 from photoclip.clip.manifest import FILE_NAME, GoldenImage
 from photoclip.clip.preprocess import to_pixels
-from photoclip.clip.session import CPU
+from photoclip.clip.providers import CPU
 from photoclip.clip.spec import ModelDirectory, TowerSpec
 from photoclip.clip.towers import ImageTower, Rows, TextTower, unit_vectors
 from photoclip.errors import ModelOutputError, ModelSelfCheckError
 
-# What a model without golden vectors is tried on.
-_TRIAL_IMAGES = (GoldenImage("gradient", 320, 240, ()), GoldenImage("rings", 240, 320, ()))
-_TRIAL_TEXTS = ("a photo of a dog", "sunset over the sea with a sailing boat")
 # The same input gives the same vector, whatever lies beside it in the batch; graphics cards may
 # round differently by the size of the batch.
 _SAME = 0.999
@@ -76,7 +72,7 @@ def self_check(towers: Towers) -> SelfCheckReport:
 def _check_images(towers: Towers) -> list[float]:
     directory = towers.directory
     golden = directory.manifest.golden.images
-    pixels = np.stack([_golden_pixels(row, directory) for row in golden or _TRIAL_IMAGES])
+    pixels = np.stack([_golden_pixels(row, directory) for row in golden or trial.IMAGES])
 
     def embed(start: int, stop: int) -> Rows:
         return towers.images.embed(pixels[start:stop], at_once=len(pixels))
@@ -88,7 +84,7 @@ def _check_images(towers: Towers) -> list[float]:
 def _check_texts(towers: Towers) -> list[float]:
     directory = towers.directory
     golden = directory.manifest.golden.texts
-    texts = [row.text for row in golden] or list(_TRIAL_TEXTS)
+    texts = [row.text for row in golden] or list(trial.TEXTS)
 
     def embed(start: int, stop: int) -> Rows:
         return towers.texts.embed(texts[start:stop], at_once=len(texts))
@@ -99,7 +95,7 @@ def _check_texts(towers: Towers) -> list[float]:
 
 def _golden_pixels(row: GoldenImage, directory: ModelDirectory) -> Rows:
     try:
-        picture = Image.fromarray(golden_image(row.kind, row.width, row.height))
+        picture = trial.picture(row)
     except ValueError as error:
         path = directory.path / FILE_NAME
         raise ModelSelfCheckError(f"has a golden image of {error}", path=path) from error

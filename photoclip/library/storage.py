@@ -112,7 +112,9 @@ class Storage:
         if self._paths.thumbnails != self._usual.thumbnails:
             yield from (self._paths.thumbnails / size.folder for size in ThumbnailSize)
         for paths in (self._paths, self._usual):
-            yield from (paths.index, paths.cache, paths.config, paths.data)
+            inner = [path for path in _below(paths.compiled) if path.is_dir()]
+            yield from sorted(inner, reverse=True)
+            yield from (paths.compiled, paths.index, paths.cache, paths.config, paths.data)
 
     def _delete(self, kinds: set[Kind], cancel: CancelToken) -> Cleared:
         done = Cleared()
@@ -143,10 +145,11 @@ _SQLITE = ("", "-wal", "-shm", "-journal")
 
 
 def _index_files(paths: Paths) -> Iterator[Path | None]:
-    """The saved graphs, what lies beside them, and which models passed their checks."""
+    """The saved graphs and what lies beside them; models' passed checks, and what was compiled."""
     yield from _matching(paths.index, ["*.hnsw", "*.rows", "*.json", "*.tmp"])
     checks = paths.checks_file
     yield from _matching(checks.parent, [checks.name, f"{checks.stem}.*.tmp"])
+    yield from (path for path in _below(paths.compiled) if not path.is_dir())
 
 
 def _with_unfinished(path: Path) -> Iterator[Path | None]:
@@ -164,7 +167,7 @@ def _matching(folder: Path, patterns: Iterable[str]) -> Iterator[Path | None]:
         yield from folder.glob(pattern)
 
 
-def _below(folder: Path) -> Iterator[Path | None]:
+def _below(folder: Path) -> Iterator[Path]:
     yield from folder.rglob("*")
 
 

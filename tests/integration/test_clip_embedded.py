@@ -20,6 +20,7 @@ from photoclip.clip.golden import GOLDEN_KINDS, golden_image
 from photoclip.clip.prompts import encode_label, encode_query
 from photoclip.clip.runtime import OnnxRuntime
 from photoclip.clip.session import GraphSession
+from photoclip.clip.spec import Precision
 from photoclip.clip.zoo import find_models
 from photoclip.errors import ModelDirectoryError, ModelError, ModelSelfCheckError
 from photoclip.paths import Paths, bundled
@@ -140,9 +141,11 @@ class Watching(OnnxRuntime):
     def available(self) -> Sequence[str]:
         return ["CPUExecutionProvider"]
 
-    def create(self, graph: Path, provider: str, threads: int) -> GraphSession:
+    def create(
+        self, graph: Path, provider: str, threads: int, precision: Precision = "fp32"
+    ) -> GraphSession:
         self.loaded.append(graph.parent.name)
-        return super().create(graph, provider, threads)
+        return super().create(graph, provider, threads, precision)
 
 
 def test_a_text_search_loads_the_text_tower_only() -> None:

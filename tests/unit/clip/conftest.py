@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,8 +17,10 @@ from onnx import TensorProto, helper, numpy_helper
 from tokenizers import Tokenizer, models, pre_tokenizers, processors
 
 from photoclip.clip.encoder import ClipModel
+from photoclip.clip.providers import CPU
 from photoclip.clip.runtime import OnnxRuntime
-from photoclip.clip.session import CPU, GraphSession
+from photoclip.clip.session import GraphSession
+from photoclip.clip.spec import Precision
 
 SIDE = 8
 DIM = 6
@@ -200,15 +203,18 @@ Work = Callable[[Callable[..., Any], str, Any], Any]
 class WatchedRuntime(OnnxRuntime):
     """ONNX Runtime on the CPU, perhaps in the guise of another provider; notes what it does.
 
-    loaded: (tower, provider) of each graph. shapes: what they were run on. work: runs a graph in
-    the place of the other provider.
+    loaded: (tower, provider) of each graph, graphs: their files. shapes: what they were run on,
+    and beside: the same on a device other than the CPU. work: runs a graph in the place of the
+    other provider, or of any graph but a tower's own where that is the CPU.
     """
 
     def __init__(self, provider: str = CPU, work: Work | None = None) -> None:
         super().__init__()
         self.provider, self.work = provider, work
         self.loaded: list[tuple[str, str]] = []
+        self.graphs: list[str] = []
         self.shapes: list[tuple[int, ...]] = []
+        self.beside: list[tuple[int, ...]] = []
 
     @property
     def towers(self) -> list[str]:
@@ -221,25 +227,37 @@ class WatchedRuntime(OnnxRuntime):
     def available(self) -> Sequence[str]:
         return list(dict.fromkeys((self.provider, CPU)))
 
-    def create(self, graph: Path, provider: str, threads: int) -> GraphSession:
+    def obstacle(self, provider: str) -> str:
+        return ""
+
+    def create(
+        self, graph: Path, provider: str, threads: int, precision: Precision = "fp32"
+    ) -> GraphSession:
         self.loaded.append((graph.parent.name, provider))
-        return WatchedSession(self, super().create(graph, CPU, threads), provider)
+        self.graphs.append(graph.name)
+        own = provider == CPU and graph.name == "model.onnx"
+        return WatchedSession(self, super().create(graph, CPU, threads), provider, own)
 
 
 class WatchedSession:
-    def __init__(self, runtime: WatchedRuntime, session: GraphSession, provider: str) -> None:
+    def __init__(
+        self, runtime: WatchedRuntime, session: GraphSession, provider: str, own: bool
+    ) -> None:
         self._runtime, self._session, self._provider = runtime, session, provider
+        self._own = own
         self.inputs, self.outputs = session.inputs, session.outputs
 
     def providers(self) -> Sequence[str]:
         return [self._provider]
 
     def run(self, output: str, feeds: Any) -> Any:
-        if self._provider != CPU and self._runtime.work:
+        if not self._own and self._runtime.work:
             result = self._runtime.work(self._session.run, output, feeds)
         else:
             result = self._session.run(output, feeds)
         self._runtime.shapes.append(next(iter(feeds.values())).shape)
+        if self._provider != CPU:
+            self._runtime.beside.append(self._runtime.shapes[-1])
         return result
 
 
@@ -277,6 +295,15 @@ class Workshop:
         """Normalised pixels that stand for whole bytes, as preprocessing gives them."""
         values = np.random.default_rng(seed).integers(0, 256, (count, 3, SIDE, SIDE))
         return ((values / 255 - 0.5) / 0.25).astype(np.float32)
+
+    def add_variant(
+        self, path: Path, precision: str, change: Callable[[NDArray[Any]], NDArray[Any]]
+    ) -> Path:
+        """Store the image graph with other weights as one of another precision; returns it."""
+        graph = path / "visual" / f"model_{precision}.onnx"
+        shutil.copy(path / "visual" / "model.onnx", graph)
+        self.change_weights(graph, change)
+        return graph
 
     def change_weights(self, graph: Path, change: Callable[[NDArray[Any]], NDArray[Any]]) -> None:
         """Replace the weights of a graph."""

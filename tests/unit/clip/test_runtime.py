@@ -3,21 +3,38 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from importlib import metadata
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
+from onnx import TensorProto
 
+from photoclip.clip import ortsession
 from photoclip.clip import runtime as module
+from photoclip.clip.providers import (
+    COREML,
+    CPU,
+    CUDA,
+    DIRECTML,
+    MIGRAPHX,
+    OPENVINO,
+    TENSORRT,
+    Chosen,
+    chain,
+)
 from photoclip.clip.runtime import OnnxRuntime
-from photoclip.clip.session import CPU, GraphFailure
+from photoclip.clip.session import GraphFailure
+from photoclip.clip.spec import Precision
 
 if TYPE_CHECKING:
     from tests.unit.clip.conftest import Workshop
 
-CUDA = "CUDAExecutionProvider"
+NO_INTEL = "OpenVINO finds neither graphics nor a neural processor of Intel's"
 
 
 def found(name: str) -> object:
@@ -178,8 +195,179 @@ def test_a_provider_that_cannot_start_makes_no_noise(
     ],
 )
 def test_messages_are_cut_to_the_point(said: str, kept: str) -> None:
-    assert module._message(RuntimeError(said)) == kept
+    assert ortsession.message(RuntimeError(said)) == kept
 
 
 def test_long_messages_are_cut() -> None:
-    assert len(module._message(RuntimeError("word " * 500))) == 300
+    assert len(ortsession.message(RuntimeError("word " * 500))) == 300
+
+
+# What providers are given
+
+
+def test_options_of_cuda_keep_to_the_memory_that_it_may_take(tmp_path: Path) -> None:
+    free = dict(chain(Chosen(tmp_path, CUDA, "fp32")))[CUDA]
+    assert free == {
+        "arena_extend_strategy": "kSameAsRequested",
+        "cudnn_conv_algo_search": "HEURISTIC",
+    }
+    bounded = dict(chain(Chosen(tmp_path, CUDA, "fp32", memory=2 << 30)))[CUDA]
+    assert bounded["gpu_mem_limit"] == "2147483648"
+    assert bounded["cudnn_conv_use_max_workspace"] == "0"
+
+
+def test_tensorrt_keeps_its_engines_apart_and_leaves_the_rest_to_cuda(tmp_path: Path) -> None:
+    graphs = [tmp_path / name / "model.onnx" for name in ("one", "other")]
+    for graph in graphs:
+        graph.parent.mkdir()
+        graph.write_bytes(b"the same architecture")
+    found = [chain(Chosen(graph, TENSORRT, "fp16", 1 << 20, tmp_path)) for graph in graphs]
+    assert [name for name, _ in found[0]] == [TENSORRT, CUDA, CPU]
+    first, second = (options[0][1] for options in found)
+    assert first["trt_fp16_enable"] == "True"
+    folders = {Path(options["trt_engine_cache_path"]) for options in (first, second)}
+    assert len(folders) == 2
+    assert all(folder.is_dir() and tmp_path / "tensorrt" in folder.parents for folder in folders)
+
+
+def test_a_cache_that_cannot_be_made_is_done_without(tmp_path: Path) -> None:
+    graph = tmp_path / "model.onnx"
+    graph.write_bytes(b"")
+    options = dict(chain(Chosen(graph, TENSORRT, "fp32", cache=graph)))[TENSORRT]
+    assert options == {"trt_fp16_enable": "False"}
+
+
+@pytest.mark.parametrize(
+    ("provider", "precision", "name", "value"),
+    [
+        (MIGRAPHX, "fp16", "migraphx_fp16_enable", "1"),
+        (MIGRAPHX, "fp32", "migraphx_fp16_enable", "0"),
+        (OPENVINO, "fp16", "precision", "FP16"),
+        (OPENVINO, "fp32", "device_type", "GPU.1"),
+        (DIRECTML, "fp32", "performance_preference", "high_performance"),
+        (COREML, "fp32", "ModelFormat", "MLProgram"),
+    ],
+)
+def test_options_of_other_providers(
+    tmp_path: Path, provider: str, precision: Precision, name: str, value: str
+) -> None:
+    chosen = Chosen(tmp_path, provider, precision, devices=("GPU.1", "NPU"))
+    assert dict(chain(chosen))[provider][name] == value
+
+
+# Devices of other makers
+
+
+def onnxruntime_with(devices: list[str]) -> ModuleType:
+    fake = ModuleType("onnxruntime")
+    bindings = SimpleNamespace(get_available_openvino_device_ids=lambda: devices)
+    vars(fake)["capi"] = SimpleNamespace(_pybind_state=bindings)
+    return fake
+
+
+@pytest.mark.parametrize(
+    ("devices", "fine"), [(["CPU"], False), ([], False), (["CPU", "GPU"], True), (["NPU"], True)]
+)
+def test_openvino_is_for_graphics_and_neural_processors(
+    monkeypatch: pytest.MonkeyPatch, devices: list[str], fine: bool
+) -> None:
+    monkeypatch.setattr(module, "_onnxruntime", lambda: onnxruntime_with(devices))
+    reason = OnnxRuntime().obstacle(OPENVINO)
+    assert reason == ("" if fine else NO_INTEL)
+
+
+def test_without_openvino_there_are_no_devices_of_it() -> None:
+    assert module.openvino_devices(module._onnxruntime()) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere AMD's driver has no such file")
+def test_a_machine_without_amds_driver_is_told_so(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(module, "_AMD_DEVICE", tmp_path / "kfd")
+    assert "no AMD driver" in OnnxRuntime().obstacle(MIGRAPHX)
+    (tmp_path / "kfd").touch()
+    assert OnnxRuntime().obstacle(MIGRAPHX) == ""
+
+
+def test_tensorrt_needs_its_library_beside_cuda(monkeypatch: pytest.MonkeyPatch) -> None:
+    onnxruntime_that_says(monkeypatch)
+
+    def find(name: str) -> object:
+        return lost(name) if "nvinfer" in name else name
+
+    assert OnnxRuntime(find_library=find).obstacle(CUDA) == ""
+    assert "there is no TensorRT" in OnnxRuntime(find_library=find).obstacle(TENSORRT)
+    assert "there is no NVIDIA driver" in OnnxRuntime(find_library=lost).obstacle(TENSORRT)
+    assert OnnxRuntime(find_library=found).obstacle(TENSORRT) == ""
+
+
+def test_builds_over_each_other_are_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    versions = {"onnxruntime": "1.20", "onnxruntime-gpu": "1.31.1"}
+    monkeypatch.setattr("importlib.metadata.version", version_among(versions))
+    for provider in (CPU, CUDA):
+        assert OnnxRuntime().suspicion(provider) == (
+            "onnxruntime-gpu-1.31.1 and onnxruntime-1.20 overwrite each other; uninstall all of "
+            "them, then install one"
+        )
+    del versions["onnxruntime"]
+    assert OnnxRuntime().suspicion(CPU) == ""
+
+
+def version_among(versions: dict[str, str]) -> Callable[[str], str]:
+    def version(name: str) -> str:
+        if name not in versions:
+            raise metadata.PackageNotFoundError(name)
+        return versions[name]
+
+    return version
+
+
+# Memory of a device, which the computer's own stands for
+
+
+def test_a_bound_session_gives_what_others_give(workshop: Workshop) -> None:
+    import onnxruntime
+
+    graph = workshop.make(image_type=TensorProto.FLOAT16) / "visual" / "model.onnx"
+    plain = OnnxRuntime().create(graph, CPU, threads=1)
+    inner = onnxruntime.InferenceSession(str(graph), providers=[CPU])
+    bound = ortsession.BoundSession(inner, onnxruntime.OrtValue, "cpu")
+    results = []
+    for seed, count in enumerate((4, 4, 1, 4)):
+        feeds = {"image": workshop.pixels(count, seed).astype(np.float16)}
+        results.append((bound.run("embedding", feeds), plain.run("embedding", feeds)))
+    # Compared last: no run may write over what an earlier one gave.
+    assert all(np.array_equal(mine, theirs) for mine, theirs in results)
+    assert bound.providers() == [CPU]
+
+
+def test_a_bound_session_takes_memory_once_for_each_shape(workshop: Workshop) -> None:
+    import onnxruntime
+
+    taken: list[tuple[int, ...]] = []
+
+    class Counting:
+        @staticmethod
+        def ortvalue_from_numpy(array: NDArray[np.float32], device: str) -> object:
+            taken.append(array.shape)
+            return onnxruntime.OrtValue.ortvalue_from_numpy(array, device)
+
+    graph = workshop.make() / "visual" / "model.onnx"
+    inner = onnxruntime.InferenceSession(str(graph), providers=[CPU])
+    bound = ortsession.BoundSession(inner, Counting, "cpu")
+    for count in (4, 1, 4, 1, 4):
+        bound.run("embedding", {"image": workshop.pixels(count)})
+    assert taken == [(4, 3, 8, 8), (1, 3, 8, 8)]
+
+
+def test_a_bound_session_fails_as_others_do(workshop: Workshop) -> None:
+    import onnxruntime
+
+    graph = workshop.make() / "textual" / "model.onnx"
+    options = module._options(onnxruntime, CPU, threads=1)
+    inner = onnxruntime.InferenceSession(str(graph), options, providers=[CPU])
+    bound = ortsession.BoundSession(inner, onnxruntime.OrtValue, "cpu")
+    with pytest.raises(GraphFailure, match="indices element out of data bounds"):
+        bound.run("embedding", {"text": np.full((1, 4), 999, np.int32)})
+    assert bound.run("embedding", {"text": np.ones((1, 4), np.int32)}).shape == (1, workshop.dim)

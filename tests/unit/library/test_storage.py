@@ -63,6 +63,7 @@ def test_sizes_are_told_kind_by_kind(paths: Paths) -> None:
     write(paths.data / "catalog.sqlite.bak", 7)
     write(paths.index / "a.hnsw", 30)
     write(paths.checks_file, 3)
+    write(paths.compiled / "tensorrt" / "ab" / "x.engine", 5)
     write(paths.settings_file, 11)
     write(paths.models / "mine" / "visual" / "model.onnx", 50)
     ours = thumbnail(paths.thumbnails, "a.jpg")
@@ -73,7 +74,7 @@ def test_sizes_are_told_kind_by_kind(paths: Paths) -> None:
         Kind.CATALOG: (2, 120),
         Kind.BACKUP: (1, 7),
         Kind.THUMBNAILS: (1, ours.stat().st_size),
-        Kind.INDEX: (2, 33),
+        Kind.INDEX: (3, 38),
         Kind.SETTINGS: (1, 11),
         Kind.WINDOW: (0, 0),
         Kind.MODELS: (1, 50),
@@ -143,6 +144,7 @@ def test_everything_but_what_is_not_ours_is_deleted(paths: Paths, tmp_path: Path
         moved.config / "settings.toml.unreadable",
         moved.window_file,
         moved.checks_file,
+        moved.compiled / "tensorrt" / "ab" / "x.engine",
         moved.index / "a.hnsw",
         paths.index / "a.hnsw",
     ):
