@@ -157,7 +157,7 @@ def test_everything_but_what_is_not_ours_is_deleted(paths: Paths, tmp_path: Path
         foreign(paths.thumbnails),
     }
     done = Storage(moved, paths).delete_everything()
-    assert done.files == 11
+    assert done.files == 12
     assert {path for path in tmp_path.rglob("*") if path.is_file()} == stays
     assert not paths.config.exists()
     assert not paths.cache.exists()
