@@ -25,7 +25,7 @@ from photoclip.library.switching import Switch, can_take_over
 from photoclip.library.upkeep import Upkeep
 from photoclip.paths import Paths, bundled, expanded
 from photoclip.search.searcher import Search
-from photoclip.settings import EMBEDDED, NAMES, Settings, changed_names, load_settings
+from photoclip.settings import EMBEDDED, NAMES, Settings, changed_names, changed_over, load_settings
 
 if TYPE_CHECKING:
     from photoclip.clip.encoder import ClipModel
@@ -177,10 +177,13 @@ class Engine(Closing):
         settings = self.settings
         if is_same_model(choice, settings.model):
             return replace(settings, next_model="")
-        model = self._model_of(choice, settings)
-        if now or can_take_over(self.catalog, model.fingerprint):
-            return replace(settings, model=choice, next_model="")
-        return replace(settings, next_model=choice or EMBEDDED)
+        wanted = replace(settings, next_model=choice or EMBEDDED)
+        at_once = now or can_take_over(self.catalog, self.model_of(choice).fingerprint)
+        return changed_over(wanted) if at_once else wanted
+
+    def model_of(self, choice: str) -> CurrentModel:
+        """Any model, as for choosing(); opened when it is first needed, and for you to close."""
+        return self._model_of(choice, self.settings)
 
     def note(self, settings: Settings) -> None:
         """Remember the window's own settings, which change nothing here. From any thread."""
@@ -229,9 +232,12 @@ class Engine(Closing):
             model.get()
         return model, self._search_by(model, settings)
 
-    def outlook(self, cancel: CancelToken | None = None) -> Outlook:
-        """How much the model in use has to embed yet, and how fast it does. Raises ModelError."""
-        return look_ahead(self.catalog, self.model.get(), self.decoder, cancel or CancelToken())
+    def outlook(
+        self, cancel: CancelToken | None = None, model: CurrentModel | None = None
+    ) -> Outlook:
+        """How much a model (that in use) has to embed yet, and how fast. Raises ModelError."""
+        chosen = (model or self.model).get()
+        return look_ahead(self.catalog, chosen, self.decoder, cancel or CancelToken())
 
     @property
     def switch(self) -> Switch | None:

@@ -115,7 +115,8 @@ def changed_names(one: Settings, other: Settings) -> frozenset[str]:
 
 def changed_over(settings: Settings) -> Settings:
     """Settings once the next model is complete: it is the one in use."""
-    return replace(settings, model=settings.next_model, next_model="")
+    model = "" if settings.next_model == EMBEDDED else settings.next_model
+    return replace(settings, model=model, next_model="")
 
 
 def load_settings(path: Path) -> tuple[Settings, list[SettingsError]]:

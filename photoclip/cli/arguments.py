@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from photoclip import __version__
-from photoclip.cli import bench, inspect, keeping, models, verbs
+from photoclip.cli import bench, inspect, keeping, models, switching, verbs
 from photoclip.domain import Order
 from photoclip.library.storage import CACHES
 from photoclip.settings import NAMES
@@ -21,8 +21,8 @@ environment: PHOTOCLIP_LIBRARY chooses the library, as --library does
 """
 
 HITS = """\
---json gives query, model, folder (null: all), sort, searched (how many photos were compared) and
-hits, each with path, score (cosine, -1 to 1) and photo (its number).
+--json gives query, model, folder (null: all), sort, searched (how many photos were compared),
+hits, each with path, score (cosine, -1 to 1) and photo (its number), and notes for people.
 """
 
 
@@ -77,6 +77,14 @@ def _models(group: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     _library_option(verb, argparse.SUPPRESS)
     actions = verb.add_subparsers(dest="action", metavar="ACTION", required=True)
     _verb(actions, "list", models.show, "list the models on this machine")
+    _use_of_models(actions)
+
+
+def _use_of_models(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    text = "search with another model as soon as it has embedded all photos"
+    use = _verb(actions, "use", switching.use, text)
+    use.add_argument("model", metavar="NAME|DIR", help="as listed, or a model directory")
+    use.add_argument("--now", action="store_true", help="at once, with the photos that it has")
 
 
 def _storage(group: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

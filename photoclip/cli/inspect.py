@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from photoclip.catalog.faults import damaged
+from photoclip.cli import switching
 from photoclip.cli.output import Output, cancel_on_interrupt
 from photoclip.engine import Engine
 from photoclip.errors import ModelError, QueryError
@@ -67,6 +68,7 @@ def _check_model(engine: Engine, found: _Findings) -> None:
             "device_reason": model.device.reason,
             "indexed": engine.search.text("a photo", limit=1).searched,
             "search": engine.search.plan(),
+            **switching.facts(engine),
         }
     except (ModelError, QueryError) as error:
         found.wrong.append(str(error))

@@ -6,9 +6,9 @@ import argparse
 from dataclasses import asdict
 from typing import Any
 
+from photoclip.cli import switching
 from photoclip.cli.output import Output, cancel_on_interrupt
-from photoclip.clip.directory import read_directory
-from photoclip.engine import delete_everything, model_directory, storage_of
+from photoclip.engine import delete_everything, storage_of
 from photoclip.errors import QueryError
 from photoclip.library.storage import Cleared, Kind
 from photoclip.paths import Paths
@@ -94,9 +94,11 @@ def reset(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
 def _save(paths: Paths, output: Output, name: str, value: object) -> int:
     before, _ = load_settings(paths.settings_file)
     after = with_value(before, name, value)
-    if after.model != before.model:
-        # Now, where it can be mended, rather than at the next start.
-        read_directory(model_directory(after))
+    if name in switching.NAMES:
+        # The one in use stays until the other has embedded the library.
+        if name == "next_model" and not value:
+            return switching.stay(paths, output)
+        return switching.take(str(value), paths, output)
     save_settings(after, paths.settings_file, [name])
     value = asdict(after)[name]
     output.result({name: value}, f"{name} is {_shown(value)}")

@@ -18,6 +18,7 @@ _TITLES = {
     Stage.SCANNING: "Looking for photos",
     Stage.INDEXING: "Indexing",
     Stage.BUILDING: "Building the search index",
+    Stage.EMBEDDING: "Embedding with another model",
 }
 
 

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypedDict
 
+from photoclip.cli import switching
 from photoclip.cli.output import Output, cancel_on_interrupt
-from photoclip.domain import FolderScope, IndexReport, Order, PhotoId, Root
+from photoclip.domain import CancelToken, FolderScope, IndexReport, Order, PhotoId, Root
 from photoclip.engine import Engine
 from photoclip.errors import FolderError
 from photoclip.library.pipeline import IndexingCancelled
 from photoclip.library.suggestions import suggest
 from photoclip.paths import Paths, expanded
+from photoclip.search.scripts import told
 from photoclip.search.searcher import SearchResult, require_text
 from photoclip.settings import load_settings
 
@@ -97,8 +99,25 @@ def index(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
         except IndexingCancelled as cancelled:
             output.result(cancelled.report.as_dict(), _summary(cancelled.report))
             raise
-    output.result(report.as_dict(), _summary(report))
-    return 0
+        return _switch(engine, report, cancel, output)
+
+
+def _switch(engine: Engine, report: IndexReport, cancel: CancelToken, output: Output) -> int:
+    """The other half of indexing where the model is about to change."""
+    values, lines = report.as_dict(), [_summary(report)]
+    error = None
+    try:
+        with output.progress() as progress:
+            done, error = switching.go_on(engine, cancel, progress)
+        if done is not None:
+            values["switch"] = switching.as_values(done)
+            lines.append(switching.line(done))
+    finally:
+        output.result(values, "\n".join(lines))
+    if error is not None:
+        output.error(error)
+        output.note("the model in use stays")
+    return 0 if error is None else 1
 
 
 def _summary(report: IndexReport) -> str:
@@ -159,6 +178,7 @@ def _print_hits(
         for hit in result.hits
         if places.get(PhotoId(hit.photo))
     ]
+    notes = [told(result.unfamiliar)] if result.unfamiliar is not None else []
     values = {
         "query": result.query,
         "model": result.model,
@@ -166,6 +186,7 @@ def _print_hits(
         "sort": arguments.sort,
         "searched": result.searched,
         "hits": hits,
+        "notes": notes,
     }
     if arguments.null and not output.json:
         output.write("".join(f"{hit['path']}\0" for hit in hits))
@@ -173,6 +194,8 @@ def _print_hits(
         output.result(values, "\n".join(str(hit["path"]) for hit in hits))
     else:
         output.result(values, "\n".join(f"{hit['score']:.3f}  {hit['path']}" for hit in hits))
+    for note in [] if output.json else notes:
+        output.note(note)
     if not result.searched:
         where = f" in {folder}" if folder is not None else ""
         output.note(f"nothing is indexed yet{where}; run: photoclip index")

@@ -31,6 +31,7 @@ from photoclip.errors import QueryError
 from photoclip.images.decode import Decoder
 from photoclip.index.tuning import Recall
 from photoclip.index.vectors import rows_of
+from photoclip.search.scripts import Unfamiliar, unfamiliar
 from photoclip.search.space import VectorSpace
 
 DEFAULT_LIMIT = 100
@@ -41,6 +42,7 @@ class SearchResult:
     """Photos that answer a query: ids (n,) int64 and their cosines (n,).
 
     searched: how many photos were compared. model: its name. days: as in Listing.
+    unfamiliar: what of the query the model does not understand.
     """
 
     query: str
@@ -49,6 +51,7 @@ class SearchResult:
     ids: PhotoIds
     scores: Vectors
     days: Days | None = None
+    unfamiliar: Unfamiliar | None = None
 
     @property
     def hits(self) -> list[Hit]:
@@ -101,8 +104,11 @@ class Search:
         Raises QueryError for an empty query, ModelError where the model cannot be used.
         """
         query = require_text(query)
-        vector = encode_query(self._model.get(), query)
-        return self._find(query, vector, QueryKind.TEXT, _Wanted(limit, within, order))
+        model = self._model.get()
+        found = self._find(
+            query, encode_query(model, query), QueryKind.TEXT, _Wanted(limit, within, order)
+        )
+        return replace(found, unfamiliar=unfamiliar(query, model.spec.languages))
 
     def images(
         self,

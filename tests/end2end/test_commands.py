@@ -72,7 +72,7 @@ def test_a_folder_is_removed_by_any_of_its_names(cli: CommandLine) -> None:
 )
 def test_search_finds_what_is_meant(indexed: CommandLine, query: str, expected: str) -> None:
     answer = indexed.ok("search", query)
-    assert list(answer) == ["query", "model", "folder", "sort", "searched", "hits"]
+    assert list(answer) == ["query", "model", "folder", "sort", "searched", "hits", "notes"]
     assert (answer["query"], answer["searched"]) == (query, 24)
     hits = answer["hits"]
     assert all(list(hit) == ["path", "score", "photo"] for hit in hits)

@@ -130,7 +130,7 @@ def test_the_embedded_model_can_be_the_next(engine: Engine, other_model: Path) -
     engine.apply(wanted)
     finish(engine)
     assert found(engine) == (name, 4)
-    assert engine.settings == replace(engine.settings, model="embedded", next_model="")
+    assert engine.settings == Settings()
 
 
 def test_choosing_the_model_in_use_ends_a_switch(engine: Engine, other_model: Path) -> None:
