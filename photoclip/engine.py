@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,11 @@ from photoclip.domain import CancelToken
 from photoclip.errors import LibraryError, SettingsError
 from photoclip.images.decode import ThreadDecoder
 from photoclip.images.thumbnails import ThumbnailCache
+from photoclip.library.backfill import Backfill
+from photoclip.library.chosen import ChosenModel
 from photoclip.library.outlook import Outlook, look_ahead
 from photoclip.library.pipeline import Pipeline
+from photoclip.library.run import BatchCallback
 from photoclip.library.service import Library
 from photoclip.library.storage import Cleared, Storage
 from photoclip.library.switching import Switch, can_take_over
@@ -116,10 +120,19 @@ class Engine(Closing):
         if settings.next_model and not is_same_model(settings.next_model, settings.model):
             model = self._model_of(settings.next_model, settings)
             search = self._search_by(model, settings)
-            decoder, limit = ThreadDecoder(settings.pixel_limit), settings.pixel_limit
-            busy = lambda: self.library.at_work  # noqa: E731
-            switch = Switch(self.catalog, model, search, decoder, limit, busy)
+            switch = Switch(self.catalog, model, search, partial(self._fill, settings))
             self._coming = _Coming(settings.next_model, switch, search)
+
+    def _fill(self, settings: Settings, model: ChosenModel, on_batch: BatchCallback) -> Backfill:
+        return Backfill(
+            self.catalog,
+            model,
+            ThreadDecoder(settings.pixel_limit),
+            settings.pixel_limit,
+            on_batch,
+            busy=lambda: self.library.at_work,
+            workers=settings.threads,
+        )
 
     @classmethod
     def open(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,10 +30,10 @@ class SmallModel:
     def __init__(self, directory: Path) -> None:
         self.spec = read_directory(directory).spec
         self.fingerprint = fingerprint(directory)
-        self.device = None
+        self.device = SimpleNamespace(device="CPU", precision="fp32")
 
     @classmethod
-    def open(cls, directory: Path, *, device: str, check: bool) -> SmallModel:
+    def open(cls, directory: Path, **options: object) -> SmallModel:
         if (directory / "textual" / "model.onnx").stat().st_size < 100:
             raise ModelDirectoryError("cannot be loaded", path=directory)
         return cls(directory)
@@ -48,6 +49,9 @@ class SmallModel:
     def encode_texts(self, texts: list[str]) -> Vectors:
         rng = np.random.default_rng(len(texts[0]))
         return self._unit(rng.random((len(texts), self.spec.dim), np.float32))
+
+    def self_check(self) -> None:
+        """It is always as it should be."""
 
     def unload(self) -> None:
         pass

@@ -57,15 +57,21 @@ class Backfill:
         decoder: Decoder,
         pixel_limit: int,
         on_batch: BatchCallback,
+        *,
         busy: Callable[[], bool] = nobody_else,
+        workers: int | None = None,
     ) -> None:
-        """on_batch: told what was committed. busy: whether other work goes before just now."""
+        """on_batch: told what was committed. busy: whether other work goes before just now.
+
+        workers: threads that read, by default one for each core that this process may use.
+        """
         self._catalog = catalog
         self._model = model
         self._decoder = decoder
         self._pixel_limit = pixel_limit
         self._on_batch = on_batch
         self._busy = busy
+        self._workers = workers or allowed_cores()
 
     def embed(
         self, photos: Sequence[PhotoId], cancel: CancelToken, progress: ProgressCallback
@@ -94,6 +100,7 @@ class _Filling:
         self._model = backfill._model
         self._on_batch = backfill._on_batch
         self._busy = backfill._busy
+        self._workers = backfill._workers
         self._preparer = preparer
         self._cancel = cancel
         self._stood = 0.0
@@ -135,7 +142,7 @@ class _Filling:
     def _pass(self, items: Iterator[WorkItem]) -> None:
         batch = Batch()
         paused = lambda: self._cancel.paused or self._busy()  # noqa: E731
-        with Workers(allowed_cores(), items, self._preparer.prepare, QUEUED, paused) as workers:
+        with Workers(self._workers, items, self._preparer.prepare, QUEUED, paused) as workers:
             while not workers.finished:
                 self._give_way()
                 outcome = workers.get(TICK_SECONDS)

@@ -20,9 +20,9 @@ from photoclip.domain import (
     no_progress,
 )
 from photoclip.errors import ModelOutputError
-from photoclip.images.decode import Decoder
 from photoclip.library.backfill import Backfill, Filled
 from photoclip.library.chosen import NO_MODEL, ChosenModel
+from photoclip.library.run import BatchCallback
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +98,13 @@ class Switch:
         catalog: Catalog,
         model: CurrentModel,
         search: NextSearch,
-        decoder: Decoder,
-        pixel_limit: int,
-        busy: Callable[[], bool],
+        fill: Callable[[ChosenModel, BatchCallback], Backfill],
     ) -> None:
-        """search: that of the model. busy: whether photos come in, which go before."""
+        """search: that of the model. fill: embeds, and gives way to photos that come in."""
         self.model = model
         self._catalog = catalog
         self._search = search
-        self._decoder = decoder
-        self._pixel_limit = pixel_limit
-        self._busy = busy
+        self._make_fill = fill
         self._running = threading.Lock()
         self._token = CancelToken()
         self._closed = False
@@ -182,14 +178,7 @@ class Switch:
         progress: ProgressCallback,
     ) -> None:
         """Embed until nothing is left that can be, new photos included."""
-        backfill = Backfill(
-            self._catalog,
-            chosen,
-            self._decoder,
-            self._pixel_limit,
-            self._search.added,
-            self._busy,
-        )
+        backfill = self._make_fill(chosen, self._search.added)
         while lacking := self._lacking(chosen, filled):
             cancel.check()
             done = self.state().embedded
