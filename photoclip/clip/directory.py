@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
 from photoclip.clip.files import KEEP_WHOLE, require_file, require_folder
 from photoclip.clip.immich import ImmichLayout
 from photoclip.clip.manifest import FILE_NAME
+from photoclip.clip.rclip import RclipLayout
 from photoclip.clip.spec import ModelDirectory
+from photoclip.clip.transformersjs import TransformersLayout
 from photoclip.errors import ModelDirectoryError
 
 _FINGERPRINT_FORMAT = b"photoclip model 1\n"
@@ -22,27 +25,31 @@ class Layout(Protocol):
     @property
     def name(self) -> str: ...
 
-    def recognises(self, path: Path) -> bool:
-        """Whether the folder's files are of this layout, even if some are missing."""
+    def towers(self, path: Path) -> int:
+        """How many of the two towers the folder has in this layout; 0 where it is of another."""
 
     def read(self, path: Path) -> ModelDirectory:
         """Read the folder. Raises ModelDirectoryError, naming the file at fault."""
 
 
-LAYOUTS: tuple[Layout, ...] = (ImmichLayout(),)
+LAYOUTS: tuple[Layout, ...] = (ImmichLayout(), TransformersLayout(), RclipLayout())
 
 
 def read_directory(path: Path, layouts: Sequence[Layout] = LAYOUTS) -> ModelDirectory:
     """Read a model directory, whose layout is told by its files.
 
+    A folder may hold a model in several layouts: the most complete one is read, the earlier of
+    `layouts` where two are equally complete.
     Raises ModelDirectoryError where it is of no known layout, incomplete or malformed.
     """
     require_folder(path)
     try:
-        for layout in layouts:
-            if layout.recognises(path):
-                return layout.read(path)
-        advice = _advice(path)
+        complete = {layout: layout.towers(path) for layout in layouts}
+        best = max(layouts, key=lambda layout: complete[layout])
+        if complete[best]:
+            others = [layout.name for layout in layouts if layout is not best and complete[layout]]
+            return _with_note(best.read(path), others)
+        advice = _advice(path, layouts)
     except OSError as error:
         raise ModelDirectoryError(f"cannot be read ({error.strerror})", path=path) from error
     known = ", ".join(layout.name for layout in layouts)
@@ -87,6 +94,19 @@ def _sha256(file: Path) -> str:
         raise ModelDirectoryError(f"cannot be read ({error.strerror})", path=file) from error
 
 
-def _advice(path: Path) -> str:
-    inner = [child.name for child in path.iterdir() if (child / "visual").is_dir()]
-    return f"Did you mean the folder {inner[0]} inside it?" if inner else KEEP_WHOLE
+def _with_note(directory: ModelDirectory, others: Sequence[str]) -> ModelDirectory:
+    """The directory, which also has files of other layouts."""
+    if not others:
+        return directory
+    note = (
+        f"files of layout {' and '.join(others)} were passed over: {directory.layout} is the most "
+        "complete one, or comes first"
+    )
+    return replace(directory, recognised=(*directory.recognised, note))
+
+
+def _advice(path: Path, layouts: Sequence[Layout]) -> str:
+    for child in sorted(path.iterdir()):
+        if child.is_dir() and any(layout.towers(child) for layout in layouts):
+            return f"Did you mean the folder {child.name} inside it?"
+    return KEEP_WHOLE

@@ -38,23 +38,35 @@ def to_pixels(image: Image.Image, spec: PreprocessSpec) -> NDArray[np.float32]:
 def _fit(image: Image.Image, spec: PreprocessSpec) -> Image.Image:
     """The picture at the size of the model's input."""
     if spec.resize_mode == "squash":
-        return _resize(image, spec, spec.size)
+        return _centred(_resize(image, spec, spec.target), spec)
     if spec.resize_mode == "longest":
-        return _padded(_resize(image, spec, _longest_size(image, spec.size)), spec)
+        return _padded(_resize(image, spec, _longest_size(image, spec.target)), spec)
     return _shortest(image, spec)
 
 
 def _shortest(image: Image.Image, spec: PreprocessSpec) -> Image.Image:
-    height, width = _shortest_size(image, spec.size)
-    crop_height, crop_width = spec.size
-    # torchvision's CenterCrop rounds halves to even, as round() does.
-    top, left = round((height - crop_height) / 2), round((width - crop_width) / 2)
-    if height * width <= _LONGEST_WHOLE * crop_height * crop_width:
-        whole = _resize(image, spec, (height, width))
-        return whole.crop((left, top, left + crop_width, top + crop_height))
+    height, width = _shortest_size(image, spec.target)
+    if height * width <= _LONGEST_WHOLE * spec.target[0] * spec.target[1]:
+        return _centred(_resize(image, spec, (height, width)), spec)
+    rows, columns = min(height, spec.size[0]), min(width, spec.size[1])
+    top, left = _corner((height, width), (rows, columns))
     across, down = image.width / width, image.height / height
-    box = (left * across, top * down, (left + crop_width) * across, (top + crop_height) * down)
-    return _resize(image, spec, spec.size, box)
+    box = (left * across, top * down, (left + columns) * across, (top + rows) * down)
+    return _centred(_resize(image, spec, (rows, columns), box), spec)
+
+
+def _centred(image: Image.Image, spec: PreprocessSpec) -> Image.Image:
+    """The centre of the picture; what it lacks is black."""
+    height, width = spec.size
+    if (image.height, image.width) == spec.size:
+        return image
+    top, left = _corner((image.height, image.width), spec.size)
+    return image.crop((left, top, left + width, top + height))
+
+
+def _corner(whole: tuple[int, int], size: tuple[int, int]) -> tuple[int, int]:
+    """(top, left) of a centre; torchvision's CenterCrop rounds halves to even, as round() does."""
+    return round((whole[0] - size[0]) / 2), round((whole[1] - size[1]) / 2)
 
 
 def _shortest_size(image: Image.Image, size: tuple[int, int]) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from photoclip.clip.manifest import Manifest
 Interpolation = Literal["nearest", "bilinear", "bicubic", "box", "hamming", "lanczos"]
 ResizeMode = Literal["shortest", "squash", "longest"]
 Cleaning = Literal["none", "whitespace", "lower", "canonicalize"]
+VocabularyKind = Literal["json", "bpe"]
 # Best first: a model without the first is read from the next.
 Precision = Literal["fp32", "fp16", "int8", "q4"]
 
@@ -29,6 +30,8 @@ class PreprocessSpec:
     size: (height, width). mean, std: per channel, of values 0..1.
     resize_mode: "shortest" fits the shorter side and crops the centre, "squash" ignores the
     aspect, "longest" fits the longer side and pads with the grey value `fill` (0..255).
+    resized: (height, width) that is resized to before the centre of `size` is cut out of it; the
+    same as `size` where it is None.
     """
 
     size: tuple[int, int]
@@ -37,6 +40,12 @@ class PreprocessSpec:
     interpolation: Interpolation = "bicubic"
     resize_mode: ResizeMode = "shortest"
     fill: int = 0
+    resized: tuple[int, int] | None = None
+
+    @property
+    def target(self) -> tuple[int, int]:
+        """(height, width) that `resize_mode` is about."""
+        return self.resized or self.size
 
     @property
     def decode_side(self) -> int:
@@ -45,24 +54,32 @@ class PreprocessSpec:
         One rule for photos and for pictures that are searched with, so that the same file gives
         the same vector as either; thumbnails are made from that decode too.
         """
-        return max(_LEAST_DECODE_SIDE, *self.size)
+        return max(_LEAST_DECODE_SIDE, *self.size, *self.target)
 
 
 @dataclass(frozen=True, slots=True)
 class TokenizerSpec:
     """How a text becomes token ids.
 
-    context_length: as the directory states it, None where it leaves that to the graph.
-    separator: a token whose id is replaced by 0 ("" for none), as CLIPA's tokenizer does.
-    dynamic_length: whether a batch may be padded to its longest text only.
+    pad_token: "" where the file itself says which one it is. kind: "json" for a tokenizer.json,
+    "bpe" for the list of merges that CLIP was published with. context_length: as the directory
+    states it, None where it leaves that to the graph. separator: a token whose id is replaced by 0
+    ("" for none), as CLIPA's tokenizer does. dynamic_length: whether a batch may be padded to its
+    longest text only. lowercase: before anything else. pad_left: in front, not at the end.
+    language: the FLORES code that stands in front of a text in no other recognised language, ""
+    where the tokenizer knows no such codes.
     """
 
     file: Path
     pad_token: str
+    kind: VocabularyKind = "json"
     context_length: int | None = None
     clean: Cleaning = "whitespace"
     separator: str = ""
     dynamic_length: bool = False
+    lowercase: bool = False
+    pad_left: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from photoclip.clip.bpe import read_merges
 from photoclip.clip.files import KEEP_WHOLE, require_file
+from photoclip.clip.flores import CODE, language_and_text
 from photoclip.clip.spec import Cleaning, ModelDirectory, TokenizerSpec
 from photoclip.errors import ModelDirectoryError
 
@@ -44,6 +46,7 @@ class Tokenizer:
         self._separator = (
             _token_id(vocabulary, spec.separator, spec.file) if spec.separator else None
         )
+        self._languages = _languages(vocabulary, spec)
         vocabulary.no_padding()
         vocabulary.enable_truncation(length)
         self._vocabulary = vocabulary
@@ -55,7 +58,10 @@ class Tokenizer:
         Raises ModelDirectoryError where the file does not parse or lacks the padding token.
         """
         spec = directory.tokenizer
-        return cls(spec, _parse(spec.file), length or directory.spec.context_length)
+        vocabulary = read_merges(spec.file) if spec.kind == "bpe" else _parse(spec.file)
+        if spec.lowercase:
+            _lower(vocabulary)
+        return cls(spec, vocabulary, length or directory.spec.context_length)
 
     def encode(self, texts: Sequence[str], *, dynamic: bool = False) -> Tokens:
         """Token ids of texts, padded to `length`, or to the longest of them where dynamic.
@@ -67,8 +73,9 @@ class Tokenizer:
         ids = np.full((len(rows), width), self._pad, np.int64)
         mask = np.zeros((len(rows), width), np.int64)
         for number, row in enumerate(rows):
-            ids[number, : len(row)] = row
-            mask[number, : len(row)] = 1
+            place = slice(width - len(row), width) if self._spec.pad_left else slice(len(row))
+            ids[number, place] = row
+            mask[number, place] = 1
         if self._separator is not None:
             ids[ids == self._separator] = 0
         return Tokens(ids, mask)
@@ -80,7 +87,19 @@ class Tokenizer:
         return max((number for word, number in words.items() if word not in added), default=0)
 
     def _ids(self, text: str) -> list[int]:
-        cleaned = clean(text, self._spec.clean)
+        if not self._languages:
+            return self._encoded(clean(text, self._spec.clean))
+        code, text = language_and_text(text, self._languages.keys(), self._spec.language)
+        text = clean(text, self._spec.clean)
+        ids, language = self._encoded(text), self._languages[code]
+        # The tokenizer may put a language of its own at either end, as it was saved.
+        places = [at for at in (0, -1) if ids and ids[at] in self._languages.values()]
+        if not places:
+            return self._encoded(f"{code}{text}")
+        ids[places[0]] = language
+        return ids
+
+    def _encoded(self, cleaned: str) -> list[int]:
         with _in_our_words(self._spec.file, f"cannot encode {cleaned!r}"):
             # One by one: encode_batch would start a thread pool of its own.
             return list(self._vocabulary.encode(cleaned).ids)[: self.length]
@@ -119,6 +138,26 @@ def _parse(file: Path) -> Vocabulary:
     require_file(file)
     with _in_our_words(file, "is not a tokenizer"):
         return Vocabulary.from_file(str(file))
+
+
+def _lower(vocabulary: Vocabulary) -> None:
+    """Put everything in lower case before the tokenizer's own normalisation."""
+    from tokenizers import normalizers
+
+    own = [vocabulary.normalizer] if vocabulary.normalizer else []
+    vocabulary.normalizer = normalizers.Sequence([normalizers.Lowercase(), *own])
+
+
+def _languages(vocabulary: Vocabulary, spec: TokenizerSpec) -> dict[str, int]:
+    """The tokenizer's tokens for languages by their FLORES codes; none where it is not asked."""
+    if not spec.language:
+        return {}
+    added = vocabulary.get_added_tokens_decoder().items()
+    codes = {token.content: number for number, token in added if CODE.match(token.content)}
+    if spec.language not in codes:
+        finding = f"has no token {spec.language!r} for a language"
+        raise ModelDirectoryError(finding, path=spec.file, hint=KEEP_WHOLE)
+    return codes
 
 
 @contextmanager

@@ -48,7 +48,7 @@ def test_what_open_clip_leaves_out_has_open_clips_defaults(workshop: Workshop) -
     ("size", "expected"), [(8, (8, 8)), ([8], (8, 8)), ([16, 8], (16, 8)), (None, (24, 24))]
 )
 def test_sizes(workshop: Workshop, size: Any, expected: tuple[int, int]) -> None:
-    path = workshop.make()
+    path = workshop.make(open_sides=True)
     workshop.edit(path / "visual" / "preprocess_cfg.json", size=size)
     workshop.edit(path / "config.json", vision_cfg={"image_size": 24})
     assert read_directory(path).spec.preprocess.size == expected
@@ -213,7 +213,6 @@ MANIFEST = "photoclip.json"
         ("config.json", {"embed_dim": True}, "embed_dim is True, not a whole number"),
         ("config.json", {"embed_dim": 0}, "embed_dim is 0, not a whole number from 1"),
         ("config.json", {"embed_dim": 6.5}, "embed_dim is 6.5"),
-        ("config.json", {"embed_dim": None}, "embed_dim is missing"),
         ("config.json", {"text_cfg": []}, r"text_cfg is \[\], not an object"),
         ("config.json", {"text_cfg": {"context_length": "77"}}, "text_cfg.context_length is '77'"),
         ("config.json", {"text_cfg": {"context_length": -1}}, "text_cfg.context_length is -1"),
@@ -222,7 +221,6 @@ MANIFEST = "photoclip.json"
             {"text_cfg": {"tokenizer_kwargs": {"clean": "scrub"}}},
             "text_cfg.tokenizer_kwargs.clean is 'scrub', not one of",
         ),
-        (PREPROCESS, {"size": None}, "size is missing"),
         (PREPROCESS, {"size": "224"}, "size is '224'"),
         (PREPROCESS, {"size": 0}, "size is 0"),
         (PREPROCESS, {"size": 10**9}, "size is 1000000000"),
@@ -313,20 +311,40 @@ def test_a_file_that_cannot_be_opened_is_named(
     assert caught.value.path == path / name
 
 
-def test_layouts_are_asked_in_their_order(workshop: Workshop) -> None:
-    path = workshop.make()
-    immich = read_directory(path)
+def test_what_the_settings_leave_out_is_told_by_the_graphs(workshop: Workshop) -> None:
+    path = workshop.make(text_length=7)
+    workshop.edit(path / "config.json", embed_dim=None, text_cfg=None)
+    workshop.edit(path / "visual" / "preprocess_cfg.json", size=None)
+    spec = read_directory(path).spec
+    assert (spec.dim, spec.preprocess.size, spec.context_length) == (6, (8, 8), 7)
 
-    class Other:
-        name = "other"
 
-        def recognises(self, path: Path) -> bool:
-            return (path / "config.json").exists()
+def test_a_size_that_nobody_tells_is_missed(workshop: Workshop) -> None:
+    path = workshop.make(open_sides=True)
+    workshop.edit(path / "visual" / "preprocess_cfg.json", size=None)
+    with pytest.raises(ModelDirectoryError, match=r"preprocess_cfg\.json: size is missing"):
+        read_directory(path)
 
-        def read(self, path: Path) -> Any:
-            return immich
 
-    assert read_directory(path, [Other()]) is immich
-    (path / "config.json").unlink()
-    with pytest.raises(ModelDirectoryError, match=r"of a known layout \(other\)"):
-        read_directory(path, [Other()])
+class OtherLayout:
+    """A layout that finds `found` towers in any folder."""
+
+    def __init__(self, name: str, found: int, content: Any = None) -> None:
+        self.name, self.found, self.content = name, found, content
+
+    def towers(self, path: Path) -> int:
+        return self.found
+
+    def read(self, path: Path) -> Any:
+        return self.content
+
+
+def test_the_most_complete_layout_is_read_and_the_first_of_equals(workshop: Workshop) -> None:
+    immich = read_directory(workshop.make())
+    one, two = OtherLayout("one", 1), OtherLayout("two", 2, immich)
+    chosen = read_directory(immich.path, [one, two, OtherLayout("three", 2)])
+    assert chosen.spec == immich.spec
+    assert "files of layout one and three were passed over" in chosen.recognised[-1]
+    assert read_directory(immich.path, [OtherLayout("none", 0), two]) is immich
+    with pytest.raises(ModelDirectoryError, match=r"of a known layout \(none\)"):
+        read_directory(immich.path, [OtherLayout("none", 0)])

@@ -111,6 +111,18 @@ def test_a_damaged_graph_is_refused(workshop: Workshop, tower: str, share: float
     graph = path / tower / "model.onnx"
     content = graph.read_bytes()
     graph.write_bytes(content[: int(len(content) * share)] or b"garbage")
+    with pytest.raises(ModelDirectoryError, match="cannot be loaded") as caught:
+        workshop.open(path)
+    assert caught.value.path == graph
+
+
+@pytest.mark.parametrize("tower", ["visual", "textual"])
+def test_a_graph_with_a_node_that_nobody_knows_is_refused(workshop: Workshop, tower: str) -> None:
+    path = workshop.make()
+    graph = path / tower / "model.onnx"
+    graph.write_bytes(
+        graph.read_bytes().replace(b"MatMul", b"MatMux").replace(b"Gather", b"Gathex")
+    )
     model = workshop.open(path)
     with pytest.raises(ModelDirectoryError, match="cannot be loaded") as caught:
         model.encode_images(workshop.pixels(1)) if tower == "visual" else model.encode_texts(
