@@ -162,6 +162,7 @@ class Stage(StrEnum):
     INDEXING = "indexing"
     BUILDING = "building"
     EMBEDDING = "embedding"
+    CHECKING = "checking"
 
 
 @dataclass(frozen=True, slots=True)

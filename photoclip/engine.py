@@ -14,7 +14,7 @@ from photoclip.catalog.store import Catalog
 from photoclip.clip.current import CurrentModel
 from photoclip.clip.passed import PassedChecks
 from photoclip.closing import Closing
-from photoclip.domain import CancelToken
+from photoclip.domain import CancelToken, ProgressCallback, no_progress
 from photoclip.errors import LibraryError, SettingsError
 from photoclip.images.decode import ThreadDecoder
 from photoclip.images.thumbnails import ThumbnailCache
@@ -33,6 +33,8 @@ from photoclip.settings import EMBEDDED, NAMES, Settings, changed_names, changed
 
 if TYPE_CHECKING:
     from photoclip.clip.encoder import ClipModel
+    from photoclip.clip.report import ModelReport
+    from photoclip.clip.session import Tuning
 
 
 # The settings that search goes by, the next one too, and all that are not the window's alone.
@@ -311,16 +313,18 @@ def is_same_model(one: str, other: str) -> bool:
 
 def current_model(settings: Settings, paths: Paths) -> CurrentModel:
     """The model that the settings name, not opened yet. paths: where its caches are."""
-    passed, compiled = PassedChecks(paths.checks_file), paths.compiled
+    passed = PassedChecks(paths.checks_file)
 
     def opener(directory: Path) -> ClipModel:
         # ONNX Runtime takes a while to import, and unchanged folders never need it.
         from photoclip.clip.encoder import ClipModel
-        from photoclip.clip.session import Tuning
 
-        tuning = Tuning(settings.precision, settings.threads, settings.gpu_memory_mb, compiled)
         model = ClipModel.open(
-            directory, device=settings.device, tuning=tuning, passed=passed, check=False
+            directory,
+            device=settings.device,
+            tuning=_tuning(settings, paths),
+            passed=passed,
+            check=False,
         )
         planned = model.device
         if not passed.holds(current.fingerprint, planned.device, planned.precision):
@@ -332,6 +336,36 @@ def current_model(settings: Settings, paths: Paths) -> CurrentModel:
 
     current = CurrentModel(model_directory(settings), opener)
     return current
+
+
+def examine_model(
+    directory: Path,
+    settings: Settings,
+    paths: Paths,
+    progress: ProgressCallback = no_progress,
+    cancel: CancelToken | None = None,
+) -> ModelReport:
+    """Examine a model directory as it would be run, whether or not it is in use.
+
+    That it passed is remembered, so that using it does not check again. paths: as current_model()
+    takes them. What is wrong with the model is in the report. Raises Cancelled.
+    """
+    from photoclip.clip.examine import examine
+
+    return examine(
+        directory,
+        device=settings.device,
+        tuning=_tuning(settings, paths),
+        progress=progress,
+        cancel=cancel,
+        passed=PassedChecks(paths.checks_file),
+    )
+
+
+def _tuning(settings: Settings, paths: Paths) -> Tuning:
+    from photoclip.clip.session import Tuning
+
+    return Tuning(settings.precision, settings.threads, settings.gpu_memory_mb, paths.compiled)
 
 
 def _lock(paths: Paths) -> LibraryLock:

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from photoclip import __version__
-from photoclip.cli import bench, inspect, keeping, models, switching, verbs
+from photoclip.cli import bench, checking, inspect, keeping, models, switching, verbs
 from photoclip.domain import Order
 from photoclip.library.storage import CACHES
-from photoclip.settings import NAMES
+from photoclip.settings import DEVICES, NAMES
 
 EPILOG = """\
 Without a verb, the window opens.
@@ -77,6 +77,10 @@ def _models(group: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     _library_option(verb, argparse.SUPPRESS)
     actions = verb.add_subparsers(dest="action", metavar="ACTION", required=True)
     _verb(actions, "list", models.show, "list the models on this machine")
+    text = "check a model thoroughly; exit code 1 where it is refused"
+    check = _verb(actions, "check", checking.check, text)
+    check.add_argument("model", nargs="?", metavar="DIR_OR_NAME", help="default: the model in use")
+    check.add_argument("--device", choices=DEVICES, help="default: as the settings say")
     _use_of_models(actions)
 
 

@@ -19,6 +19,7 @@ _TITLES = {
     Stage.INDEXING: "Indexing",
     Stage.BUILDING: "Building the search index",
     Stage.EMBEDDING: "Embedding with another model",
+    Stage.CHECKING: "Checking the model",
 }
 
 
@@ -105,7 +106,7 @@ def harmless(text: str, stream: TextIO) -> str:
 
 def facts(progress: Progress) -> str:
     """Rate, time left and unreadable files, as far as they are known."""
-    parts = []
+    parts = [progress.detail] if progress.stage is Stage.CHECKING else []
     if progress.rate:
         parts.append(f"{progress.rate:.0f}/s")
     if progress.seconds_left is not None:

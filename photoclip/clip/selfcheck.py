@@ -10,17 +10,15 @@ import numpy as np
 
 from photoclip.clip import trial
 from photoclip.clip.manifest import FILE_NAME, GoldenImage
+from photoclip.clip.placement import LEAST_COSINE
 from photoclip.clip.preprocess import to_pixels
 from photoclip.clip.providers import CPU
 from photoclip.clip.spec import ModelDirectory, TowerSpec
 from photoclip.clip.towers import ImageTower, Rows, TextTower, unit_vectors
 from photoclip.errors import ModelOutputError, ModelSelfCheckError
 
-# The same input gives the same vector, whatever lies beside it in the batch; graphics cards may
-# round differently by the size of the batch.
-_SAME = 0.999
-_UNIT_TOLERANCE = 0.01
-_REBUILD = "Export the model again, or use another one."
+UNIT_TOLERANCE = 0.01
+REBUILD = "Export the model again, or use another one."
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +70,7 @@ def self_check(towers: Towers) -> SelfCheckReport:
 def _check_images(towers: Towers) -> list[float]:
     directory = towers.directory
     golden = directory.manifest.golden.images
-    pixels = np.stack([_golden_pixels(row, directory) for row in golden or trial.IMAGES])
+    pixels = np.stack([golden_pixels(row, directory) for row in golden or trial.IMAGES])
 
     def embed(start: int, stop: int) -> Rows:
         return towers.images.embed(pixels[start:stop], at_once=len(pixels))
@@ -93,7 +91,7 @@ def _check_texts(towers: Towers) -> list[float]:
     return _compare(vectors, [row.embedding for row in golden], directory.text, directory)
 
 
-def _golden_pixels(row: GoldenImage, directory: ModelDirectory) -> Rows:
+def golden_pixels(row: GoldenImage, directory: ModelDirectory) -> Rows:
     try:
         picture = trial.picture(row)
     except ValueError as error:
@@ -110,11 +108,12 @@ def _checked(
         together, alone = embed(0, count), embed(0, 1)
         vectors, repeated = unit_vectors(together, tower), unit_vectors(alone, tower)
     except ModelOutputError as error:
-        raise ModelSelfCheckError(error.finding, path=error.path, hint=_REBUILD) from error
+        raise ModelSelfCheckError(error.finding, path=error.path, hint=REBUILD) from error
+    # Graphics cards, and graphs that round to few bits, round by what else is in the batch.
     cosine = float(vectors[0] @ repeated[0])
-    if cosine < _SAME:
+    if cosine < LEAST_COSINE[tower.precision]:
         finding = f"gives the same input another vector when it stands alone (cosine {cosine:.4f})"
-        raise ModelSelfCheckError(finding, path=tower.graph, hint=_REBUILD)
+        raise ModelSelfCheckError(finding, path=tower.graph, hint=REBUILD)
     if directory.manifest.normalised:
         _check_norms(together, tower)
     return vectors
@@ -123,9 +122,9 @@ def _checked(
 def _check_norms(rows: Rows, tower: TowerSpec) -> None:
     norms = np.linalg.norm(rows, axis=1)
     worst = float(norms[np.abs(norms - 1).argmax()])
-    if abs(worst - 1) > _UNIT_TOLERANCE:
+    if abs(worst - 1) > UNIT_TOLERANCE:
         finding = f"gives vectors of length {worst:.3f}, but {FILE_NAME} promises unit vectors"
-        raise ModelSelfCheckError(finding, path=tower.graph, hint=_REBUILD)
+        raise ModelSelfCheckError(finding, path=tower.graph, hint=REBUILD)
 
 
 def _compare(
@@ -144,7 +143,7 @@ def _compare(
             f"gives golden input {int(cosines.argmin())} a vector with cosine {worst:.4f} to the "
             f"expected one, below {limit}"
         )
-        raise ModelSelfCheckError(finding, path=tower.graph, hint=_REBUILD)
+        raise ModelSelfCheckError(finding, path=tower.graph, hint=REBUILD)
     return [float(cosine) for cosine in cosines]
 
 
@@ -155,7 +154,7 @@ def _check_vocabulary(towers: Towers) -> None:
     try:
         complete = texts.knows_vocabulary()
     except ModelOutputError as error:
-        raise ModelSelfCheckError(error.finding, path=error.path, hint=_REBUILD) from error
+        raise ModelSelfCheckError(error.finding, path=error.path, hint=REBUILD) from error
     finally:
         if not on_cpu:
             texts.close()

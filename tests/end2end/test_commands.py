@@ -14,7 +14,17 @@ from tests.end2end.conftest import SAMPLES
 if TYPE_CHECKING:
     from tests.end2end.conftest import CommandLine
 
-VERBS = ["add", "index", "search", "similar", "check", "models", "models list", "bench"]
+VERBS = [
+    "add",
+    "index",
+    "search",
+    "similar",
+    "check",
+    "models",
+    "models list",
+    "models check",
+    "bench",
+]
 COUNTS = ["new", "changed", "unchanged", "moved", "unreadable", "offline", "removed"]
 
 

@@ -10,11 +10,10 @@ import numpy as np
 import onnx
 import pytest
 from onnx import helper
-from PIL import Image
 
 from photoclip.clip.encoder import ClipModel
-from photoclip.clip.golden import golden_image
 from photoclip.errors import ModelDirectoryError, ModelSelfCheckError
+from tests.unit.clip.golden import add_golden
 
 if TYPE_CHECKING:
     from tests.unit.clip.conftest import Workshop
@@ -24,36 +23,6 @@ DIRECTML = "DmlExecutionProvider"
 
 def check(path: Path, **options: Any) -> ClipModel:
     return ClipModel.open(path, device="cpu", **options)
-
-
-def add_golden(workshop: Workshop, path: Path, turn: float = 0.0) -> None:
-    """Store what the model gives now as golden; `turn` puts the vectors off by that angle."""
-    with ClipModel.open(path, device="cpu", check=False) as model:
-        pictures = [("gradient", 20, 10), ("noise", 16, 16)]
-        pixels = [model.preprocess(Image.fromarray(golden_image(*row))) for row in pictures]
-        images = turned(model.encode_images(np.stack(pixels)), turn)
-        texts = ["a dog", "red sea"]
-        vectors = turned(model.encode_texts(texts), turn)
-    golden = {
-        "min_cosine": 0.99,
-        "images": [
-            {"kind": kind, "width": width, "height": height, "embedding": row.tolist()}
-            for (kind, width, height), row in zip(pictures, images, strict=True)
-        ],
-        "texts": [
-            {"text": text, "embedding": row.tolist()}
-            for text, row in zip(texts, vectors, strict=True)
-        ],
-    }
-    workshop.edit(path / "photoclip.json", format=1, golden=golden)
-
-
-def turned(vectors: Any, angle: float) -> Any:
-    """Unit vectors turned towards some direction at a right angle to them."""
-    other = np.roll(vectors, 1, axis=1)
-    other -= (other * vectors).sum(axis=1, keepdims=True) * vectors
-    other /= np.linalg.norm(other, axis=1, keepdims=True)
-    return np.cos(angle) * vectors + np.sin(angle) * other
 
 
 def test_a_sound_model_passes_and_says_what_was_compared(workshop: Workshop) -> None:
