@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from pathlib import Path
 
 from photoclip.cli.output import Output, cancel_on_interrupt
-from photoclip.clip import zoo
+from photoclip.clip.naming import choice_of
 from photoclip.clip.report import Fact, Measurement, ModelReport, Verdict
-from photoclip.engine import examine_model, model_directory
+from photoclip.engine import directory_of, examine_model
 from photoclip.errors import ModelError
-from photoclip.paths import Paths, expanded
+from photoclip.paths import Paths
 from photoclip.settings import load_settings, with_value
 
 
@@ -20,26 +19,13 @@ def check(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     settings, _ = load_settings(paths.settings_file)
     if arguments.device:
         settings = with_value(settings, "device", arguments.device)
-    directory = _directory(arguments.model, paths) or model_directory(settings)
+    named = settings.model if arguments.model is None else choice_of(arguments.model, paths)
+    directory = directory_of(named)
     places = paths.placed(settings.thumbnails, settings.cache)
     with cancel_on_interrupt() as cancel, output.progress() as progress:
         report = examine_model(directory, settings, places, progress, cancel)
     output.result(report.as_dict(), "\n".join(_lines(report)))
     return 0 if report.ok else 1
-
-
-def _directory(named: str | None, paths: Paths) -> Path | None:
-    """The directory that was named, by its path or by the name of a model on this machine."""
-    if named is None:
-        return None
-    path = expanded(Path(named)).absolute()
-    if path.exists():
-        return path
-    for model in zoo.find_models(paths):
-        if named.casefold() in (model.name.casefold(), model.path.name.casefold()):
-            return model.path
-    hint = "Name a directory, or a model of: photoclip models list"
-    raise ModelError("is neither a directory nor a model on this machine", path=path, hint=hint)
 
 
 def _lines(report: ModelReport) -> Iterator[str]:
@@ -60,8 +46,8 @@ def _lines(report: ModelReport) -> Iterator[str]:
 
 
 def _fact(fact: Fact) -> str:
-    said = f"{fact.value} ({fact.reason})" if fact.value and fact.reason else ""
-    return f"  {fact.part:12} {fact.topic:16} {said or fact.value or fact.reason}"
+    reason = f" ({fact.reason})" if fact.reason else ""
+    return f"  {fact.part:12} {fact.topic:16} {fact.value}{reason}"
 
 
 def _measurement(row: Measurement) -> Iterator[str]:

@@ -31,14 +31,11 @@ class Part(StrEnum):
 class Topic(StrEnum):
     """What can be recognised."""
 
-    LAYOUT = "layout"
+    RECOGNISED = "recognised"
     INPUT = "input"
     OUTPUT = "output"
     PRECISION = "precision"
-    PREPROCESSING = "preprocessing"
-    TOKENIZER = "tokenizer"
     CONTEXT = "context length"
-    DIMENSIONS = "dimensions"
     DEVICE = "device"
     LANGUAGES = "languages"
     LICENCE = "licence"

@@ -9,7 +9,7 @@ from pathlib import Path
 from photoclip.clip.graph import ImageInput, Port, TextInput
 from photoclip.clip.report import Fact, Part, Topic
 from photoclip.clip.session import DeviceReport
-from photoclip.clip.spec import ModelDirectory, PreprocessSpec, TowerSpec
+from photoclip.clip.spec import ModelDirectory, TowerSpec
 from photoclip.clip.towers import LoadedGraph
 
 _UNKNOWN = "not stated"
@@ -18,13 +18,9 @@ _UNKNOWN = "not stated"
 def directory_facts(directory: ModelDirectory) -> Iterator[Fact]:
     """What is known before a graph is loaded."""
     spec, model = directory.spec, Part.MODEL
-    yield Fact(model, Topic.LAYOUT, directory.layout)
-    yield from (Fact(model, Topic.LAYOUT, "", reason) for reason in directory.recognised)
-    yield Fact(model, Topic.DIMENSIONS, str(spec.dim))
+    yield from (Fact(model, Topic.RECOGNISED, said) for said in directory.recognised)
     yield Fact(Part.IMAGE, Topic.PRECISION, _precision(directory.image))
     yield Fact(Part.TEXT, Topic.PRECISION, _precision(directory.text))
-    yield Fact(Part.IMAGE, Topic.PREPROCESSING, _preprocessing(spec.preprocess))
-    yield Fact(Part.TEXT, Topic.TOKENIZER, _tokenizer(directory))
     yield Fact(model, Topic.LANGUAGES, ", ".join(spec.languages) or _UNKNOWN)
     yield Fact(model, Topic.LICENCE, spec.licence or _UNKNOWN)
     yield Fact(model, Topic.SOURCE, spec.source or _UNKNOWN)
@@ -113,18 +109,3 @@ def _shape(port: Port) -> str:
 def _precision(tower: TowerSpec) -> str:
     others = [variant.precision for variant in tower.variants]
     return f"{tower.precision} (also: {', '.join(others)})" if others else tower.precision
-
-
-def _preprocessing(spec: PreprocessSpec) -> str:
-    mean, std = (" ".join(f"{value:.4g}" for value in values) for values in (spec.mean, spec.std))
-    height, width = spec.size
-    parts = [f"{width}x{height}", spec.resize_mode, spec.interpolation]
-    return ", ".join([*parts, f"mean {mean}", f"std {std}"])
-
-
-def _tokenizer(directory: ModelDirectory) -> str:
-    tokenizer = directory.tokenizer
-    parts = [tokenizer.file.name, f"padding {tokenizer.pad_token!r}", f"text {tokenizer.clean}"]
-    if tokenizer.dynamic_length:
-        parts.append("padded as little as can be")
-    return ", ".join(parts)

@@ -50,13 +50,13 @@ class _View:
     def of(cls, width: int, height: int, spec: PreprocessSpec) -> _View:
         """By the words of resize_mode alone, not by the code that resizes."""
         source = np.array([width, height], np.float64)
-        target = np.array([spec.size[1], spec.size[0]], np.float64)
+        size, target = (np.array(sides[::-1], np.float64) for sides in (spec.size, spec.target))
         scale = target / source
         if spec.resize_mode != "squash":
             one = scale.max() if spec.resize_mode == "shortest" else scale.min()
             scale = np.array([one, one])
-        offset = (target - source * scale) / 2
-        low, high = np.maximum(offset, 0), np.minimum(offset + source * scale, target)
+        offset = (size - source * scale) / 2
+        low, high = np.maximum(offset, 0), np.minimum(offset + source * scale, size)
         return cls(scale, offset, low, high)
 
 

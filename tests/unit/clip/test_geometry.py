@@ -19,8 +19,10 @@ SETTINGS = Path("preprocess_cfg.json")
 @pytest.mark.parametrize("mode", get_args(ResizeMode))
 @pytest.mark.parametrize("size", [(8, 8), (64, 64), (60, 90)])
 def test_what_the_settings_say_is_what_happens(mode: ResizeMode, size: tuple[int, int]) -> None:
-    row, _ = geometry.measure_geometry(PreprocessSpec(size, resize_mode=mode, fill=90), SETTINGS)
-    assert row.verdict is Verdict.OK, row.finding
+    for resized in (None, (size[0] + 4, size[1] + 6)):
+        spec = PreprocessSpec(size, resize_mode=mode, fill=90, resized=resized)
+        row, _ = geometry.measure_geometry(spec, SETTINGS)
+        assert row.verdict is Verdict.OK, row.finding
 
 
 @pytest.mark.parametrize("done", get_args(ResizeMode))
