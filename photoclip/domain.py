@@ -120,11 +120,29 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class PartScore:
+    """How a photo compares with one part of a query.
+
+    text: the part as it is typed. cosine: -1..1. standard: how many of the library's own spreads
+    it lies above the middle of the library for this part, so that parts can be compared.
+    """
+
+    text: str
+    cosine: float
+    standard: float
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
-    """A photo that answers a query. score: cosine similarity, -1..1."""
+    """A photo that answers a query.
+
+    score: its cosine with the query, -1..1; where that has several parts, what they come to
+    together; None where nothing was compared. parts: what each part of the query made of it.
+    """
 
     photo: PhotoId
-    score: float
+    score: float | None
+    parts: tuple[PartScore, ...] = ()
 
 
 class Order(StrEnum):

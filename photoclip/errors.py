@@ -98,3 +98,15 @@ class IndexCacheError(PhotoclipError):
 
 class QueryError(PhotoclipError):
     """A search cannot be run as it was asked (empty, or nothing to compare with)."""
+
+
+class QueryPartError(QueryError):
+    """A part of a query says nothing that can be searched for; the other parts still do.
+
+    start, end: where it stands, in characters from 0. hint: what was expected in its place.
+    """
+
+    def __init__(self, finding: str, *, start: int, end: int, hint: str = "") -> None:
+        super().__init__(finding, hint=hint)
+        self.start = start
+        self.end = end

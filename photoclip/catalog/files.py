@@ -146,6 +146,15 @@ class Files:
             found = self._connections.rows(_OFFLINE.format(among=chosen), (rows.id_list(among),))
         return {PhotoId(row[0]) for row in found}
 
+    def folders(self, root: RootId) -> set[str]:
+        """Every folder of a root that files lie in or below; "" is the root itself."""
+        found: set[bytes] = set()
+        for (path,) in self._connections.each("SELECT path FROM files WHERE root = ?", (root,)):
+            folder = path.rpartition(b"/")[0]
+            if folder not in found:
+                found.update(_way_up(folder))
+        return {os.fsdecode(folder) for folder in found}
+
     def folder_counts(self, root: RootId) -> dict[str, int]:
         """How many readable photos lie in each folder or below it ("" is the root), by path.
 

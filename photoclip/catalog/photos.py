@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from photoclip.catalog import listings, rows, scopes
+from photoclip.catalog import filters, listings, rows, scopes
 from photoclip.catalog.connections import Connections
+from photoclip.catalog.criteria import Filter
 from photoclip.catalog.faults import damaged
 from photoclip.domain import (
     Days,
@@ -109,6 +110,10 @@ class Photos:
             sql = f"{_IDS_OF_FILES} WHERE {there} AND p.status = 'ok' ORDER BY p.id"
             found = self._connections.rows(sql, values)
         return np.array([row[0] for row in found], np.int64)
+
+    def matching(self, wanted: Sequence[Filter]) -> PhotoIds:
+        """Ids of photos that pass all filters, visible or not. (n,) int64, ascending."""
+        return filters.matching(self._connections, wanted)
 
     def dated(
         self,

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from photoclip import __version__
-from photoclip.cli import bench, checking, inspect, keeping, models, switching, verbs
+from photoclip.cli import bench, checking, finding, inspect, keeping, models, switching, verbs
 from photoclip.domain import Order
 from photoclip.library.storage import CACHES
 from photoclip.settings import DEVICES, NAMES
@@ -21,8 +21,21 @@ environment: PHOTOCLIP_LIBRARY chooses the library, as --library does
 """
 
 HITS = """\
---json gives query, model, folder (null: all), sort, searched (how many photos were compared),
-hits, each with path, score (cosine, -1 to 1) and photo (its number), and notes for people.
+--json gives query, model, folder (null: all), sort, searched (how many photos were compared), hits,
+notes for people, understood (the query in its shortest form) and problems. Each hit has path,
+score, photo (its number) and parts, each with part, score (cosine, -1 to 1) and standard (how far
+above the library's middle). The score is the cosine where there is one part, and null where photos
+are only listed.
+"""
+
+QUERIES = """\
+queries (docs/query-language.md has them all; quote them for the shell):
+  birthday cake in the garden           words
+  beach^2 + "red umbrella" -people      several things, one of them twice as much, one not
+  dog image:~/puppy.jpg similar:42      with pictures, and photos of the library
+  date:2023-06..2023-08 camera:canon    filters: in date before after camera lens iso size type
+  in:Italy type:raw,heic -is:duplicate    orientation has near is album label
+Words to exclude may begin the query: photoclip search -people dog
 """
 
 
@@ -52,10 +65,15 @@ def _verbs(top: argparse.ArgumentParser) -> None:
     remove = _verb(group, "remove", verbs.remove, "stop watching folders; no photo is touched")
     remove.add_argument("folders", nargs="+", type=_path, metavar="FOLDER")
     _verb(group, "index", verbs.index, "bring the library in step with the watched folders")
-    search = _verb(group, "search", verbs.search, "find photos by words")
-    search.add_argument("text", nargs="+", metavar="TEXT")
+    search = _verb(group, "search", finding.search, "find photos by words, pictures and filters")
+    search.add_argument("text", nargs="+", metavar="QUERY")
+    search.add_argument(
+        "--explain", action="store_true", help="print how the query is understood; do not search"
+    )
     _hits_options(search)
-    similar = _verb(group, "similar", verbs.similar, "find photos that look like pictures")
+    search.epilog = f"{QUERIES}\n{HITS}"
+    search.formatter_class = argparse.RawDescriptionHelpFormatter
+    similar = _verb(group, "similar", finding.similar, "find photos that look like pictures")
     similar.add_argument("files", nargs="+", type=_path, metavar="FILE")
     _hits_options(similar)
     _verb(group, "problems", verbs.problems, "list files that could not be read, with reasons")

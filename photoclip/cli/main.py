@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from photoclip.cli.arguments import parser
+from photoclip.cli.finding import spared
 from photoclip.cli.output import Output
 from photoclip.errors import Cancelled, PhotoclipError, QueryError
 from photoclip.paths import Paths
@@ -20,7 +21,7 @@ FAILED, USAGE, INTERRUPTED = 1, 2, 130
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """Arguments, or SystemExit with code 2 and the usage on stderr."""
-    return parser().parse_args(argv)
+    return parser().parse_args(spared(argv))
 
 
 def library_paths(arguments: argparse.Namespace) -> Paths:

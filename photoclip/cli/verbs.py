@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TypedDict
 
 from photoclip.cli import switching
 from photoclip.cli.output import Output, cancel_on_interrupt
-from photoclip.domain import CancelToken, FolderScope, IndexReport, Order, PhotoId, Root
+from photoclip.domain import CancelToken, IndexReport, Root
 from photoclip.engine import Engine
 from photoclip.errors import FolderError
 from photoclip.library.pipeline import IndexingCancelled
 from photoclip.library.suggestions import suggest
 from photoclip.paths import Paths, expanded
-from photoclip.search.scripts import told
-from photoclip.search.searcher import SearchResult, require_text
 from photoclip.settings import load_settings
 
 
@@ -89,7 +85,7 @@ def index(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
         Engine.open(paths) as engine,
         cancel_on_interrupt() as cancel,
     ):
-        _warn_of_settings(engine, output)
+        warn_of_settings(engine, output)
         if not engine.library.roots():
             output.note("no folder is watched yet; start with: photoclip add FOLDER")
         try:
@@ -130,84 +126,6 @@ def _summary(report: IndexReport) -> str:
     return f"{', '.join(counts)} in {report.seconds:.1f} s{speed}"
 
 
-def search(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
-    """photoclip search TEXT"""
-    text = " ".join(arguments.text)
-    # Wrong usage is wrong whether or not there is a library yet.
-    require_text(text)
-    with Engine.open(paths, writable=False) as engine:
-        _warn_of_settings(engine, output)
-        result = engine.search.text(text, **_narrowing(engine, arguments))
-        return _print_hits(engine, result, arguments, output)
-
-
-def similar(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
-    """photoclip similar FILE..."""
-    with Engine.open(paths, writable=False) as engine:
-        _warn_of_settings(engine, output)
-        files = [expanded(file).absolute() for file in arguments.files]
-        result = engine.search.images(files, **_narrowing(engine, arguments))
-        return _print_hits(engine, result, arguments, output)
-
-
-class _Narrowing(TypedDict):
-    """How a search is narrowed and put in order."""
-
-    limit: int
-    within: FolderScope | None
-    order: Order
-
-
-def _narrowing(engine: Engine, arguments: argparse.Namespace) -> _Narrowing:
-    folder = arguments.folder
-    within = engine.library.scope_of(folder) if folder is not None else None
-    return {"limit": arguments.limit, "within": within, "order": Order(arguments.sort)}
-
-
-def _print_hits(
-    engine: Engine, result: SearchResult, arguments: argparse.Namespace, output: Output
-) -> int:
-    folder = arguments.folder
-    places = engine.catalog.files.paths_of([hit.photo for hit in result.hits])
-    hits = [
-        {
-            "path": str(_place(places[hit.photo], folder)),
-            "score": round(hit.score, 6),
-            "photo": hit.photo,
-        }
-        for hit in result.hits
-        if places.get(PhotoId(hit.photo))
-    ]
-    notes = [told(result.unfamiliar)] if result.unfamiliar is not None else []
-    values = {
-        "query": result.query,
-        "model": result.model,
-        "folder": str(folder) if folder is not None else None,
-        "sort": arguments.sort,
-        "searched": result.searched,
-        "hits": hits,
-        "notes": notes,
-    }
-    if arguments.null and not output.json:
-        output.write("".join(f"{hit['path']}\0" for hit in hits))
-    elif arguments.paths:
-        output.result(values, "\n".join(str(hit["path"]) for hit in hits))
-    else:
-        output.result(values, "\n".join(f"{hit['score']:.3f}  {hit['path']}" for hit in hits))
-    for note in [] if output.json else notes:
-        output.note(note)
-    if not result.searched:
-        where = f" in {folder}" if folder is not None else ""
-        output.note(f"nothing is indexed yet{where}; run: photoclip index")
-    return 0
-
-
-def _place(places: Sequence[Path], folder: Path | None) -> Path:
-    """The best place of a photo, in the folder that was asked for where there is one."""
-    inside = (place for place in places if folder is not None and place.is_relative_to(folder))
-    return next(inside, places[0])
-
-
 def problems(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     """photoclip problems"""
     del arguments
@@ -219,6 +137,7 @@ def problems(arguments: argparse.Namespace, paths: Paths, output: Output) -> int
     return 0
 
 
-def _warn_of_settings(engine: Engine, output: Output) -> None:
+def warn_of_settings(engine: Engine, output: Output) -> None:
+    """Tell what is wrong in the settings file."""
     for problem in engine.settings_problems:
         output.note(str(problem))

@@ -14,7 +14,7 @@ _PICTURES = frozenset(
     }
 )
 
-_RAW = frozenset(
+RAW_EXTENSIONS = frozenset(
     {
         *(".dng", ".cr2", ".cr3", ".crw", ".nef", ".nrw", ".arw", ".srf", ".sr2", ".raf"),
         *(".rw2", ".rwl", ".orf", ".pef", ".srw", ".3fr", ".erf", ".kdc", ".mrw", ".iiq"),
@@ -22,7 +22,7 @@ _RAW = frozenset(
 )
 # Raw files count only where the optional rawpy can read them.
 EXTENSIONS: frozenset[str] = (
-    _PICTURES if importlib.util.find_spec("rawpy") is None else _PICTURES | _RAW
+    _PICTURES if importlib.util.find_spec("rawpy") is None else _PICTURES | RAW_EXTENSIONS
 )
 
 # Long enough for the list of compatible brands in front of a HEIF or AVIF file.
@@ -63,7 +63,7 @@ def is_photo_name(name: str) -> bool:
 
 def is_raw_name(name: str) -> bool:
     """Whether a file of this name comes raw from a camera, and needs the optional rawpy."""
-    return PurePath(name).suffix.lower() in _RAW
+    return PurePath(name).suffix.lower() in RAW_EXTENSIONS
 
 
 def sniff(start: bytes) -> str:

@@ -305,11 +305,16 @@ def _rows(attached: _Attached, labels: PhotoIds) -> Rows:
 
 def _best(ids: PhotoIds, scores: Vectors, k: int) -> tuple[PhotoIds, Vectors]:
     """The k best, ties by id."""
-    if k < len(ids):
+    rows = best_rows(ids, scores, k)
+    # Rounding takes the cosine of equal vectors a little past 1.
+    return ids[rows], np.clip(scores[rows], -1, 1)
+
+
+def best_rows(ids: PhotoIds, scores: Vectors, k: int | None) -> Rows:
+    """Where the k best stand (None: all), best first, ties by id. ids (n,), scores (n,)."""
+    keep = np.arange(len(ids))
+    if k is not None and 0 < k < len(ids):
         # All that tie with the last one in, so that ids and not chance decide among them.
         worst = np.partition(scores, len(ids) - k)[len(ids) - k]
         keep = np.flatnonzero(scores >= worst)
-        ids, scores = ids[keep], scores[keep]
-    order = np.lexsort((ids, -scores))[:k]
-    # Rounding takes the cosine of equal vectors a little past 1.
-    return ids[order], np.clip(scores[order], -1, 1)
+    return keep[np.lexsort((ids[keep], -scores[keep]))[:k]]

@@ -14,11 +14,8 @@ from photoclip.clip.current import CurrentModel
 from photoclip.clip.prompts import encode_query, load_queries
 from photoclip.domain import (
     CancelToken,
-    Days,
     FolderScope,
-    Hit,
     Listing,
-    ModelId,
     Order,
     PhotoId,
     PhotoIds,
@@ -30,7 +27,12 @@ from photoclip.domain import (
 from photoclip.errors import QueryError
 from photoclip.images.decode import Decoder
 from photoclip.index.tuning import Recall
-from photoclip.index.vectors import rows_of
+from photoclip.search.comparing import Compared, Comparing
+from photoclip.search.parsing import parse
+from photoclip.search.query import PartKind, Query, in_order
+from photoclip.search.ranking import rank, rows_among
+from photoclip.search.resolving import Collections, NoCollections, Resolver, Understood
+from photoclip.search.results import PartScores, SearchResult, nothing
 from photoclip.search.scripts import Unfamiliar, unfamiliar
 from photoclip.search.space import VectorSpace
 
@@ -38,35 +40,13 @@ DEFAULT_LIMIT = 100
 
 
 @dataclass(frozen=True, slots=True)
-class SearchResult:
-    """Photos that answer a query: ids (n,) int64 and their cosines (n,).
-
-    searched: how many photos were compared. model: its name. days: as in Listing.
-    unfamiliar: what of the query the model does not understand.
-    """
-
-    query: str
-    model: str
-    searched: int
-    ids: PhotoIds
-    scores: Vectors
-    days: Days | None = None
-    unfamiliar: Unfamiliar | None = None
-
-    @property
-    def hits(self) -> list[Hit]:
-        """The photos with their scores, in order."""
-        pairs = zip(self.ids.tolist(), self.scores.tolist(), strict=True)
-        return [Hit(PhotoId(photo), score) for photo, score in pairs]
-
-
-@dataclass(frozen=True, slots=True)
 class _Wanted:
-    """How many photos (None: all), from which folder, in which order."""
+    """How many photos (None: all), from which folder, in which order. passing: of these only."""
 
     limit: int | None
     within: FolderScope | None
     order: Order
+    passing: PhotoIds | None = None
 
 
 class Search:
@@ -80,14 +60,62 @@ class Search:
         cache: Path,
         *,
         exact_limit: int,
+        collections: Collections | None = None,
     ) -> None:
+        """cache: folder of the saved graph. collections: the albums and labels there are."""
         self._catalog = catalog
         self._model = model
-        self._decoder = decoder
+        self._comparing = Comparing(catalog, model, decoder)
+        self._resolver = Resolver(catalog, collections or NoCollections())
         self._cache = cache
         self._exact_limit = exact_limit
         self._lock = threading.Lock()
         self._space: VectorSpace | None = None
+
+    def query(
+        self,
+        text: str,
+        *,
+        limit: int | None = DEFAULT_LIMIT,
+        within: FolderScope | None = None,
+        order: Order = Order.RELEVANCE,
+    ) -> SearchResult:
+        """What a person typed, in the language of docs/query-language.md.
+
+        limit, within, order: as in text(). With filters only, photos are listed, newest first
+        where the order is by relevance. What cannot be understood or found is among the result's
+        problems; the rest is searched for.
+        Raises QueryError for an empty query, ModelError where the model cannot be used.
+        """
+        understood = self.understand(text)
+        compared, problems = self._comparing.parts(understood.query.parts, self._resolver)
+        asked = Query(tuple(one.part for one in compared), understood.query.terms)
+        filters = understood.filters
+        passing = self._catalog.photos.matching(filters) if filters else None
+        wanted = _Wanted(limit, within, order, passing)
+        found = self._answer(require_text(text), compared, wanted) if asked else nothing(text)
+        words = " ".join(part.value for part in asked.parts if part.kind is PartKind.TEXT)
+        return replace(
+            found,
+            asked=asked,
+            problems=in_order(*understood.problems, *problems),
+            unfamiliar=self._unfamiliar(words) if words else None,
+        )
+
+    def understand(self, text: str) -> Understood:
+        """What a query means here, without searching. Raises QueryError for an empty one."""
+        parsed = parse(require_text(text))
+        resolved = self._resolver.filters(parsed.query.terms)
+        query = Query(parsed.query.parts, resolved.terms)
+        problems = in_order(*parsed.problems, *resolved.problems)
+        return Understood(query, resolved.filters, problems)
+
+    def passing(self, understood: Understood, within: FolderScope | None = None) -> int:
+        """How many visible photos the filters of a query leave."""
+        visible = self._catalog.photos.visible_ids(within)
+        if not understood.filters:
+            return len(visible)
+        return int(np.isin(visible, self._catalog.photos.matching(understood.filters)).sum())
 
     def text(
         self,
@@ -97,18 +125,16 @@ class Search:
         within: FolderScope | None = None,
         order: Order = Order.RELEVANCE,
     ) -> SearchResult:
-        """Photos that words describe.
+        """Photos that words describe, whatever signs are among them.
 
         The limit best ones (None: all), of those with a file in a folder where one is given;
         another order than by relevance puts those in order.
         Raises QueryError for an empty query, ModelError where the model cannot be used.
         """
         query = require_text(query)
-        model = self._model.get()
-        found = self._find(
-            query, encode_query(model, query), QueryKind.TEXT, _Wanted(limit, within, order)
-        )
-        return replace(found, unfamiliar=unfamiliar(query, model.spec.languages))
+        vector = self._comparing.text(query)
+        found = self._find(query, vector, QueryKind.TEXT, _Wanted(limit, within, order))
+        return replace(found, unfamiliar=self._unfamiliar(query))
 
     def images(
         self,
@@ -125,16 +151,10 @@ class Search:
         """
         if not sources:
             raise QueryError("there is no picture to compare with")
-        model = self._model.get()
-        side = model.spec.preprocess.decode_side
-        pixels = [
-            model.preprocess(self._decoder.decode(source, min_side=side).image)
-            for source in sources
-        ]
-        vectors = model.encode_images(np.stack(pixels))
+        vector = self._comparing.pictures(sources)
         name = ", ".join(str(s) if isinstance(s, Path) else "picture" for s in sources)
         wanted = _Wanted(limit, within, order)
-        return self._find(name, _mean(vectors), QueryKind.IMAGE, wanted)
+        return self._find(name, vector, QueryKind.IMAGE, wanted)
 
     def similar(
         self,
@@ -149,11 +169,9 @@ class Search:
         limit, within, order: as in text(). Raises QueryError where none of them has been
         embedded yet.
         """
-        vectors = self._embeddings(photos)
-        if not len(vectors):
-            raise QueryError("this photo is not indexed yet", hint="Try again in a moment.")
+        vector = self._comparing.photos(photos)
         wanted = _Wanted(limit, within, order)
-        return self._find("similar photos", _mean(vectors), QueryKind.IMAGE, wanted, photos)
+        return self._find("similar photos", vector, QueryKind.IMAGE, wanted, photos)
 
     def browse(self, order: Order, within: FolderScope | None = None) -> Listing:
         """All visible photos, of those with a file in a folder where one is given, in order."""
@@ -178,7 +196,7 @@ class Search:
 
         Searches go on meanwhile. Raises Cancelled.
         """
-        model = self._model_id()
+        model = self._comparing.model_id
         if model is None or self._catalog.embeddings.count(model) <= self._exact_limit:
             return
         if (space := self._ready()) is not None:
@@ -205,11 +223,23 @@ class Search:
         model = self._model.get()
         return np.stack([encode_query(model, query) for query in load_queries()])
 
-    def _embeddings(self, photos: Sequence[PhotoId]) -> Vectors:
-        model = self._model_id()
-        if model is None:
-            return np.empty((0, 0), np.float32)
-        return self._catalog.embeddings.get(model, photos)[1]
+    def _unfamiliar(self, words: str) -> Unfamiliar | None:
+        return unfamiliar(words, self._model.get().spec.languages)
+
+    def _answer(self, text: str, compared: Sequence[Compared], wanted: _Wanted) -> SearchResult:
+        if not compared:
+            return self._listed(text, wanted)
+        if len(compared) > 1 or compared[0].part.excluded:
+            return self._ranked(text, compared, wanted)
+        [one] = compared
+        kind = QueryKind.TEXT if one.part.kind is PartKind.TEXT else QueryKind.IMAGE
+        found = self._find(text, one.vector, kind, wanted, _photos(compared))
+        space = self._ready()
+        if space is None:
+            return found
+        scale = space.scale(one.vector)
+        part = PartScores(one.part, found.scores, scale.standard(found.scores))
+        return replace(found, parts=(part,))
 
     def _find(
         self,
@@ -223,29 +253,55 @@ class Search:
         name = self._model.get().spec.name
         space = self._ready()
         if space is None:
-            return SearchResult(query, name, 0, np.empty(0, np.int64), np.empty(0, np.float32))
-        within, limit = wanted.within, wanted.limit
+            return nothing(query, name)
+        allowed, searched = space.narrowed(wanted.within, wanted.passing)
+        limit = wanted.limit
         k = None if limit is None else limit + len(but)
-        ids, scores = space.nearest.ranked(vector, k, kind=kind, allowed=space.allowed(within))
+        ids, scores = space.nearest.ranked(vector, k, kind=kind, allowed=allowed)
         if but:
             others = ~np.isin(ids, np.asarray(but, np.int64))
             ids, scores = ids[others], scores[others]
-        found = SearchResult(query, name, space.searched(within), ids[:limit], scores[:limit])
-        return found if wanted.order is Order.RELEVANCE else self._ordered(found, wanted.order)
+        found = SearchResult(query, name, searched, ids[:limit], scores[:limit])
+        return self._in_order(found, wanted.order)
 
-    def _ordered(self, found: SearchResult, order: Order) -> SearchResult:
+    def _ranked(self, text: str, compared: Sequence[Compared], wanted: _Wanted) -> SearchResult:
+        """The photos that come closest to several parts together."""
+        name = self._model.get().spec.name
+        space = self._ready()
+        if space is None:
+            return nothing(text, name)
+        allowed, searched = space.narrowed(wanted.within, wanted.passing)
+        photos = space.snapshot()
+        among = rows_among(photos.ids, allowed, _photos(compared))
+        found = rank(
+            photos,
+            [one.part for one in compared],
+            np.stack([one.vector for one in compared]),
+            space.sample(photos),
+            among,
+            wanted.limit,
+        )
+        result = SearchResult(text, name, searched, found.ids, found.scores, parts=found.parts)
+        return self._in_order(result, wanted.order)
+
+    def _listed(self, text: str, wanted: _Wanted) -> SearchResult:
+        """All photos that pass the filters: there is nothing to compare them with."""
+        passing = wanted.passing.tolist() if wanted.passing is not None else None
+        listing = self._catalog.photos.dated(wanted.order, wanted.within, passing)
+        ids = np.asarray(listing.ids[: wanted.limit], np.int64)
+        days = listing.days[: wanted.limit] if listing.days is not None else None
+        return SearchResult(text, "", len(listing.ids), ids, np.empty(0, np.float32), days)
+
+    def _in_order(self, found: SearchResult, order: Order) -> SearchResult:
+        if order is Order.RELEVANCE:
+            return found
         listing = self._catalog.photos.dated(order, among=found.ids.tolist())
-        ids = np.asarray(listing.ids, np.int64)
-        scores = found.scores[rows_of(found.ids, ids)]
-        return replace(found, ids=ids, scores=scores, days=listing.days)
-
-    def _model_id(self) -> ModelId | None:
-        return self._catalog.embeddings.find_model(self._model.fingerprint)
+        return found.ordered(listing.ids, listing.days)
 
     def _ready(self) -> VectorSpace | None:
         """The vectors, loaded; None as long as nothing was embedded with this model."""
         with self._lock:
-            if self._space is None and (model := self._model_id()) is not None:
+            if self._space is None and (model := self._comparing.model_id) is not None:
                 self._space = VectorSpace(
                     self._catalog, model, self._model.fingerprint, self._cache, self._exact_limit
                 )
@@ -260,7 +316,7 @@ def require_text(query: str) -> str:
     return query
 
 
-def _mean(vectors: Vectors) -> Vectors:
-    """(n, dim) unit vectors -> (dim,) unit vector in their middle."""
-    mean = vectors.mean(axis=0)
-    return np.asarray(mean / np.linalg.norm(mean), dtype=np.float32)
+def _photos(compared: Sequence[Compared]) -> list[PhotoId]:
+    """The photos that others are to be like: not what is looked for."""
+    there = (one.photo for one in compared if not one.part.excluded)
+    return [photo for photo in there if photo is not None]

@@ -24,7 +24,8 @@ from photoclip.domain import (
 from photoclip.errors import IndexCacheError
 from photoclip.index.hnsw import HnswIndex
 from photoclip.index.nearest import Nearest
-from photoclip.index.vectors import VectorMatrix
+from photoclip.index.vectors import Rows, Snapshot, VectorMatrix
+from photoclip.search.ranking import Scale, rows_among, sample, scale_of
 
 log = logging.getLogger(__name__)
 
@@ -80,6 +81,29 @@ class VectorSpace:
     def searched(self, within: FolderScope | None = None) -> int:
         """How many photos a search compares: those with a vector and a place on disk."""
         return self._filter(within)[1]
+
+    def narrowed(
+        self, within: FolderScope | None, passing: PhotoIds | None
+    ) -> tuple[PhotoIds | None, int]:
+        """What allowed() and searched() give, of these photos only (None: of all)."""
+        shown, count = self._filter(within)
+        if passing is None:
+            return shown, count
+        found = passing[np.isin(passing, self._matrix.ids if shown is None else shown)]
+        return found, len(found)
+
+    def snapshot(self) -> Snapshot:
+        """The vectors as they are now."""
+        return self._matrix.snapshot()
+
+    def sample(self, photos: Snapshot) -> Rows:
+        """Rows from all over the photos that can be shown: what a scale is made of."""
+        return sample(rows_among(photos.ids, self.allowed()))
+
+    def scale(self, query: Vectors) -> Scale:
+        """Where the scores of the library lie for a query (dim,)."""
+        photos = self.snapshot()
+        return scale_of(photos.vectors[self.sample(photos)] @ query)
 
     def refresh_graph(self, cancel: CancelToken, progress: ProgressCallback = no_progress) -> None:
         """Load, build or complete the HNSW graph of a large library, and save it.

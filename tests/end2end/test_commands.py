@@ -82,10 +82,15 @@ def test_a_folder_is_removed_by_any_of_its_names(cli: CommandLine) -> None:
 )
 def test_search_finds_what_is_meant(indexed: CommandLine, query: str, expected: str) -> None:
     answer = indexed.ok("search", query)
-    assert list(answer) == ["query", "model", "folder", "sort", "searched", "hits", "notes"]
+    assert list(answer) == [
+        *("query", "model", "folder", "sort", "searched", "hits", "notes"),
+        *("understood", "problems"),
+    ]
+    assert (answer["understood"], answer["problems"]) == (query, [])
     assert (answer["query"], answer["searched"]) == (query, 24)
     hits = answer["hits"]
-    assert all(list(hit) == ["path", "score", "photo"] for hit in hits)
+    assert all(list(hit) == ["path", "score", "photo", "parts"] for hit in hits)
+    assert all([part["score"] for part in hit["parts"]] == [hit["score"]] for hit in hits)
     scores = [hit["score"] for hit in hits]
     assert scores == sorted(scores, reverse=True)
     assert len({hit["photo"] for hit in hits}) == len(hits)
@@ -185,3 +190,33 @@ def test_bench_measures_without_touching_the_library(cli: CommandLine) -> None:
     for name in ("decode_per_second", "inference_per_second", "pipeline_per_second"):
         assert figures[name] > 0
     assert not cli.library.exists()
+
+
+def test_a_query_is_explained_and_its_problems_told(indexed: CommandLine) -> None:
+    query = 'boat^2 + "red umbrella" -people type:jpg album:Summer'
+    explained = indexed.run("search", "--explain", query, "--json").json
+    assert explained["canonical"] == "boat^2 + red umbrella -people type:jpeg"
+    assert explained["photos"] == 24
+    assert [part["weight"] for part in explained["parts"]] == [2, 1, 1]
+    done = indexed.run("search", query, "-n", "2", "--json")
+    assert done.code == 0
+    assert "at character 48: there are no albums yet" in done.stderr
+    answer = done.json
+    assert answer["understood"] == explained["canonical"]
+    assert [len(hit["parts"]) for hit in answer["hits"]] == [3, 3]
+    [problem] = answer["problems"]
+    assert query[problem["start"] : problem["end"]] == "Summer"
+
+
+@pytest.mark.parametrize(
+    "words", [["-people", "boat"], ["boat", "-people"], ["--", "-people boat"]]
+)
+def test_words_to_exclude_are_no_options(indexed: CommandLine, words: list[str]) -> None:
+    answer = indexed.run("search", "--json", *words).json
+    assert answer["understood"] == "boat -people"
+
+
+def test_a_query_of_which_nothing_is_left_is_wrong_usage(indexed: CommandLine) -> None:
+    done = indexed.run("search", "date:20x3", "--json")
+    assert (done.code, done.json["hits"]) == (2, [])
+    assert "nothing of this search can be understood" in done.stderr

@@ -13,7 +13,7 @@ from photoclip.engine import Engine
 from photoclip.errors import PhotoclipError
 from photoclip.gui.bridge import Bridge, Lane
 from photoclip.gui.models.scores import NO_SCORES, Scores
-from photoclip.search.searcher import SearchResult
+from photoclip.search.results import SearchResult
 
 # A keystroke that follows the one before within this time replaces it.
 TYPING_MS = 60
