@@ -181,11 +181,15 @@ class Stage(StrEnum):
     BUILDING = "building"
     EMBEDDING = "embedding"
     CHECKING = "checking"
+    DOWNLOADING = "downloading"
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """A snapshot of long work. total is None while unknown; rate in items per second."""
+    """A snapshot of long work. total is None while unknown; rate in items per second.
+
+    Items are files while SCANNING, bytes while DOWNLOADING, else photos.
+    """
 
     stage: Stage
     done: int
@@ -278,6 +282,12 @@ class CancelToken:
             self._wait()
         if self._cancelled:
             raise Cancelled
+
+    def sleep(self, seconds: float) -> None:
+        """Wait that long, and while the work is paused. Raises Cancelled as soon as it is."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._cancelled, seconds)
+        self.check()
 
     def _wait(self) -> None:
         began = time.monotonic()

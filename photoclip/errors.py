@@ -92,6 +92,28 @@ class ModelOutputError(ModelError):
     """A graph gave NaN, infinity or a wrong shape while working."""
 
 
+class DownloadError(ModelError):
+    """A model cannot be fetched, or what came is not what was promised."""
+
+
+class TransferInterrupted(DownloadError):
+    """A connection failed in a way that may pass.
+
+    wait_seconds: what the server asked for, None where it did not say.
+    """
+
+    def __init__(
+        self,
+        finding: str,
+        *,
+        path: Path | None = None,
+        hint: str = "",
+        wait_seconds: float | None = None,
+    ) -> None:
+        super().__init__(finding, path=path, hint=hint)
+        self.wait_seconds = wait_seconds
+
+
 class IndexCacheError(PhotoclipError):
     """The nearest-neighbour cache is missing, damaged or stale. Callers rebuild it."""
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from photoclip.errors import SettingsError
 
@@ -59,6 +60,8 @@ class Settings:
     background: go on without a window when it is closed. notify: tell of the end of long work.
     tile_memory_mb: megabytes that photos on screen may take.
     thumbnails, cache: absolute folders for thumbnails and search index, "" for the usual places.
+    hub_endpoint: where models are downloaded from, as "https://...", "" for the usual model hub.
+    offline: never download models, even when asked to.
     """
 
     model: str = ""
@@ -79,6 +82,8 @@ class Settings:
     tile_memory_mb: int = 192
     thumbnails: str = ""
     cache: str = ""
+    hub_endpoint: str = ""
+    offline: bool = False
 
     def __post_init__(self) -> None:
         for name, choices in CHOICES.items():
@@ -90,6 +95,8 @@ class Settings:
             _check_range(name, getattr(self, name), lowest, highest)
         for name in FOLDERS:
             _check_folder(name, getattr(self, name))
+        if self.hub_endpoint and (finding := wrong_endpoint(self.hub_endpoint)):
+            raise SettingsError(f"hub_endpoint is {self.hub_endpoint!r}, which {finding}")
         for finding in filter(None, map(wrong_pattern, self.ignore)):
             raise SettingsError(f"ignore: {finding}")
 
@@ -105,6 +112,20 @@ def wrong_pattern(pattern: object) -> str:
         return "an entry is empty"
     if "/" in pattern or "\0" in pattern:
         return f"{pattern!r} is not the name of a folder"
+    return ""
+
+
+def wrong_endpoint(address: str) -> str:
+    """What is wrong with the address of a model hub; "" where nothing is."""
+    try:
+        parts = urlsplit(address)
+        named = bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        named = False
+    if not named or parts.scheme not in ("http", "https"):
+        return "is not like https://example.org"
+    if parts.username is not None or parts.query or parts.fragment:
+        return "holds more than a server and a path"
     return ""
 
 

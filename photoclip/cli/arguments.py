@@ -91,10 +91,20 @@ def _verbs(top: argparse.ArgumentParser) -> None:
 
 
 def _models(group: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    verb = group.add_parser("models", help="list the models on this machine")
+    verb = group.add_parser("models", help="list, download, check and remove models")
     _library_option(verb, argparse.SUPPRESS)
     actions = verb.add_subparsers(dest="action", metavar="ACTION", required=True)
-    _verb(actions, "list", models.show, "list the models on this machine")
+    text = "list the models on this machine, and those that can be downloaded"
+    _verb(actions, "list", models.show, text)
+    text = "download a model; a broken-off download goes on where it was"
+    fetch = _verb(actions, "download", models.download, text)
+    fetch.add_argument("name", metavar="NAME", help="as listed, or ORG/REPOSITORY[@REVISION]")
+    fetch.add_argument("--endpoint", default="", metavar="URL", help="a mirror of the model hub")
+    drop = _verb(actions, "remove", models.remove, "delete a downloaded model from the disk")
+    drop.add_argument("name", metavar="NAME")
+    drop.add_argument(
+        "--vectors", action="store_true", help="delete the vectors that it gave photos, too"
+    )
     text = "check a model thoroughly; exit code 1 where it is refused"
     check = _verb(actions, "check", checking.check, text)
     check.add_argument("model", nargs="?", metavar="DIR_OR_NAME", help="default: the model in use")

@@ -11,6 +11,7 @@ from photoclip.cli.output import Output, cancel_on_interrupt
 from photoclip.engine import delete_everything, storage_of
 from photoclip.errors import QueryError
 from photoclip.library.storage import Cleared, Kind
+from photoclip.meter import in_bytes
 from photoclip.paths import Paths
 from photoclip.settings import (
     Settings,
@@ -30,7 +31,7 @@ def storage(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
         {"kind": row.kind, "path": str(row.place), "files": row.files, "bytes": row.size}
         for row in found
     ]
-    lines = [f"{row.kind:12} {_bytes(row.size):>10}  {row.place}" for row in found]
+    lines = [f"{row.kind:12} {in_bytes(row.size):>10}  {row.place}" for row in found]
     output.result({"storage": values}, "\n".join(lines))
     return 0
 
@@ -59,7 +60,7 @@ def _tell(done: Cleared, output: Output) -> int:
         "bytes": done.size,
         "problems": [str(problem) for problem in done.problems],
     }
-    output.result(values, f"{done.files} files deleted, {_bytes(done.size)}")
+    output.result(values, f"{done.files} files deleted, {in_bytes(done.size)}")
     return 1 if done.problems else 0
 
 
@@ -103,12 +104,6 @@ def _save(paths: Paths, output: Output, name: str, value: object) -> int:
     value = asdict(after)[name]
     output.result({name: value}, f"{name} is {_shown(value)}")
     return 0
-
-
-def _bytes(size: int) -> str:
-    if size < 1_000_000:
-        return f"{-(-size // 1000)} kB"
-    return f"{size / 1e6:.1f} MB" if size < 1e9 else f"{size / 1e9:.2f} GB"
 
 
 def _shown(value: Any) -> str:

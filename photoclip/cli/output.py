@@ -13,6 +13,7 @@ from typing import Any, TextIO
 
 from photoclip.domain import CancelToken, Progress, ProgressCallback, Stage, no_progress
 from photoclip.errors import PhotoclipError
+from photoclip.meter import in_bytes
 
 _TITLES = {
     Stage.SCANNING: "Looking for photos",
@@ -20,6 +21,7 @@ _TITLES = {
     Stage.BUILDING: "Building the search index",
     Stage.EMBEDDING: "Embedding with another model",
     Stage.CHECKING: "Checking the model",
+    Stage.DOWNLOADING: "Downloading",
 }
 
 
@@ -68,18 +70,18 @@ class Output:
             return
         # Importing rich takes longer than many a run.
         from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+        from rich.progress import BarColumn, TextColumn
         from rich.progress import Progress as Bar
 
         with Bar(
             TextColumn("{task.description}"),
             BarColumn(),
-            MofNCompleteColumn(),
+            TextColumn("{task.fields[counted]}"),
             TextColumn("{task.fields[facts]}"),
             console=Console(stderr=True),
             transient=True,
         ) as bar:
-            task = bar.add_task("Starting", total=None, facts="")
+            task = bar.add_task("Starting", total=None, counted="", facts="")
 
             def show(progress: Progress) -> None:
                 bar.update(
@@ -87,6 +89,7 @@ class Output:
                     description=_TITLES[progress.stage],
                     completed=progress.done,
                     total=progress.total,
+                    counted=counted(progress),
                     facts=facts(progress),
                 )
 
@@ -104,11 +107,21 @@ def harmless(text: str, stream: TextIO) -> str:
     return text.translate({code: f"\\x{code:02x}" for code in controls if code != ord("\n")})
 
 
+def counted(progress: Progress) -> str:
+    """How far it is, "12/40" or "1.2 MB/3.40 GB"."""
+    done, total = progress.done, progress.total
+    if progress.stage is Stage.DOWNLOADING:
+        return f"{in_bytes(done)}/{in_bytes(total or 0)}"
+    return f"{done}/{'?' if total is None else total}"
+
+
 def facts(progress: Progress) -> str:
     """Rate, time left and unreadable files, as far as they are known."""
     parts = [progress.detail] if progress.stage is Stage.CHECKING else []
     if progress.rate:
-        parts.append(f"{progress.rate:.0f}/s")
+        loading = progress.stage is Stage.DOWNLOADING
+        rate = in_bytes(progress.rate) if loading else f"{progress.rate:.0f}"
+        parts.append(f"{rate}/s")
     if progress.seconds_left is not None:
         minutes, seconds = divmod(round(progress.seconds_left), 60)
         parts.append(f"{minutes}:{seconds:02} left")

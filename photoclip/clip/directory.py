@@ -11,6 +11,7 @@ from typing import Protocol
 from photoclip.clip.files import KEEP_WHOLE, require_file, require_folder
 from photoclip.clip.immich import ImmichLayout
 from photoclip.clip.manifest import FILE_NAME
+from photoclip.clip.origin import FILE_NAME as DOWNLOAD_RECORD
 from photoclip.clip.rclip import RclipLayout
 from photoclip.clip.spec import ModelDirectory
 from photoclip.clip.transformersjs import TransformersLayout
@@ -61,7 +62,7 @@ def fingerprint(directory: ModelDirectory | Path) -> str:
     """Hex SHA-256 over the files that decide an embedding, by name and content.
 
     Independent of where the directory lies and of dates. Loads no graph. Raises
-    ModelDirectoryError where a file is not what photoclip.json says.
+    ModelDirectoryError where a file is not what photoclip.json or the record of its download says.
     """
     if isinstance(directory, Path):
         directory = read_directory(directory)
@@ -78,7 +79,8 @@ def _compare(directory: ModelDirectory, digests: dict[str, str]) -> None:
         file = directory.path / name
         found = digests.get(name) or _sha256(require_file(file))
         if found != expected:
-            finding = f"has SHA-256 {found[:12]}..., but {FILE_NAME} says {expected[:12]}..."
+            says = DOWNLOAD_RECORD if (directory.path / DOWNLOAD_RECORD).exists() else FILE_NAME
+            finding = f"has SHA-256 {found[:12]}..., but {says} says {expected[:12]}..."
             raise ModelDirectoryError(finding, path=file, hint=KEEP_WHOLE)
 
 

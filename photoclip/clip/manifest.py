@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from photoclip.clip.jsonfile import JsonTable
+from photoclip.clip.origin import Origin, read_digests, read_origin
 
 FILE_NAME = "photoclip.json"
 FORMAT = 1
@@ -63,11 +64,27 @@ class Manifest:
 def read_manifest(directory: Path, dim: int) -> Manifest:
     """Read a directory's photoclip.json, or give the defaults where there is none.
 
-    dim: what golden embeddings must have. Raises ModelDirectoryError.
+    What is known of a download fills in what that does not say. dim: what golden embeddings must
+    have. Raises ModelDirectoryError.
     """
     file = directory / FILE_NAME
-    if not file.exists():
-        return Manifest()
+    manifest = _read(file, dim) if file.exists() else Manifest()
+    origin = read_origin(directory)
+    return manifest if origin is None else _completed(manifest, origin)
+
+
+def _completed(manifest: Manifest, origin: Origin) -> Manifest:
+    return replace(
+        manifest,
+        name=manifest.name or origin.name,
+        licence=manifest.licence or origin.licence,
+        source=manifest.source or origin.source,
+        languages=manifest.languages or origin.languages,
+        sha256={**origin.sha256, **manifest.sha256},
+    )
+
+
+def _read(file: Path, dim: int) -> Manifest:
     table = JsonTable.read(file)
     _check_format(table)
     return Manifest(
@@ -95,22 +112,7 @@ def _optional_number(table: JsonTable, name: str) -> float | None:
 
 
 def _digests(table: JsonTable) -> dict[str, str]:
-    digests = table.table("files" if "files" in table else "sha256")
-    return {_inside(digests, name): _digest(digests, name) for name in digests.names()}
-
-
-def _inside(table: JsonTable, name: str) -> str:
-    path = PurePosixPath(name)
-    if path.is_absolute() or ".." in path.parts or "\\" in name or ":" in name:
-        raise table.error(name, "is not a path inside the model directory")
-    return name
-
-
-def _digest(table: JsonTable, name: str) -> str:
-    value = table.text(name).lower()
-    if len(value) != 64 or not set(value) <= set("0123456789abcdef"):
-        raise table.error(name, "is not a SHA-256 in hexadecimal")
-    return value
+    return read_digests(table.table("files" if "files" in table else "sha256"))
 
 
 def _golden(table: JsonTable, dim: int) -> Golden:

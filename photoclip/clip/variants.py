@@ -11,7 +11,7 @@ from photoclip.clip.spec import Precision, TowerSpec, Variant
 from photoclip.errors import ModelDirectoryError
 
 # As transformers.js ends them, best first.
-_SUFFIXES: dict[str, Precision] = {
+SUFFIXES: dict[str, Precision] = {
     "": "fp32",
     "_fp16": "fp16",
     "_int8": "int8",
@@ -63,5 +63,5 @@ def has_tower(folder: Path, stem: str) -> bool:
 
 def _files(folder: Path, stem: str) -> dict[Path, Precision]:
     """The graphs' files, best first."""
-    named = {folder / f"{stem}{suffix}.onnx": kind for suffix, kind in _SUFFIXES.items()}
+    named = {folder / f"{stem}{suffix}.onnx": kind for suffix, kind in SUFFIXES.items()}
     return {file: kind for file, kind in named.items() if file.exists() or file.is_symlink()}

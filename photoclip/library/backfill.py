@@ -15,12 +15,12 @@ from photoclip.errors import ModelOutputError
 from photoclip.images.decode import Decoder
 from photoclip.library.chosen import ChosenModel
 from photoclip.library.embed import HOPELESS, Pace
-from photoclip.library.meter import Meter
 from photoclip.library.plan import is_within_reach
 from photoclip.library.prepare import Preparer
 from photoclip.library.run import QUEUED, TICK_SECONDS, Batch, BatchCallback
 from photoclip.library.work import Cause, Known, Outcome, Prepared, Unreadable, WorkItem
 from photoclip.library.workers import Workers
+from photoclip.meter import Meter
 
 log = logging.getLogger(__name__)
 

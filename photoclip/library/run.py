@@ -24,13 +24,13 @@ from photoclip.domain import (
 from photoclip.errors import Cancelled
 from photoclip.library.chosen import NO_MODEL, ChosenModel
 from photoclip.library.embed import Pace
-from photoclip.library.meter import Meter
 from photoclip.library.plan import Plan, Planner, backlog, note_offline
 from photoclip.library.prepare import FRESH_SECONDS, Preparer
 from photoclip.library.relink import identity_of
 from photoclip.library.work import Gone, Outcome, Prepared, PutOff, WorkItem
 from photoclip.library.workers import Workers
 from photoclip.library.writer import Writer
+from photoclip.meter import Meter
 
 BatchCallback = Callable[[Sequence[PhotoId], Vectors], None]
 

@@ -142,8 +142,10 @@ def test_it_runs_from_the_wheel_and_not_from_the_checkout(installed: CommandLine
 
 
 def test_the_embedded_model_is_the_wheels_own(installed: CommandLine) -> None:
-    (model,) = installed.ok("models", "list")["models"]
+    listed = installed.ok("models", "list")
+    (model,) = listed["models"]
     assert model["in_use"] is True
+    assert len(listed["available"]) >= 20
     assert Path(model["path"]).is_relative_to(installed.base)
 
 

@@ -151,7 +151,7 @@ def test_a_cancelled_switch_goes_on_where_it_was(
         if state.done:
             cancel.cancel()
 
-    monkeypatch.setattr("photoclip.library.meter.EVERY_SECONDS", 0)
+    monkeypatch.setattr("photoclip.meter.EVERY_SECONDS", 0)
     with pytest.raises(Cancelled):
         switch.run(cancel, progress)
     kept = switch.state().embedded

@@ -9,7 +9,7 @@ import signal
 import pytest
 
 from photoclip.cli import main
-from photoclip.cli.output import Output, cancel_on_interrupt, facts, harmless
+from photoclip.cli.output import Output, cancel_on_interrupt, counted, facts, harmless
 from photoclip.domain import Progress, Stage
 from photoclip.errors import FolderError
 
@@ -18,6 +18,9 @@ def test_facts_tell_only_what_is_known() -> None:
     assert facts(Progress(Stage.SCANNING, 5)) == ""
     working = Progress(Stage.INDEXING, 5, 100, rate=12.4, seconds_left=125.0, unreadable=2)
     assert facts(working) == "12/s, 2:05 left, 2 unreadable"
+    assert (counted(working), counted(Progress(Stage.SCANNING, 5))) == ("5/100", "5/?")
+    loading = Progress(Stage.DOWNLOADING, 900, 4_200_000_000, rate=2_340_000.0)
+    assert (counted(loading), facts(loading)) == ("1 kB/4.20 GB", "2.3 MB/s")
 
 
 def test_a_program_gets_one_object_and_a_person_a_text(capsys: pytest.CaptureFixture[str]) -> None:

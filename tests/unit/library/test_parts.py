@@ -13,11 +13,11 @@ from PIL import Image
 
 from photoclip.domain import Progress, Root, RootId, Stage
 from photoclip.library.budget import ByteBudget
-from photoclip.library.meter import EVERY_SECONDS, Meter
 from photoclip.library.plan import parts_of
 from photoclip.library.prepare import estimate
 from photoclip.library.rules import Rules
 from photoclip.library.workers import Workers
+from photoclip.meter import EVERY_SECONDS, Meter
 
 
 class Clock:

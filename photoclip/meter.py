@@ -1,4 +1,4 @@
-"""Tells whoever watches how far a run is, not more often than a person can see."""
+"""Tells whoever watches how far work is, not more often than a person can see."""
 
 from __future__ import annotations
 
@@ -64,3 +64,10 @@ class Meter:
         keep = math.exp(-seconds / SMOOTHING_SECONDS)
         self._rate = keep * self._rate + (1 - keep) * (done - self._done) / seconds
         self._done, self._measured = done, self._told
+
+
+def in_bytes(count: float) -> str:
+    """An amount of data in a few letters, "37.6 MB"."""
+    if count < 1e6:
+        return f"{-(-count // 1000):.0f} kB"
+    return f"{count / 1e6:.1f} MB" if count < 1e9 else f"{count / 1e9:.2f} GB"
