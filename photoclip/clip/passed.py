@@ -11,7 +11,7 @@ from pathlib import Path
 
 from photoclip import __version__
 from photoclip.clip.distribution import installed
-from photoclip.clip.placement import Placement
+from photoclip.clip.placement import About, Placement
 
 log = logging.getLogger(__name__)
 
@@ -69,13 +69,13 @@ class TowerVerdicts:
     def __init__(self, passed: PassedChecks, fingerprint: Callable[[], str]) -> None:
         self._passed, self._fingerprint = passed, fingerprint
 
-    def find(self, placement: Placement) -> str | None:
+    def find(self, placement: Placement, about: About) -> str | None:
         """See Verdicts."""
-        return self._passed.finding(*self._subject(placement))
+        return self._passed.finding(*self._subject(placement), about)
 
-    def note(self, placement: Placement, finding: str) -> None:
+    def note(self, placement: Placement, about: About, finding: str) -> None:
         """See Verdicts."""
-        self._passed.note(*self._subject(placement), finding=finding)
+        self._passed.note(*self._subject(placement), about, finding=finding)
 
     def _subject(self, placement: Placement) -> tuple[str, ...]:
         # The fingerprint does not cover graphs of another precision.

@@ -10,7 +10,7 @@ import numpy as np
 
 from photoclip.clip import trial
 from photoclip.clip.manifest import FILE_NAME, GoldenImage
-from photoclip.clip.placement import LEAST_COSINE
+from photoclip.clip.placement import LEAST_COSINE, Placement
 from photoclip.clip.preprocess import to_pixels
 from photoclip.clip.providers import CPU
 from photoclip.clip.spec import ModelDirectory, TowerSpec
@@ -75,8 +75,9 @@ def _check_images(towers: Towers) -> list[float]:
     def embed(start: int, stop: int) -> Rows:
         return towers.images.embed(pixels[start:stop], at_once=len(pixels))
 
-    vectors = _checked(embed, len(pixels), directory.image, directory)
-    return _compare(vectors, [row.embedding for row in golden], directory.image, directory)
+    placement = towers.images.graph.placement
+    vectors = _checked(embed, len(pixels), placement, directory)
+    return _compare(vectors, [row.embedding for row in golden], placement, directory)
 
 
 def _check_texts(towers: Towers) -> list[float]:
@@ -87,8 +88,9 @@ def _check_texts(towers: Towers) -> list[float]:
     def embed(start: int, stop: int) -> Rows:
         return towers.texts.embed(texts[start:stop], at_once=len(texts))
 
-    vectors = _checked(embed, len(texts), directory.text, directory)
-    return _compare(vectors, [row.embedding for row in golden], directory.text, directory)
+    placement = towers.texts.graph.placement
+    vectors = _checked(embed, len(texts), placement, directory)
+    return _compare(vectors, [row.embedding for row in golden], placement, directory)
 
 
 def golden_pixels(row: GoldenImage, directory: ModelDirectory) -> Rows:
@@ -101,9 +103,10 @@ def golden_pixels(row: GoldenImage, directory: ModelDirectory) -> Rows:
 
 
 def _checked(
-    embed: Callable[[int, int], Rows], count: int, tower: TowerSpec, directory: ModelDirectory
+    embed: Callable[[int, int], Rows], count: int, placement: Placement, directory: ModelDirectory
 ) -> Rows:
     """Unit vectors of all inputs, after checks that need no expected values."""
+    tower = TowerSpec(placement.graph)
     try:
         together, alone = embed(0, count), embed(0, 1)
         vectors, repeated = unit_vectors(together, tower), unit_vectors(alone, tower)
@@ -111,7 +114,7 @@ def _checked(
         raise ModelSelfCheckError(error.finding, path=error.path, hint=REBUILD) from error
     # Graphics cards, and graphs that round to few bits, round by what else is in the batch.
     cosine = float(vectors[0] @ repeated[0])
-    if cosine < LEAST_COSINE[tower.precision]:
+    if cosine < LEAST_COSINE[placement.precision]:
         finding = f"gives the same input another vector when it stands alone (cosine {cosine:.4f})"
         raise ModelSelfCheckError(finding, path=tower.graph, hint=REBUILD)
     if directory.manifest.normalised:
@@ -130,14 +133,17 @@ def _check_norms(rows: Rows, tower: TowerSpec) -> None:
 def _compare(
     vectors: Rows,
     expected: Sequence[tuple[float, ...]],
-    tower: TowerSpec,
+    placement: Placement,
     directory: ModelDirectory,
 ) -> list[float]:
     if not expected:
         return []
+    tower = TowerSpec(placement.graph)
     golden = unit_vectors(np.array(expected, np.float32), tower)
     cosines = np.einsum("nd,nd->n", vectors, golden)
     worst, limit = float(cosines.min()), directory.manifest.golden.min_cosine
+    if not placement.own:
+        limit = min(limit, LEAST_COSINE[placement.precision])
     if worst < limit:
         finding = (
             f"gives golden input {int(cosines.argmin())} a vector with cosine {worst:.4f} to the "

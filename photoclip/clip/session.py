@@ -11,11 +11,13 @@ from typing import Protocol
 from photoclip.clip.files import KEEP_WHOLE
 from photoclip.clip.graph import Array, Feeds, Port
 from photoclip.clip.placement import (
+    About,
     NoVerdicts,
     Placement,
     Verdicts,
     disagreement,
     placements,
+    slowness,
 )
 from photoclip.clip.providers import BY_KEY, BY_WORD, CPU, PROVIDERS, Provider
 from photoclip.clip.spec import Precision, TowerSpec
@@ -111,6 +113,9 @@ class Probe(Protocol):
     def vectors(self, opened: OpenedSession) -> Vectors:
         """Unit vectors of trial inputs. Raises GraphFailure, ModelOutputError."""
 
+    def seconds(self, opened: OpenedSession) -> float:
+        """What trial inputs take at best. Raises GraphFailure."""
+
 
 class SessionOpener:
     """Opens graphs on the device that was asked for, or the best one, else on the CPU.
@@ -137,7 +142,7 @@ class SessionOpener:
         self._lock = threading.RLock()
         self._obstacles: dict[str, str] = {}
         self._refused: dict[Placement, str] = {}
-        self._references: dict[Path, Vectors] = {}
+        self._references: dict[Path, tuple[Vectors, float]] = {}
         self._only_cpu = False
 
     def plan(self, tower: TowerSpec) -> DeviceReport:
@@ -216,11 +221,17 @@ class SessionOpener:
 
     def _refusal(self, placement: Placement) -> str:
         if placement not in self._refused:
-            finding = self._verdicts.find(placement)
+            known = (self._verdicts.find(placement, about) for about in self._matters(placement))
+            finding = next(filter(None, known), "")
             if not finding:
                 return ""
             self.refuse(placement, finding)
         return self._refused[placement]
+
+    def _matters(self, placement: Placement) -> list[About]:
+        """What a placement has to be compared in. Who asks for int8 may want it for its size."""
+        timed = placement.provider == CPU and self._precision == "auto"
+        return [About.VECTORS, About.TIME] if timed else [About.VECTORS]
 
     def _try(self, tower: TowerSpec, placement: Placement, probe: Probe) -> OpenedSession | None:
         finding = ""
@@ -244,29 +255,33 @@ class SessionOpener:
         return None if finding else opened
 
     def _compare(self, tower: TowerSpec, opened: OpenedSession, probe: Probe) -> str:
-        """What is wrong with a session's vectors, "" where nothing is."""
-        placement = opened.placement
-        known = self._verdicts.find(placement)
-        if known is not None:
-            return known
-        reference = self._reference(tower, probe)
-        try:
-            vectors = probe.vectors(opened)
-            finding = disagreement(vectors, reference, placement.precision)
-        except GraphFailure as failure:
-            return failure.finding
-        except (ModelOutputError, ModelDirectoryError) as error:
-            finding = error.finding
-        # A new driver may mend a device; what a file holds stays as it is.
-        if not finding or not placement.own:
-            self._verdicts.note(placement, finding)
-        return finding
+        """What is wrong with a session, "" where nothing is."""
+        for about in self._matters(opened.placement):
+            if self._verdicts.find(opened.placement, about) is not None:
+                continue
+            vectors, seconds = self._reference(tower, probe)
+            try:
+                if about is About.TIME:
+                    finding = slowness(probe.seconds(opened), seconds)
+                else:
+                    found = probe.vectors(opened)
+                    finding = disagreement(found, vectors, opened.placement.precision)
+            except GraphFailure as failure:
+                return failure.finding
+            except (ModelOutputError, ModelDirectoryError) as error:
+                finding = error.finding
+            # A new driver may mend a device; what a file holds stays as it is.
+            if not finding or not opened.placement.own:
+                self._verdicts.note(opened.placement, about, finding)
+            if finding:
+                return finding
+        return ""
 
-    def _reference(self, tower: TowerSpec, probe: Probe) -> Vectors:
-        """What the tower's own graph gives on the CPU for the trial inputs."""
+    def _reference(self, tower: TowerSpec, probe: Probe) -> tuple[Vectors, float]:
+        """What the tower's own graph gives on the CPU for the trial inputs, and in which time."""
         if tower.graph not in self._references:
-            vectors = probe.vectors(self._on_cpu(tower))
-            self._references[tower.graph] = vectors
+            plain = self._on_cpu(tower)
+            self._references[tower.graph] = (probe.vectors(plain), probe.seconds(plain))
         return self._references[tower.graph]
 
     def _why_not_started(self, provider: str) -> str:

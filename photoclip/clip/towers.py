@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
@@ -46,6 +47,8 @@ BATCH_SIZE = 16
 _NOT_FOR_TEXTS = frozenset(provider.key for provider in PROVIDERS if not provider.texts)
 # So many failures in a row, with nothing that went well in between, are no accident.
 _PATIENCE = 2
+# Runs to time, of which the fastest counts: other programs make some slower, none faster.
+_TIMES = 3
 
 
 class Tower(Generic[E]):
@@ -113,13 +116,25 @@ class Tower(Generic[E]):
 
     def vectors(self, opened: OpenedSession) -> Vectors:
         """See Probe."""
-        graph, items = self._read(opened), self._trial_items()
+        graph = self._read(opened)
+        return unit_vectors(self._try_out(graph, self._trial_items()), graph.tower)
+
+    def seconds(self, opened: OpenedSession) -> float:
+        """See Probe."""
+        graph, items, times = self._read(opened), self._trial_items(), []
+        for _ in range(_TIMES):
+            began = time.perf_counter()
+            self._try_out(graph, items)
+            times.append(time.perf_counter() - began)
+        return min(times)
+
+    def _try_out(self, graph: LoadedGraph[E], items: Any) -> Rows:
         size = self._size(graph)
         try:
             rows = [graph.run(self._feeds(graph, items[p]), size) for p in parts(len(items), size)]
         except TowerFailure as failure:
             raise GraphFailure(failure.finding) from failure
-        return unit_vectors(np.concatenate(rows), graph.tower)
+        return np.concatenate(rows)
 
     def _embed(self, items: Any, at_once: int | None) -> Rows:
         """Embed items, those of a batch that failed once more, on the CPU if need be."""

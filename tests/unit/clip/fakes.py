@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from photoclip.clip.graph import Feeds, Port
-from photoclip.clip.placement import Placement
+from photoclip.clip.placement import About, Placement
 from photoclip.clip.providers import CPU, CUDA
 from photoclip.clip.session import (
     DeviceReport,
@@ -84,11 +84,15 @@ class FakeRuntime:
 
 @dataclass
 class FakeProbe:
-    """broken: providers or graphs that fail their first run. cosines: theirs to the truth."""
+    """broken: providers or graphs that fail their first run. cosines: theirs to the truth.
+
+    times: of graphs, in seconds.
+    """
 
     broken: tuple[str | Path, ...] = ()
     cosines: dict[str | Path, float] = field(default_factory=dict)
     misfit: Path | None = None
+    times: dict[Path, float] = field(default_factory=dict)
     warmed: list[str] = field(default_factory=list)
 
     def warm_up(self, opened: OpenedSession) -> None:
@@ -107,18 +111,21 @@ class FakeProbe:
             raise ModelOutputError("gave numbers that are not finite")
         return np.array([[cosine, (1 - cosine**2) ** 0.5, *[0] * 6]], np.float32)
 
+    def seconds(self, opened: OpenedSession) -> float:
+        return self.times.get(opened.placement.graph, 0.1)
+
 
 class Memory:
     """Verdicts in a dictionary."""
 
     def __init__(self) -> None:
-        self.found: dict[Placement, str] = {}
+        self.found: dict[tuple[Placement, About], str] = {}
 
-    def find(self, placement: Placement) -> str | None:
-        return self.found.get(placement)
+    def find(self, placement: Placement, about: About) -> str | None:
+        return self.found.get((placement, about))
 
-    def note(self, placement: Placement, finding: str) -> None:
-        self.found[placement] = finding
+    def note(self, placement: Placement, about: About, finding: str) -> None:
+        self.found[placement, about] = finding
 
 
 def opened(

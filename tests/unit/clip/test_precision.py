@@ -96,4 +96,31 @@ def test_a_device_that_was_wrong_may_be_mended_by_the_next_start() -> None:
 def test_a_passing_failure_is_not_remembered() -> None:
     memory = Memory()
     SessionOpener(FakeRuntime(), verdicts=memory).open(BOTH, FakeProbe(broken=(FP16,)))
-    assert [placement.precision for placement in memory.found] == ["fp32"]
+    assert [placement.precision for placement, _ in memory.found] == ["fp32"]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "usual", "wanted", "precision"),
+    [
+        (0.05, 0.1, "auto", "int8"),
+        (0.105, 0.1, "auto", "int8"),
+        (0.2, 0.1, "auto", "fp32"),
+        # Who asks for it gets it, and what is over at once is not worth a thought.
+        (0.2, 0.1, "int8", "int8"),
+        (0.004, 0.001, "auto", "int8"),
+    ],
+)
+def test_int8_that_is_slower_is_no_gain(
+    seconds: float, usual: float, wanted: str, precision: Precision
+) -> None:
+    probe, memory = FakeProbe(times={INT8: seconds, GRAPH: usual}), Memory()
+    for _ in range(2):
+        opener = SessionOpener(FakeRuntime((CPU,)), tuning=Tuning(wanted), verdicts=memory)
+        report = opener.open(BOTH, probe).report
+        assert report.precision == precision
+    if precision == "fp32":
+        reason = "int8: takes 200 ms where the model's own graph takes 100 ms"
+        assert report.precision_reason == reason
+        # The time says nothing against those who ask for it.
+        asked = SessionOpener(FakeRuntime((CPU,)), tuning=Tuning("int8"), verdicts=memory)
+        assert asked.open(BOTH, probe).report.precision == "int8"
