@@ -14,6 +14,7 @@ from PIL import Image
 from photoclip.clip.directory import fingerprint, read_directory
 from photoclip.clip.ondemand import OnDemand
 from photoclip.clip.passed import PassedChecks, TowerVerdicts
+from photoclip.clip.placement import About, NoVerdicts, Verdicts
 from photoclip.clip.preprocess import to_pixels
 from photoclip.clip.runtime import OnnxRuntime
 from photoclip.clip.selfcheck import SelfCheckReport, Towers, self_check
@@ -51,8 +52,10 @@ class ClipModel(Closing):
         if directory.manifest.sha256:
             self._fingerprint.get()  # compares the checksums, before anything is embedded
         self._runtime = runtime
-        verdicts = TowerVerdicts(passed, self._fingerprint.get) if passed else None
-        self._opener = SessionOpener(runtime, device, tuning, verdicts)
+        self._verdicts: Verdicts = NoVerdicts()
+        if passed is not None:
+            self._verdicts = TowerVerdicts(passed, self._fingerprint.get)
+        self._opener = SessionOpener(runtime, device, tuning, self._verdicts)
         self._images, self._texts = self._new_towers()
         self._queries = _QueryCache(_CACHED_QUERIES)
 
@@ -181,7 +184,9 @@ class ClipModel(Closing):
         found = (self._images.placement, self._texts.placement)
         left = [placement for placement in found if placement and not placement.plain]
         for placement in left:
-            self._opener.refuse(placement, f"gives wrong vectors ({error.finding})")
+            finding = f"gives wrong vectors ({error.finding})"
+            self._opener.refuse(placement, finding)
+            self._verdicts.note(placement, About.VECTORS, finding)
         if left:
             self._images, self._texts = self._new_towers()
         return bool(left)

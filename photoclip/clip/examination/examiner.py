@@ -16,7 +16,7 @@ from photoclip.clip.examination.subjects import Subjects
 from photoclip.clip.examination.trials import BLUE_TEXT, RED, RED_TEXT
 from photoclip.clip.examination.trying import Tried, Watch, sound, try_tower
 from photoclip.clip.examination.words import measure_padding, measure_vocabulary
-from photoclip.clip.placement import Verdicts
+from photoclip.clip.placement import About, Verdicts
 from photoclip.clip.providers import CPU
 from photoclip.clip.report import Check, Fact, Measurement, Part, Step, Verdict
 from photoclip.clip.session import DeviceReport, SessionOpener
@@ -124,7 +124,7 @@ class Examiner:
             return []
         first, placement, device = wrong[0], tried.loaded.placement, tried.loaded.report.device
         self._opener.refuse(placement, f"gives wrong vectors ({first.finding})")
-        self._verdicts.note(placement, f"gives wrong vectors ({first.finding})")
+        self._verdicts.note(placement, About.VECTORS, f"gives wrong vectors ({first.finding})")
         finding = f"gives wrong vectors on {device} ({first.finding})"
         row = replace(first, check=Check.DEVICE, verdict=Verdict.WARNING)
         return [replace(row, finding=finding, hint=_MOVED)]
