@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from types import SimpleNamespace
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
 from photoclip.clip.directory import fingerprint, read_directory
+from photoclip.clip.session import CPU, DeviceReport
 from photoclip.domain import Vectors
 from photoclip.errors import ModelDirectoryError, ModelOutputError
 
@@ -30,7 +30,7 @@ class SmallModel:
     def __init__(self, directory: Path) -> None:
         self.spec = read_directory(directory).spec
         self.fingerprint = fingerprint(directory)
-        self.device = SimpleNamespace(device="CPU", precision="fp32")
+        self.device = DeviceReport("CPU", CPU, "", "auto")
 
     @classmethod
     def open(cls, directory: Path, **options: object) -> SmallModel:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from photoclip.domain import Order
-from photoclip.gui import wording
+from photoclip.gui import script_wording, wording
 from photoclip.gui.controllers.searching import MOST_SORTED, Answer, Query
 from photoclip.gui.translation import tr
 
@@ -26,6 +26,12 @@ def line(answer: Answer, folder: str) -> str:
         photos=_of(wording.photos(answer.searched), folder),
         what=_name(query),
     )
+
+
+def note(answer: Answer) -> str:
+    """What one should know of an answer; "" for nothing."""
+    found = answer.unfamiliar
+    return script_wording.unfamiliar(found) if found is not None and answer.ids else ""
 
 
 def title(query: Query, folder: str) -> str:

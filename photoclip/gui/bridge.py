@@ -38,6 +38,8 @@ class Lane(StrEnum):
     INDEX = "index"
     OUTSIDE = "outside"
     STORAGE = "storage"
+    SWITCH = "switch"
+    COMPARE = "compare"
 
 
 WORKERS = {lane: 2 if lane is Lane.THUMBNAILS else 1 for lane in Lane}

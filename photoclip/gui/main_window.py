@@ -27,6 +27,7 @@ from photoclip.gui.controllers.pictures import Pictures, draw_tile
 from photoclip.gui.controllers.playing import Player
 from photoclip.gui.controllers.preferences import Preferences
 from photoclip.gui.controllers.readiness import Readiness
+from photoclip.gui.controllers.switching import Switching
 from photoclip.gui.controllers.tasks import Tasks
 from photoclip.gui.controllers.upkeep import UpkeepTasks
 from photoclip.gui.delegates.photo import PhotoDelegate
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
         self.folders.keep_reading()
         self.indexing.watch()
         self.indexing.start()
+        self.switching.start()
         self.preferring.tell_of_file()
 
     def chosen(self) -> list[PhotoId]:
@@ -180,6 +182,7 @@ class MainWindow(QMainWindow):
             self.background.end()
             self.notifier.close()
             self.indexing.close()
+            self.switching.stop()
             self.bridge.close()
         super().closeEvent(event)
 
@@ -194,6 +197,7 @@ class MainWindow(QMainWindow):
         self.preferences = Preferences(engine, self)
         self.tasks = Tasks(self)
         self.indexing = Indexing(engine, bridge, self.tasks, self)
+        self.switching = Switching(engine, bridge, self.tasks, self.preferences, self)
         self.upkeep = UpkeepTasks(engine.upkeep, bridge, self.tasks, self)
         self.folders = Folders(engine, bridge, self)
         self.photo_actions = PhotoActions(engine, bridge, desktop, self)

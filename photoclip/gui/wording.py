@@ -10,6 +10,7 @@ from PySide6.QtCore import QDate, QLocale, QTime
 
 from photoclip.domain import IndexReport, Metadata, Progress, Stage
 from photoclip.gui.translation import tr
+from photoclip.library.switching import Switched
 
 
 def number(value: int) -> str:
@@ -43,7 +44,10 @@ def progress(state: Progress) -> str:
         seen = tr("Looking for photos")
         return f"{seen} · {files(state.done)}" if state.done else tr("Looking for photos…")
     building = state.stage is Stage.BUILDING
-    parts = [_prepared(state) if building else _indexed(state)]
+    if state.stage is Stage.EMBEDDING:
+        parts = [_embedded(state)]
+    else:
+        parts = [_prepared(state) if building else _indexed(state)]
     # How fast a graph grows says nothing to anybody.
     if state.rate > 0 and not building:
         parts.append(tr("{rate} photos/s").format(rate=_rate(state.rate)))
@@ -62,6 +66,28 @@ def _indexed(state: Progress) -> str:
     return tr("Indexing {done} of {total}").format(
         done=number(state.done), total=photos(state.total)
     )
+
+
+def _embedded(state: Progress) -> str:
+    return tr("Embedding for another model: {done} of {total}").format(
+        done=number(state.done), total=photos(state.total or 0)
+    )
+
+
+def switched(done: Switched) -> str:
+    """That search goes by another model now, and how much of it is still to come."""
+    text = tr("Search goes by {model} now").format(model=done.model)
+    return f"{text} · {_follow(done)}" if done.following else text
+
+
+def switch_waits(done: Switched) -> str:
+    """That the next model cannot embed anything just now."""
+    text = tr("{model} waits until photos are within reach").format(model=done.model)
+    return f"{text} · {_follow(done)}"
+
+
+def _follow(done: Switched) -> str:
+    return tr("{photos} will follow").format(photos=photos(done.following))
 
 
 def _prepared(state: Progress) -> str:

@@ -41,6 +41,7 @@ class Applying(QObject):
         self._preferences = preferences
         self._busy = False
         self._pending: frozenset[str] = frozenset()
+        self._names: frozenset[str] = frozenset()
         preferences.changed.connect(self._take)
 
     @Slot(object, object)
@@ -69,11 +70,13 @@ class Applying(QObject):
     def _done(self, found: tuple[frozenset[str], Outlook | None]) -> None:
         names, outlook = found
         self._busy = False
+        self._names |= names
         if self._pending:
             self._begin()
             return
         # What was too large may be small enough now, though the files are as they were.
         self._indexing.go_on(retry="pixel_limit" in names)
+        names, self._names = self._names, frozenset()
         if names:
             self.applied.emit(names)
         if outlook is not None:
@@ -84,6 +87,6 @@ class Applying(QObject):
         self.failed.emit(error)
         if isinstance(error, ModelError):
             # Which begins once more, as something else may have been changed with it.
-            self._preferences.take_back(*MODEL)
+            self._preferences.take_back(*MODEL, "next_model")
         if not self._busy:
             self._indexing.go_on()

@@ -233,6 +233,7 @@ class Gallery(QObject):
             self._browser.grid.show_from_top()
         self._shown = answer
         self._browser.result.setText(answers.line(answer, self._folder))
+        self._browser.note.say(answers.note(answer))
         self._update_page()
         if first:
             self.first_answered.emit()

@@ -22,7 +22,8 @@ from photoclip.library.storage import Cleared, Kind
 @dataclass(frozen=True, slots=True)
 class Models:
     """found: the embedded one first. used: the directory in use. running: where it runs, None as
-    long as it is not open. embedded, photos: how many photos it knows, of how many.
+    long as it is not open. embedded, photos: how many photos it knows, of how many. next_name,
+    next_embedded: the same of the next model, "" where there is none.
     """
 
     found: list[InstalledModel]
@@ -31,6 +32,8 @@ class Models:
     running: DeviceReport | None
     embedded: int
     photos: int
+    next_name: str = ""
+    next_embedded: int = 0
 
 
 class Inventory(QObject):
@@ -92,8 +95,9 @@ def models(engine: Engine) -> Models:
     """Read what there is to choose from. Runs on a worker."""
     used = model_directory(engine.settings)
     found = zoo.find_models(engine.paths)
-    if not any(model.path.resolve() == used.resolve() for model in found):
-        found.append(zoo.describe(used))
+    here = {model.path.resolve() for model in found}
+    chosen = [used] if engine.switch is None else [used, engine.switch.directory]
+    found += [zoo.describe(path) for path in chosen if path.resolve() not in here]
     loaded = engine.model.loaded
     return Models(
         found,
@@ -102,7 +106,19 @@ def models(engine: Engine) -> Models:
         loaded.device if loaded is not None else None,
         _embedded(engine),
         engine.catalog.photos.count(),
+        *_next(engine),
     )
+
+
+def _next(engine: Engine) -> tuple[str, int]:
+    """Name of the next model, and how many photos it has embedded."""
+    switch = engine.switch
+    if switch is None:
+        return "", 0
+    try:
+        return zoo.describe(switch.directory).name, switch.state().embedded
+    except ModelError:
+        return switch.directory.name, 0
 
 
 def _embedded(engine: Engine) -> int:

@@ -14,6 +14,7 @@ from photoclip.errors import PhotoclipError
 from photoclip.gui.bridge import Bridge, Lane
 from photoclip.gui.models.scores import NO_SCORES, Scores
 from photoclip.search.results import SearchResult
+from photoclip.search.scripts import Unfamiliar
 
 # A keystroke that follows the one before within this time replaces it.
 TYPING_MS = 60
@@ -47,13 +48,17 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Photos in order. searched: how many were compared. days: as in Listing."""
+    """Photos in order. searched: how many were compared. days: as in Listing.
+
+    unfamiliar: as in SearchResult.
+    """
 
     query: Query
     ids: list[PhotoId]
     scores: Scores = field(default_factory=lambda: NO_SCORES)
     searched: int = 0
     days: Days | None = None
+    unfamiliar: Unfamiliar | None = None
 
 
 class Searching(QObject):
@@ -136,7 +141,7 @@ def find(engine: Engine, query: Query) -> Answer:
     result = _compare(engine, query)
     ids = cast("list[PhotoId]", result.ids.tolist())
     scores = Scores(result.ids, result.scores)
-    return Answer(query, ids, scores, result.searched, result.days)
+    return Answer(query, ids, scores, result.searched, result.days, result.unfamiliar)
 
 
 def _compare(engine: Engine, query: Query) -> SearchResult:

@@ -10,6 +10,7 @@ from photoclip.gui.views.grid.photo_grid import PhotoGrid
 from photoclip.gui.views.grid.timeline import GridWithTimeline
 from photoclip.gui.views.pages import ErrorPage, LoadingPage, NothingPage
 from photoclip.gui.views.problems import ProblemsPage
+from photoclip.gui.views.search.note_line import NoteLine
 from photoclip.gui.views.search.result_line import ResultLine
 from photoclip.gui.views.search.search_bar import SearchBar
 from photoclip.gui.views.welcome import WelcomePage
@@ -27,6 +28,7 @@ class Browser(QWidget):
         self.problems = problems
         self.search = SearchBar(theme)
         self.line = ResultLine(theme, grid.cell_size)
+        self.note = NoteLine(theme)
         self.result = self.line.label
         self.tile_size = self.line.tile_size
         self.welcome = WelcomePage(theme)
@@ -43,6 +45,7 @@ class Browser(QWidget):
         welcomed = self.page is self.welcome and self.welcome.isAncestorOf(self.focusWidget())
         self.pages.setCurrentWidget(self._photos if page is self.grid else page)
         self.line.setVisible(page is self.grid)
+        self.note.setVisible(page is self.grid and bool(self.note.label.text()))
         self._head.setVisible(page not in (self.welcome, self.problems))
         if welcomed and page is not self.welcome:
             # Or Qt picks whatever comes next; typing is what one does now.
@@ -56,7 +59,15 @@ class Browser(QWidget):
 
     def apply_theme(self) -> None:
         """Icons in the colours in use."""
-        for part in (self.search, self.line, self.welcome, self.loading, self.nothing, self.error):
+        for part in (
+            self.search,
+            self.line,
+            self.note,
+            self.welcome,
+            self.loading,
+            self.nothing,
+            self.error,
+        ):
             part.apply_theme()
         self.problems.apply_theme()
         self.grid.viewport().update()
@@ -80,6 +91,7 @@ class Browser(QWidget):
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(self.line)
+        column.addWidget(self.note)
         column.addWidget(self.pages, 1)
 
     @Slot(int)

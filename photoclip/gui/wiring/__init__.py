@@ -16,6 +16,7 @@ from photoclip.gui.wiring.photos import PhotoWiring
 from photoclip.gui.wiring.preferences import PreferencesWiring
 from photoclip.gui.wiring.searching import SearchWiring
 from photoclip.gui.wiring.shell import ShellWiring
+from photoclip.gui.wiring.switching import SwitchWiring
 from photoclip.gui.wiring.title import TitleWiring
 from photoclip.gui.wiring.viewing import ViewWiring
 from photoclip.gui.wiring.welcome import WelcomeWiring
@@ -38,6 +39,7 @@ def connect(window: MainWindow) -> list[QObject]:
         HelpWiring(window),
         WelcomeWiring(window),
         PreferencesWiring(window),
+        SwitchWiring(window),
         ShellWiring(window),
         TitleWiring(window),
     ]

@@ -35,7 +35,7 @@ class PreferencesWiring(QObject):
         self._page: PreferencesPage | None = None
         self._before = window.stack.currentIndex()
         self._overview: Overview | None = None
-        self._applying = Applying(
+        self.applying = Applying(
             window.engine, window.bridge, window.indexing, window.preferences, self
         )
         self._inventory = Inventory(window.engine, window.bridge, self)
@@ -70,6 +70,12 @@ class PreferencesWiring(QObject):
         page = self.page
         self._window.stack.setCurrentWidget(page)
         page.open()
+
+    @Slot()
+    def open_models(self) -> None:
+        """Bring the models to the front."""
+        self.open()
+        self.page.open(self.page.model)
 
     @Slot()
     def close(self) -> None:
@@ -109,14 +115,14 @@ class PreferencesWiring(QObject):
         window.grid.cell_size_changed.connect(slider.setValue)
         preferences.changed.connect(self._changed)
         preferences.failed.connect(window.complain)
-        self._applying.applied.connect(self._applied)
-        self._applying.failed.connect(window.complain)
+        self.applying.applied.connect(self._applied)
+        self.applying.failed.connect(window.complain)
         self._inventory.failed.connect(window.complain)
         window.folders.told.connect(self._note)
         window.commands.done.connect(self._make_way)
 
     def _connect_page(self, page: PreferencesPage) -> None:
-        window, inventory, applying = self._window, self._inventory, self._applying
+        window, inventory, applying = self._window, self._inventory, self.applying
         page.closed.connect(self.close)
         page.left.connect(inventory.stop)
         page.general.sized.connect(window.browser.tile_size.setValue)
@@ -127,6 +133,12 @@ class PreferencesWiring(QObject):
         page.model.choose_wanted.connect(self._choose_model)
         page.model.read_wanted.connect(window.photo_actions.open_path)
         inventory.models_told.connect(page.model.show_models)
+        page.model.use_wanted.connect(window.switching.use)
+        page.model.switch.now_wanted.connect(window.switching.use_now)
+        page.model.switch.stay_wanted.connect(window.switching.stay)
+        window.switching.progressed.connect(page.model.switch.show_progress)
+        window.switching.refused.connect(page.model.show_error)
+        window.switching.failed.connect(page.model.show_error)
         applying.begun.connect(page.model.show_begun)
         applying.told.connect(page.model.show_outlook)
         applying.failed.connect(page.model.show_error)
@@ -183,7 +195,7 @@ class PreferencesWiring(QObject):
     def _choose_model(self) -> None:
         folder = self._window.choose(self._window, self.tr("Choose a model directory"))
         if folder is not None:
-            self._window.preferences.change(model=str(folder))
+            self._window.switching.use(str(folder))
 
     @Slot(str)
     def _choose_place(self, name: str) -> None:

@@ -26,6 +26,7 @@ from photoclip.gui.views.preferences.parts import (
     named_button,
     wrapped,
 )
+from photoclip.gui.views.preferences.switching import NextModel
 from photoclip.library.outlook import Outlook
 from photoclip.settings import RANGES, Settings
 
@@ -89,10 +90,15 @@ def _there(model: InstalledModel, name: str) -> bool:
 
 
 class ModelSection(SettingsSection):
-    """look_wanted: models() is to be called; choose_wanted: ask for a directory."""
+    """look_wanted: models() is to be called; choose_wanted: ask for a directory.
+
+    use_wanted(str): search with a model, as the settings name it. compare_wanted: two models.
+    """
 
     look_wanted = Signal()
     choose_wanted = Signal()
+    use_wanted = Signal(str)
+    compare_wanted = Signal()
     read_wanted = Signal(object)
 
     def __init__(self, theme: Theme, preferences: Preferences) -> None:
@@ -100,6 +106,8 @@ class ModelSection(SettingsSection):
         self.title = self.tr("Model and device")
         self.models = Rows()
         self.choose = push_button(self.tr("Choose a directory…"))
+        self.compare = push_button(self.tr("Compare models…"))
+        self.switch = NextModel()
         self.state = wrapped("", "body")
         self.error = wrapped("", "error")
         self.device = Choice()
@@ -120,6 +128,7 @@ class ModelSection(SettingsSection):
         self._known = models
         self.models.show_rows([self._row(model, models.used) for model in models.found])
         self._show_devices(models)
+        self.switch.show_state(models.next_name, models.next_embedded, models.photos)
         self._show_state()
 
     @Slot(object)
@@ -148,16 +157,19 @@ class ModelSection(SettingsSection):
         card = self.add_card(
             self.tr("Model"),
             self.tr(
-                "It tells what photos show. Another model has to embed the whole library once;"
-                " the vectors of this one stay, so that going back costs nothing."
+                "It tells what photos show. Another model has to embed the whole library once,"
+                " and is in use as soon as it has; until then this one is. Its vectors stay, so"
+                " that going back takes a moment."
             ),
         )
         card.add(self.models)
         card.add(self.error)
         card.add(self.state)
-        card.add(in_line(self.choose))
+        card.add(self.switch)
+        card.add(in_line(self.choose, self.compare))
         self.error.hide()
         self.choose.clicked.connect(self.choose_wanted)
+        self.compare.clicked.connect(self.compare_wanted)
 
     def _add_device(self) -> None:
         card = self.add_card(self.tr("Device"))
@@ -190,7 +202,7 @@ class ModelSection(SettingsSection):
         return row
 
     def _use(self, model: InstalledModel) -> None:
-        self.preferences.change(model="" if model.embedded else str(model.path))
+        self.use_wanted.emit("" if model.embedded else str(model.path))
 
     def _show_devices(self, models: Models) -> None:
         names = {device.word: device.name for device in models.devices}
