@@ -26,8 +26,10 @@ from photoclip.library.run import BatchCallback
 from photoclip.library.service import Library
 from photoclip.library.storage import Cleared, Storage
 from photoclip.library.switching import Switch, can_take_over
+from photoclip.library.trash import Trash
 from photoclip.library.upkeep import Upkeep
 from photoclip.paths import Paths, bundled, expanded
+from photoclip.search.duplicate_finder import DuplicateFinder
 from photoclip.search.searcher import Search
 from photoclip.settings import EMBEDDED, NAMES, Settings, changed_names, changed_over, load_settings
 
@@ -258,6 +260,16 @@ class Engine(Closing):
     def switch(self) -> Switch | None:
         """The way to the next model, where one was chosen."""
         return None if self._coming is None else self._coming.switch
+
+    @property
+    def duplicates(self) -> DuplicateFinder:
+        """Photos that are one picture."""
+        return DuplicateFinder(self.catalog, self.thumbnails, self.decoder, self.search.vectors)
+
+    @property
+    def trash(self) -> Trash:
+        """Where duplicates go when a person says so."""
+        return Trash(self.catalog)
 
     @property
     def storage(self) -> Storage:

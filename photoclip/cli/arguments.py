@@ -8,9 +8,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 from photoclip import __version__
-from photoclip.cli import bench, checking, finding, inspect, keeping, models, switching, verbs
+from photoclip.cli import (
+    bench,
+    checking,
+    duplicates,
+    finding,
+    inspect,
+    keeping,
+    models,
+    switching,
+    verbs,
+)
 from photoclip.domain import Order
 from photoclip.library.storage import CACHES
+from photoclip.search.duplicates import DuplicateKind
 from photoclip.settings import DEVICES, NAMES
 
 EPILOG = """\
@@ -76,6 +87,7 @@ def _verbs(top: argparse.ArgumentParser) -> None:
     similar = _verb(group, "similar", finding.similar, "find photos that look like pictures")
     similar.add_argument("files", nargs="+", type=_path, metavar="FILE")
     _hits_options(similar)
+    _duplicates(group)
     _verb(group, "problems", verbs.problems, "list files that could not be read, with reasons")
     check = _verb(group, "check", inspect.check, "check the catalog, the model and the caches")
     check.add_argument(
@@ -117,6 +129,22 @@ def _use_of_models(actions: argparse._SubParsersAction[argparse.ArgumentParser])
     use = _verb(actions, "use", switching.use, text)
     use.add_argument("model", metavar="NAME|DIR", help="as listed, or a model directory")
     use.add_argument("--now", action="store_true", help="at once, with the photos that it has")
+
+
+def _duplicates(group: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    text = "find photos that are one picture, and series of them"
+    verb = _verb(group, "duplicates", duplicates.duplicates, text)
+    verb.add_argument(
+        "--kind",
+        action="append",
+        choices=[kind.value for kind in DuplicateKind],
+        help="content: the same bytes at several places; picture: resized, recompressed, cropped, "
+        "turned or recoloured; series: taken one after the other; may be given several times",
+    )
+    verb.add_argument(
+        "--trash", action="store_true", help="tell how many would go to the system's trash"
+    )
+    verb.add_argument("--yes", action="store_true", help="with --trash: move all but the best")
 
 
 def _storage(group: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -204,6 +204,13 @@ class Search:
             space.refresh_graph(cancel, progress)
             space.tune(self._trial_texts, cancel)
 
+    def vectors(self) -> tuple[PhotoIds, Vectors]:
+        """Photos that may be shown, ids (n,), with their vectors (n, dim); read-only."""
+        space = self._ready()
+        if space is None:
+            return np.empty(0, np.int64), np.empty((0, 1), np.float32)
+        return space.shown()
+
     def recalls(self) -> list[Recall]:
         """What the HNSW graph was measured to find, for pictures and for texts.
 

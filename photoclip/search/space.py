@@ -120,6 +120,14 @@ class VectorSpace:
             if added >= _WORTH_SAVING:
                 self._save()
 
+    def shown(self) -> tuple[PhotoIds, Vectors]:
+        """The photos that a search may show, ids (n,), and their vectors (n, dim)."""
+        now, allowed = self._matrix.snapshot(), self.allowed()
+        if allowed is None:
+            return now.ids, now.vectors
+        some = np.isin(now.ids, allowed)
+        return now.ids[some], now.vectors[some]
+
     def tune(self, texts: Callable[[], Vectors], cancel: CancelToken) -> None:
         """Measure what searches through the graph need, where that was not done at about its size.
 

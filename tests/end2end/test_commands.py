@@ -19,6 +19,7 @@ VERBS = [
     "index",
     "search",
     "similar",
+    "duplicates",
     "check",
     "models",
     "models list",
@@ -220,3 +221,27 @@ def test_a_query_of_which_nothing_is_left_is_wrong_usage(indexed: CommandLine) -
     done = indexed.run("search", "date:20x3", "--json")
     assert (done.code, done.json["hits"]) == (2, [])
     assert "nothing of this search can be understood" in done.stderr
+
+
+def test_duplicates_go_to_the_trash_only_when_told_so_twice(cli: CommandLine) -> None:
+    photos = cli.base / "photos"
+    photos.mkdir()
+    for name in ("red_wooden_door", "two_parrots"):
+        shutil.copy(SAMPLES / f"{name}.jpg", photos)
+    copy = photos / "copy.jpg"
+    shutil.copy(photos / "two_parrots.jpg", copy)
+    cli.ok("add", photos)
+    cli.ok("index")
+    (group,) = cli.ok("duplicates")["groups"]
+    assert (group["kind"], len(group["photos"])) == ("content", 2)
+    assert "not copies" in cli.fails("duplicates", "--trash", "--yes", code=2)
+    told = cli.run("duplicates", "--trash", "--kind", "content")
+    assert "moves 1 files" in told.stderr
+    assert len(list(photos.iterdir())) == 3
+    moved = cli.ok("duplicates", "--kind", "content", "--trash", "--yes")
+    assert (moved["moved"], moved["problems"]) == (
+        [one["path"] for one in group["photos"] if one["path"] != group["keep"]],
+        [],
+    )
+    assert len(list(photos.iterdir())) == 2
+    assert cli.ok("duplicates")["groups"] == []
