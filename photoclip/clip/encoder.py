@@ -107,6 +107,11 @@ class ClipModel(Closing):
         """Where the images are embedded, or will be as far as can be told without trying."""
         return self._images.report or self._opener.plan(self.directory.image)
 
+    @property
+    def running(self) -> DeviceReport | None:
+        """Where the images are embedded, once that is known. Waits for nothing."""
+        return self._images.report
+
     def self_check(self) -> SelfCheckReport:
         """Compare the model with what its directory promises; takes well under a second.
 

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
+from photoclip.clip.session import DeviceReport
 from photoclip.domain import IndexReport, Metadata, Progress, Stage
 from photoclip.gui.translation import tr
 from photoclip.library.switching import Switched
@@ -175,6 +176,11 @@ def file_time(mtime_ns: int) -> str:
     except (OverflowError, OSError, ValueError):
         # File systems hold times that no calendar knows.
         return ""
+
+
+def device(report: DeviceReport) -> str:
+    """Where a model runs, in a few letters: "CUDA · fp16"."""
+    return f"{report.device} · {report.precision}"
 
 
 def size(count: int) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from photoclip.gui import locations
 from photoclip.gui.bridge import Lane
 from photoclip.gui.commands import Command, Menu
-from photoclip.gui.controllers.applying import Applying
+from photoclip.gui.controllers.applying import MODEL, Applying
 from photoclip.gui.controllers.folders import Overview
 from photoclip.gui.controllers.inventory import Inventory
 from photoclip.gui.error_wording import sentence
@@ -119,6 +119,7 @@ class PreferencesWiring(QObject):
         self.applying.failed.connect(window.complain)
         self._inventory.failed.connect(window.complain)
         window.folders.told.connect(self._note)
+        window.status.device.clicked.connect(self.open_models)
         window.commands.done.connect(self._make_way)
 
     def _connect_page(self, page: PreferencesPage) -> None:
@@ -172,7 +173,7 @@ class PreferencesWiring(QObject):
     @Slot(object)
     def _applied(self, names: frozenset[str]) -> None:
         window = self._window
-        if names & {"model", "device", "cache", "exact_limit"}:
+        if names & (MODEL | {"cache", "exact_limit"}):
             window.readiness.warm_up()
         if "thumbnails" in names:
             window.look_again()

@@ -81,7 +81,7 @@ def test_a_missing_library_is_named_and_nothing_printed(
     runtime = OnnxRuntime(find_library=found)
     # ONNX Runtime may do without the library, so that it is worth a try.
     assert runtime.obstacle(CUDA) == ""
-    assert runtime.suspicion(CUDA) == f"{reason} is missing"
+    assert runtime.suspicion(CUDA) == f'{reason} is missing, which the extra "cuda" brings'
     assert capfd.readouterr() == ("", "")
     assert "print" not in vars(fake)
 
@@ -107,7 +107,7 @@ def test_a_preload_that_fails_is_the_reason(monkeypatch: pytest.MonkeyPatch) -> 
     vars(fake)["preload_dlls"] = fail
     runtime = OnnxRuntime(find_library=found)
     assert runtime.obstacle(CUDA) == ""
-    assert runtime.suspicion(CUDA) == "CUDA is missing"
+    assert runtime.suspicion(CUDA) == 'CUDA is missing, which the extra "cuda" brings'
 
 
 def test_a_graph_runs(workshop: Workshop) -> None:
