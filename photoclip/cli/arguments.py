@@ -11,6 +11,7 @@ from photoclip import __version__
 from photoclip.cli import (
     bench,
     checking,
+    comparing,
     duplicates,
     finding,
     inspect,
@@ -21,6 +22,7 @@ from photoclip.cli import (
 )
 from photoclip.domain import Order
 from photoclip.library.storage import CACHES
+from photoclip.search.contrast import PHOTOS, TOP
 from photoclip.search.duplicates import DuplicateKind
 from photoclip.settings import DEVICES, NAMES
 
@@ -129,6 +131,26 @@ def _use_of_models(actions: argparse._SubParsersAction[argparse.ArgumentParser])
     use = _verb(actions, "use", switching.use, text)
     use.add_argument("model", metavar="NAME|DIR", help="as listed, or a model directory")
     use.add_argument("--now", action="store_true", help="at once, with the photos that it has")
+    text = "show what two models find for the same searches, side by side"
+    both = _verb(actions, "compare", comparing.compare, text)
+    both.add_argument("a", metavar="A", help="a model, as listed, or a model directory")
+    both.add_argument("b", metavar="B", help="another one")
+    both.add_argument(
+        "--photos",
+        type=_positive,
+        default=PHOTOS,
+        metavar="N",
+        help=f"over at most N photos from all over the library (default: {PHOTOS})",
+    )
+    both.add_argument(
+        "--query",
+        action="append",
+        metavar="TEXT",
+        help="what to search for, once or more (default: your recent searches)",
+    )
+    both.add_argument(
+        "-n", "--limit", type=_positive, default=TOP, metavar="N", help="show the N best photos"
+    )
 
 
 def _duplicates(group: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

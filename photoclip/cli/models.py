@@ -9,9 +9,10 @@ from typing import Any
 
 from photoclip.cli.output import Output, cancel_on_interrupt
 from photoclip.clip import zoo
+from photoclip.clip.opening import directory_of, model_directory
 from photoclip.clip.shelf import unfinished
 from photoclip.clip.zoo import InstalledModel, ZooEntry
-from photoclip.engine import Engine, directory_of, model_directory
+from photoclip.engine import Engine
 from photoclip.library.removal import remove_model
 from photoclip.meter import in_bytes
 from photoclip.paths import Paths
