@@ -15,6 +15,7 @@ from photoclip.gui.controllers.inventory import Inventory
 from photoclip.gui.error_wording import sentence
 from photoclip.gui.theme import SCHEMES
 from photoclip.gui.views.preferences.page import PreferencesPage
+from photoclip.gui.wiring.getting import connect_getting
 from photoclip.library.storage import Kind
 from photoclip.settings import Settings
 
@@ -150,6 +151,7 @@ class PreferencesWiring(QObject):
         inventory.storage_told.connect(page.storage.show_stored)
         inventory.cleared.connect(page.storage.show_cleared)
         page.privacy.delete_wanted.connect(self._delete)
+        connect_getting(window, page, inventory)
 
     @Slot(object, object)
     def _changed(self, settings: Settings, names: frozenset[str]) -> None:

@@ -17,6 +17,7 @@ from photoclip.gui.error_wording import message
 from photoclip.gui.theme import SPACE_S, SPACE_XL, Theme
 from photoclip.gui.views.parts import push_button
 from photoclip.gui.views.preferences.device import DeviceCard
+from photoclip.gui.views.preferences.getting import Getting
 from photoclip.gui.views.preferences.lists import Rows
 from photoclip.gui.views.preferences.parts import (
     Number,
@@ -111,11 +112,13 @@ class ModelSection(SettingsSection):
         self.switch = NextModel()
         self.state = wrapped("", "body")
         self.error = wrapped("", "error")
+        self.getting = Getting(theme)
         self.exact = Number(*RANGES["exact_limit"], 10_000, self.tr(" photos"))
         self._group = QButtonGroup(self)
         self._known: Models | None = None
         self._outlook: Outlook | None = None
         self._add_models()
+        self._add_getting()
         self.running = DeviceCard(self)
         self._add_search()
 
@@ -170,6 +173,22 @@ class ModelSection(SettingsSection):
         self.error.hide()
         self.choose.clicked.connect(self.choose_wanted)
         self.compare.clicked.connect(self.compare_wanted)
+
+    def _add_getting(self) -> None:
+        card = self.add_card(
+            self.tr("Models to download"),
+            self.tr(
+                "Larger ones understand more and take longer. Nothing is downloaded before you"
+                " press a button; the model hub then sees your address and which model you want."
+            ),
+        )
+        card.add(self.getting)
+        box = self.getting.offline
+        box.toggled.connect(lambda on: self.preferences.change(offline=on))
+        row = Row(
+            self.tr("Stay offline"), self.tr("Never download models, even when asked to."), box
+        )
+        card.add(self.bind(row, "offline", lambda settings: box.setChecked(settings.offline)))
 
     def _add_search(self) -> None:
         card = self.add_card(self.tr("Search"))
