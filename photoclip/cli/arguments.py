@@ -38,7 +38,10 @@ HITS = """\
 notes for people, understood (the query in its shortest form) and problems. Each hit has path,
 score, photo (its number) and parts, each with part, score (cosine, -1 to 1) and standard (how far
 above the library's middle). The score is the cosine where there is one part, and null where photos
-are only listed.
+are only listed. Only hits that clearly match are given, unless --all asks for more; matches tells
+how many there are, beyond N as well. cut_off tells why: verdict (matches, nothing, or too few
+photos to tell), evidence (how far the best photos stand out; from 1 on something matches) and
+threshold (the least score of a match; null where nothing matches or there are several parts).
 """
 
 QUERIES = """\
@@ -240,6 +243,9 @@ def _hits_options(verb: argparse.ArgumentParser) -> None:
         default=20,
         metavar="N",
         help="at most N photos",
+    )
+    verb.add_argument(
+        "--all", action="store_true", help="also photos that do not clearly match, best first"
     )
     verb.add_argument(
         "--in",
