@@ -32,8 +32,9 @@ from photoclip.search.comparing import Compared, Comparing
 from photoclip.search.cutoff import CutOff
 from photoclip.search.judging import Judge, Wish
 from photoclip.search.parsing import parse
+from photoclip.search.passing import Passing
 from photoclip.search.query import PartKind, Query, in_order
-from photoclip.search.ranking import rank, rows_among
+from photoclip.search.ranking import rank, rows_among, scale_of
 from photoclip.search.resolving import Collections, NoCollections, Resolver, Understood
 from photoclip.search.results import PartScores, SearchResult, nothing
 from photoclip.search.scripts import Unfamiliar, unfamiliar
@@ -81,6 +82,7 @@ class Search:
         self._model = model
         self._comparing = Comparing(catalog, model, decoder)
         self._resolver = Resolver(catalog, collections or NoCollections())
+        self._passing = Passing(catalog)
         self._cache = cache
         self._exact_limit = exact_limit
         self._lock = threading.Lock()
@@ -106,8 +108,7 @@ class Search:
         understood = self.understand(text)
         compared, problems = self._comparing.parts(understood.query.parts, self._resolver)
         asked = Query(tuple(one.part for one in compared), understood.query.terms)
-        filters = understood.filters
-        passing = self._catalog.photos.matching(filters) if filters else None
+        passing = self._passing.of(understood.filters)
         wanted = _Wanted(limit, within, order, matching, passing)
         found = self._answer(require_text(text), compared, wanted) if asked else nothing(text)
         words = " ".join(part.value for part in asked.parts if part.kind is PartKind.TEXT)
@@ -129,9 +130,8 @@ class Search:
     def passing(self, understood: Understood, within: FolderScope | None = None) -> int:
         """How many visible photos the filters of a query leave."""
         visible = self._catalog.photos.visible_ids(within)
-        if not understood.filters:
-            return len(visible)
-        return int(np.isin(visible, self._catalog.photos.matching(understood.filters)).sum())
+        passing = self._passing.of(understood.filters)
+        return len(visible) if passing is None else int(np.isin(visible, passing).sum())
 
     def text(
         self,
@@ -263,7 +263,7 @@ class Search:
         space = self._ready()
         if space is None:
             return found
-        scale = space.scale(one.vector)
+        scale = scale_of(space.sample() @ one.vector)
         part = PartScores(one.part, found.scores, scale.standard(found.scores))
         return replace(found, parts=(part,))
 
@@ -305,7 +305,7 @@ class Search:
             photos,
             [one.part for one in compared],
             np.stack([one.vector for one in compared]),
-            space.sample(photos),
+            space.sample(),
             among,
             limit,
         )
