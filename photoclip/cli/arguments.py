@@ -18,6 +18,7 @@ from photoclip.cli import (
     keeping,
     models,
     switching,
+    vectors,
     verbs,
 )
 from photoclip.domain import Order
@@ -177,6 +178,9 @@ def _storage(group: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     actions = _actions(_verb(group, "storage", keeping.storage, text))
     clear = _action(actions, "clear", keeping.clear, "delete a cache; it is made again as needed")
     clear.add_argument("kind", choices=[str(kind) for kind in CACHES], metavar="thumbnails|index")
+    text = "delete the vectors of a model that is not wanted any more"
+    drop = _action(actions, "delete-vectors", vectors.delete, text)
+    drop.add_argument("model", metavar="MODEL", help="its name, or the mark behind it")
     forget = _action(actions, "delete-everything", keeping.forget, "forget all but the photos")
     forget.add_argument("--yes", action="store_true", help="do it")
 

@@ -50,15 +50,26 @@ def test_a_broken_off_switch_goes_on_and_changes_over_at_its_end(
     assert (report["switch"]["embedded"], report["switch"]["complete"]) == (PHOTOS - kept, True)
     answer = busy.ok("search", "colours")
     assert (answer["model"], answer["searched"]) == (OTHER, PHOTOS)
-    # And back, at once.
+    # And back, at once; then the other's vectors are not needed any more.
+    assert "is in use" in busy.fails("storage", "delete-vectors", OTHER)
     assert busy.ok("models", "use", "embedded")["in_use"] is True
     assert busy.ok("search", "colours")["searched"] == PHOTOS
+    kept = {row["model"]: (row["photos"], row["in_use"]) for row in busy.ok("storage")["vectors"]}
+    assert kept[OTHER] == (PHOTOS, False)
+    assert busy.ok("storage", "delete-vectors", OTHER)["vectors"] == PHOTOS
+    assert [row["in_use"] for row in busy.ok("storage")["vectors"]] == [True]
 
 
 def test_a_switch_can_be_given_up_and_hurried(own_indexed: CommandLine, other_model: Path) -> None:
     cli = own_indexed
     assert cli.ok("settings", "set", "model", str(other_model))["in_use"] is False
     assert cli.ok("check")["next_waiting"] == SAMPLES
+    marks = [
+        (m["name"], m["in_use"], m["next"], m["embedded"])
+        for m in cli.ok("models", "list")["models"]
+    ]
+    assert marks[1:] == [(OTHER, False, True, 0)]
+    assert marks[0][1:] == (True, False, SAMPLES)
     assert cli.ok("settings", "set", "next_model", "") == {"next_model": ""}
     assert "next_model" not in cli.ok("check")
     hurried = cli.ok("models", "use", other_model, "--now")
