@@ -59,6 +59,7 @@ from photoclip.gui.views.viewer.viewer import Viewer
 from photoclip.gui.window_state import Remembers, WindowState
 
 if TYPE_CHECKING:
+    from photoclip.gui.wiring.comparing import CompareWiring
     from photoclip.gui.wiring.preferences import PreferencesWiring
 
 
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
     renewal_wanted = Signal()
     forgetting_wanted = Signal()
     preferring: PreferencesWiring
+    comparing: CompareWiring
 
     def __init__(
         self,
@@ -185,6 +187,7 @@ class MainWindow(QMainWindow):
             self.indexing.close()
             self.switching.stop()
             self.downloads.close()
+            self.comparing.stop()
             self.bridge.close()
         super().closeEvent(event)
 

@@ -64,10 +64,8 @@ def test_a_switch_can_be_given_up_and_hurried(own_indexed: CommandLine, other_mo
     cli = own_indexed
     assert cli.ok("settings", "set", "model", str(other_model))["in_use"] is False
     assert cli.ok("check")["next_waiting"] == SAMPLES
-    marks = [
-        (m["name"], m["in_use"], m["next"], m["embedded"])
-        for m in cli.ok("models", "list")["models"]
-    ]
+    listed = cli.ok("models", "list")["models"]
+    marks = [(row["name"], row["in_use"], row["next"], row["embedded"]) for row in listed]
     assert marks[1:] == [(OTHER, False, True, 0)]
     assert marks[0][1:] == (True, False, SAMPLES)
     assert cli.ok("settings", "set", "next_model", "") == {"next_model": ""}

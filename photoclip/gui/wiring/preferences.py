@@ -135,6 +135,7 @@ class PreferencesWiring(QObject):
         page.model.choose_wanted.connect(self._choose_model)
         page.model.read_wanted.connect(window.photo_actions.open_path)
         inventory.models_told.connect(page.model.show_models)
+        page.model.compare_wanted.connect(window.commands.action("compare").trigger)
         page.model.use_wanted.connect(window.switching.use)
         page.model.switch.now_wanted.connect(window.switching.use_now)
         page.model.switch.stay_wanted.connect(window.switching.stay)
