@@ -359,6 +359,11 @@ def test_a_bound_session_takes_memory_once_for_each_shape(workshop: Workshop) ->
     for count in (4, 1, 4, 1, 4):
         bound.run("embedding", {"image": workshop.pixels(count)})
     assert taken == [(4, 3, 8, 8), (1, 3, 8, 8)]
+    # What failed may have lacked just that memory.
+    with pytest.raises(GraphFailure):
+        bound.run("embedding", {"image": workshop.pixels(4)[:, :2]})
+    bound.run("embedding", {"image": workshop.pixels(1)})
+    assert taken[-1] == (1, 3, 8, 8)
 
 
 def test_a_bound_session_fails_as_others_do(workshop: Workshop) -> None:
