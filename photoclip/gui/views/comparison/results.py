@@ -32,11 +32,14 @@ class Tile(QWidget):
         self.only_here = place.other_rank > top
         number = wording.number
         self.caption = label("", "caption")
+        there = tr("there {rank}.").format(rank=number(place.other_rank))
         if self.only_here:
-            self.caption.setText(tr("there: {rank}.").format(rank=number(place.other_rank)))
+            self.caption.setText(there)
             restyle(self.caption, role="badge", alert=True)
+        elif place.rank == place.other_rank:
+            self.caption.setText(tr("{rank}.").format(rank=number(place.rank)))
         else:
-            self.caption.setText(f"{number(place.rank)}. / {number(place.other_rank)}.")
+            self.caption.setText(f"{number(place.rank)}. · {there}")
         name = path.name if path is not None else tr("Unknown photo")
         says = tr("{name}: place {rank} here, place {other} with the other model").format(
             name=name, rank=number(place.rank), other=number(place.other_rank)
@@ -155,4 +158,5 @@ def _facts(model: Contestant) -> str:
     if model.photo_seconds is not None:
         rate = wording.decimal(1 / model.photo_seconds)
         parts.append(tr("{rate} photos/s").format(rate=rate))
+    parts.append(tr("{n} ms a search").format(n=wording.decimal(1000 * model.text_seconds)))
     return "  ·  ".join(parts)
