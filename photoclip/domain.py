@@ -179,8 +179,6 @@ class Stage(StrEnum):
     SCANNING = "scanning"
     INDEXING = "indexing"
     BUILDING = "building"
-    LOOKING = "looking"
-    COMPARING = "comparing"
     EMBEDDING = "embedding"
     CHECKING = "checking"
     DOWNLOADING = "downloading"

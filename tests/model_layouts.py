@@ -203,6 +203,7 @@ def _open_clip(preprocess: PreprocessSpec) -> dict[str, Any]:
         "resize_mode": preprocess.resize_mode,
         "fill_color": preprocess.fill,
     }
+    settings |= {"rounding": preprocess.rounding}
     return settings | ({"resize_size": preprocess.resized} if preprocess.resized else {})
 
 

@@ -17,7 +17,6 @@ from photoclip.catalog.details import Details
 from photoclip.catalog.embeddings import Embeddings
 from photoclip.catalog.faults import as_library_error, backup_path, damaged, translated
 from photoclip.catalog.files import Files
-from photoclip.catalog.looks import Looks
 from photoclip.catalog.models import Models
 from photoclip.catalog.photos import Photos
 from photoclip.catalog.roots import Roots
@@ -51,7 +50,6 @@ class Catalog(Closing):
         self.files = Files(connections)
         self.details = Details(connections)
         self.embeddings = Embeddings(connections)
-        self.looks = Looks(connections)
         self.models = Models(connections)
 
     @classmethod

@@ -26,8 +26,6 @@ from photoclip.domain import Vectors
 from photoclip.errors import ModelError, ModelSelfCheckError
 
 _CACHED_QUERIES = 256
-# No more prompts than this are made of a query.
-_A_QUERY = 8
 
 
 class ClipModel(Closing):
@@ -109,11 +107,6 @@ class ClipModel(Closing):
         """Where the images are embedded, or will be as far as can be told without trying."""
         return self._images.report or self._opener.plan(self.directory.image)
 
-    @property
-    def running(self) -> DeviceReport | None:
-        """Where the images are embedded, once that is known. Waits for nothing."""
-        return self._images.report
-
     def self_check(self) -> SelfCheckReport:
         """Compare the model with what its directory promises; takes well under a second.
 
@@ -152,7 +145,7 @@ class ClipModel(Closing):
         return unit_vectors(rows, self.directory.image)
 
     def encode_texts(self, texts: Sequence[str]) -> Vectors:
-        """Embed texts; what was embedded lately is remembered, one text or the prompts of one.
+        """Embed texts; a single text that was embedded lately is remembered.
 
         Returns (n, dim) unit vectors. Raises ModelDirectoryError where the tower does not load,
         ModelOutputError where it fails or gives NaN or infinity.
@@ -161,13 +154,12 @@ class ClipModel(Closing):
             raise ModelError("encode_texts takes a list of texts, not one text")
         if not texts:
             return np.empty((0, self.spec.dim), np.float32)
-        query = tuple(texts) if len(texts) <= _A_QUERY else ()
-        known = self._queries.get(query)
+        known = self._queries.get(texts[0]) if len(texts) == 1 else None
         if known is not None:
             return known.copy()
         vectors = unit_vectors(self._texts.embed(texts), self.directory.text)
-        if query:
-            self._queries.put(query, vectors.copy())
+        if len(texts) == 1:
+            self._queries.put(texts[0], vectors.copy())
         return vectors
 
     def unload(self) -> None:
@@ -210,16 +202,16 @@ class _QueryCache:
     def __init__(self, size: int) -> None:
         self._size = size
         self._lock = threading.Lock()
-        self._vectors: OrderedDict[tuple[str, ...], Vectors] = OrderedDict()
+        self._vectors: OrderedDict[str, Vectors] = OrderedDict()
 
-    def get(self, text: tuple[str, ...]) -> Vectors | None:
+    def get(self, text: str) -> Vectors | None:
         with self._lock:
             if text not in self._vectors:
                 return None
             self._vectors.move_to_end(text)
             return self._vectors[text]
 
-    def put(self, text: tuple[str, ...], vectors: Vectors) -> None:
+    def put(self, text: str, vectors: Vectors) -> None:
         with self._lock:
             self._vectors[text] = vectors
             if len(self._vectors) > self._size:

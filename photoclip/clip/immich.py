@@ -92,5 +92,7 @@ def _tokenizer(config: JsonTable, settings: JsonTable, file: Path, pad_token: st
         else None,
         clean=cast("Cleaning", options.choice("clean", get_args(Cleaning), "whitespace")),
         separator=special_token(settings, "sep_token") if strip else "",
+        # Not tokenizer_config.json's: Immich pads on the right whatever that says.
+        pad_left=options.choice("padding_side", ("right", "left"), "right") == "left",
         language=language,
     )

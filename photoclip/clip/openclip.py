@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import cast, get_args
 
 from photoclip.clip.jsonfile import JsonTable
-from photoclip.clip.spec import CLIP_MEAN, CLIP_STD, Interpolation, PreprocessSpec, ResizeMode
+from photoclip.clip.spec import (
+    CLIP_MEAN,
+    CLIP_STD,
+    Interpolation,
+    PreprocessSpec,
+    ResizeMode,
+    Rounding,
+)
 
 _LARGEST_SIDE = 4096
 Size = tuple[int, int]
@@ -15,8 +22,9 @@ Colours = tuple[float, float, float]
 def read_preprocess(settings: JsonTable, size: Size) -> PreprocessSpec:
     """Preprocessing for images of (height, width). Raises ModelDirectoryError.
 
-    What is left out is as open_clip has it. `resize_size` is photoclip's own: what a picture is
-    resized to before its centre is cut out, where that is not the size itself.
+    What is left out is as open_clip has it. Two settings are photoclip's own: `resize_size` is what
+    a picture is resized to before its centre is cut out, where that is not the size itself, and
+    `rounding` how that centre is found.
     """
     settings.choice("mode", ("rgb",), "rgb")
     interpolation = settings.choice(
@@ -34,6 +42,7 @@ def read_preprocess(settings: JsonTable, size: Size) -> PreprocessSpec:
         resize_mode=cast("ResizeMode", resize_mode),
         fill=settings.integer("fill_color", 0, least=0, most=255),
         resized=read_size(settings, "resize_size") if "resize_size" in settings else None,
+        rounding=cast("Rounding", settings.choice("rounding", get_args(Rounding), "even")),
     )
 
 

@@ -49,7 +49,7 @@ def _shortest(image: Image.Image, spec: PreprocessSpec) -> Image.Image:
     if height * width <= _LONGEST_WHOLE * spec.target[0] * spec.target[1]:
         return _centred(_resize(image, spec, (height, width)), spec)
     rows, columns = min(height, spec.size[0]), min(width, spec.size[1])
-    top, left = _corner((height, width), (rows, columns))
+    top, left = _corner((height, width), (rows, columns), spec)
     across, down = image.width / width, image.height / height
     box = (left * across, top * down, (left + columns) * across, (top + rows) * down)
     return _centred(_resize(image, spec, (rows, columns), box), spec)
@@ -60,12 +60,14 @@ def _centred(image: Image.Image, spec: PreprocessSpec) -> Image.Image:
     height, width = spec.size
     if (image.height, image.width) == spec.size:
         return image
-    top, left = _corner((image.height, image.width), spec.size)
+    top, left = _corner((image.height, image.width), spec.size, spec)
     return image.crop((left, top, left + width, top + height))
 
 
-def _corner(whole: tuple[int, int], size: tuple[int, int]) -> tuple[int, int]:
-    """(top, left) of a centre; torchvision's CenterCrop rounds halves to even, as round() does."""
+def _corner(whole: tuple[int, int], size: tuple[int, int], spec: PreprocessSpec) -> tuple[int, int]:
+    """(top, left) of a centre."""
+    if spec.rounding == "down":
+        return (whole[0] - size[0]) // 2, (whole[1] - size[1]) // 2
     return round((whole[0] - size[0]) / 2), round((whole[1] - size[1]) / 2)
 
 

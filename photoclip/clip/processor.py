@@ -74,6 +74,7 @@ def read_processor(settings: JsonTable, sides: Size | None) -> PreprocessSpec:
         interpolation=_filter(settings, kind),
         resize_mode=mode,
         resized=None if target == size else target,
+        rounding="down",
     )
 
 

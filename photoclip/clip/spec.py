@@ -11,6 +11,7 @@ from photoclip.clip.manifest import Manifest
 Interpolation = Literal["nearest", "bilinear", "bicubic", "box", "hamming", "lanczos"]
 ResizeMode = Literal["shortest", "squash", "longest"]
 Cleaning = Literal["none", "whitespace", "lower", "canonicalize"]
+Rounding = Literal["even", "down"]
 VocabularyKind = Literal["json", "bpe"]
 # Best first: a model without the first is read from the next.
 Precision = Literal["fp32", "fp16", "int8", "q4"]
@@ -31,7 +32,8 @@ class PreprocessSpec:
     resize_mode: "shortest" fits the shorter side and crops the centre, "squash" ignores the
     aspect, "longest" fits the longer side and pads with the grey value `fill` (0..255).
     resized: (height, width) that is resized to before the centre of `size` is cut out of it; the
-    same as `size` where it is None.
+    same as `size` where it is None. rounding: of a half pixel beside the centre: torchvision rounds
+    halves to even, transformers down.
     """
 
     size: tuple[int, int]
@@ -41,6 +43,7 @@ class PreprocessSpec:
     resize_mode: ResizeMode = "shortest"
     fill: int = 0
     resized: tuple[int, int] | None = None
+    rounding: Rounding = "even"
 
     @property
     def target(self) -> tuple[int, int]:
@@ -66,7 +69,6 @@ class TokenizerSpec:
     states it, None where it leaves that to the graph. separator: a token whose id is replaced by 0
     ("" for none), as CLIPA's tokenizer does. dynamic_length: whether a batch may be padded to its
     longest text only. lowercase: before anything else. pad_left: in front, not at the end.
-    padding_counts: the mask does not tell padding from text, as SigLIP never did in training.
     language: the FLORES code that stands in front of a text in no other recognised language, ""
     where the tokenizer knows no such codes.
     """
@@ -80,7 +82,6 @@ class TokenizerSpec:
     dynamic_length: bool = False
     lowercase: bool = False
     pad_left: bool = False
-    padding_counts: bool = False
     language: str = ""
 
 

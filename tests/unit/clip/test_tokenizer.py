@@ -68,6 +68,15 @@ def test_a_separator_can_be_dropped(workshop: Workshop) -> None:
     assert open_tokenizer(path).encode(["a dog"]).ids.tolist() == [[START, A, DOG, 0, PAD]]
 
 
+def test_padding_can_come_first(workshop: Workshop) -> None:
+    path = workshop.make()
+    options = {"padding_side": "left"}
+    workshop.edit(path / "config.json", text_cfg={"context_length": 5, "tokenizer_kwargs": options})
+    tokens = open_tokenizer(path).encode(["a"])
+    assert tokens.ids.tolist() == [[PAD, PAD, START, A, END]]
+    assert tokens.mask.tolist() == [[0, 0, 1, 1, 1]]
+
+
 def test_canonical_texts_reach_the_tokenizer(workshop: Workshop) -> None:
     path = workshop.make()
     text = {"context_length": 6, "tokenizer_kwargs": {"clean": "canonicalize"}}

@@ -58,6 +58,8 @@ def test_sizes(
     spec = read_directory(clip).spec.preprocess
     assert spec.resize_mode == ("shortest", "squash", "longest")[mode]
     assert (spec.size, spec.resized) == ((8, 8), resized)
+    # open_clip's settings follow torchvision, all others transformers.
+    assert spec.rounding == ("even" if "resize_mode" in settings else "down")
 
 
 @pytest.mark.parametrize(
@@ -275,7 +277,6 @@ def test_siglip_takes_texts_in_lower_case_and_padded(
     tokenizer = read_directory(path).tokenizer
     assert (tokenizer.clean, tokenizer.lowercase) == (clean, lowercase)
     assert not tokenizer.dynamic_length
-    assert Tokenizer.open(read_directory(path)).encode([text]).mask.all()
     assert tokens(path, text) == [2, A, DOG, 3, *[0] * 6]
 
 
