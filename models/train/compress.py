@@ -19,20 +19,10 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
+from models.narrow import add_weight, narrow_table, to_int8
+
 SMALLEST = 4096  # values; smaller tensors stay as they are
 Widen = Callable[[onnx.GraphProto, str, NDArray[np.float32]], list[onnx.NodeProto]]
-
-
-def _add(graph: onnx.GraphProto, name: str, values: NDArray[np.generic]) -> str:
-    graph.initializer.append(numpy_helper.from_array(values, name))
-    return name
-
-
-def to_int8(values: NDArray[np.float32], axis: int) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
-    """Round to 127 steps either way, with one scale for each place along `axis`."""
-    others = tuple(other for other in range(values.ndim) if other != axis)
-    scale = np.maximum(np.abs(values).max(axis=others, keepdims=True), 1e-12) / 127.0
-    return np.rint(values / scale).astype(np.int8), scale.astype(np.float32)
 
 
 def widen_int8(
@@ -41,8 +31,8 @@ def widen_int8(
     """Nodes that give a weight from int8: a scale for each output channel."""
     # Convolutions have their output channels first, matrix products last.
     narrow, scale = to_int8(values, axis=0 if values.ndim == 4 else values.ndim - 1)
-    _add(graph, f"{name}_int8", narrow)
-    _add(graph, f"{name}_scale", scale)
+    add_weight(graph, f"{name}_int8", narrow)
+    add_weight(graph, f"{name}_scale", scale)
     cast = helper.make_node("Cast", [f"{name}_int8"], [f"{name}_wide"], to=TensorProto.FLOAT)
     return [cast, helper.make_node("Mul", [f"{name}_wide", f"{name}_scale"], [name])]
 
@@ -51,27 +41,8 @@ def widen_float16(
     graph: onnx.GraphProto, name: str, values: NDArray[np.float32]
 ) -> list[onnx.NodeProto]:
     """Nodes that give a weight from float16."""
-    _add(graph, f"{name}_half", values.astype(np.float16))
+    add_weight(graph, f"{name}_half", values.astype(np.float16))
     return [helper.make_node("Cast", [f"{name}_half"], [name], to=TensorProto.FLOAT)]
-
-
-def narrow_table(graph: onnx.GraphProto, gather: onnx.NodeProto, name: str) -> None:
-    """Make a lookup read int8 rows and their scales, so that the table stays small in memory."""
-    table = next(tensor for tensor in graph.initializer if tensor.name == name)
-    narrow, scale = to_int8(numpy_helper.to_array(table), axis=0)
-    graph.initializer.remove(table)
-    rows, scales = _add(graph, f"{name}_int8", narrow), _add(graph, f"{name}_scale", scale)
-    index, result = gather.input[1], gather.output[0]
-    nodes = [
-        helper.make_node("Gather", [rows, index], [f"{name}_rows"]),
-        helper.make_node("Cast", [f"{name}_rows"], [f"{name}_wide"], to=TensorProto.FLOAT),
-        helper.make_node("Gather", [scales, index], [f"{name}_scales"]),
-        helper.make_node("Mul", [f"{name}_wide", f"{name}_scales"], [result]),
-    ]
-    place = list(graph.node).index(gather)
-    graph.node.remove(gather)
-    for offset, node in enumerate(nodes):
-        graph.node.insert(place + offset, node)
 
 
 def shrink(model: onnx.ModelProto, widen: Widen) -> None:

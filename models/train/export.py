@@ -8,18 +8,16 @@
 from __future__ import annotations
 
 import argparse
-import json
-import warnings
 from pathlib import Path
 
 import torch
 from torch import Tensor, nn
 
+from models.graphs import export_graph
+from models.layout import write_json
 from models.train.backbone import IMAGE_SIZE, PIXEL_MEAN, PIXEL_STD
 from models.train.dual_encoder import DualEncoder, load_checkpoint
 from models.train.text_tower import CONTEXT_LENGTH, DIM, load_tokenizer
-
-OPSET = 17
 
 
 class _Images(nn.Module):
@@ -38,25 +36,6 @@ class _Texts(nn.Module):
 
     def forward(self, text: Tensor) -> Tensor:
         return self.encoder.text(text)
-
-
-def export_graph(
-    module: nn.Module, example: Tensor, name: str, axes: dict[int, str], path: Path
-) -> None:
-    """One tower to one ONNX file, with `axes` of its input left open."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        torch.onnx.export(
-            module.eval(),
-            (example,),
-            str(path),
-            input_names=[name],
-            output_names=["embedding"],
-            dynamic_axes={name: axes, "embedding": {0: "batch"}},
-            opset_version=OPSET,
-            dynamo=False,
-        )
 
 
 def write_configs(out: Path) -> None:
@@ -85,15 +64,10 @@ def write_configs(out: Path) -> None:
         "model_max_length": CONTEXT_LENGTH,
         "tokenizer_class": "BertTokenizer",
     }
-    _write_json(out / "config.json", config)
-    _write_json(out / "visual" / "preprocess_cfg.json", preprocess)
-    _write_json(out / "textual" / "tokenizer_config.json", tokenizer)
+    write_json(out / "config.json", config)
+    write_json(out / "visual" / "preprocess_cfg.json", preprocess)
+    write_json(out / "textual" / "tokenizer_config.json", tokenizer)
     load_tokenizer().save(str(out / "textual" / "tokenizer.json"), pretty=False)
-
-
-def _write_json(path: Path, content: object) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
 
 
 def main() -> None:
@@ -103,12 +77,10 @@ def main() -> None:
     args = parser.parse_args()
     encoder = load_checkpoint(args.checkpoint)
     pixels = torch.zeros(2, 3, IMAGE_SIZE, IMAGE_SIZE)
-    export_graph(
-        _Images(encoder), pixels, "image", {0: "batch"}, args.out / "visual" / "model.onnx"
-    )
+    visual, textual = (args.out / tower / "model.onnx" for tower in ("visual", "textual"))
+    export_graph(_Images(encoder), {"image": pixels}, {0: "batch"}, visual)
     ids = torch.tensor([[101, 7592, 102, 0], [101, 7592, 2088, 102]], dtype=torch.int32)
-    axes = {0: "batch", 1: "length"}
-    export_graph(_Texts(encoder), ids, "text", axes, args.out / "textual" / "model.onnx")
+    export_graph(_Texts(encoder), {"text": ids}, {0: "batch", 1: "length"}, textual)
     write_configs(args.out)
 
 
