@@ -125,7 +125,7 @@ class Embeddings:
     def _unpacked(self, blobs: list[bytes], dim: int) -> NDArray[np.float16]:
         joined = b"".join(blobs)
         size = dim * _STORED.itemsize
-        if any(len(blob) != size for blob in blobs):
+        if set(map(len, blobs)) - {size}:
             raise damaged(self._connections.path, "is damaged (an embedding has a wrong length)")
         return np.frombuffer(joined, _STORED).reshape(len(blobs), dim)
 

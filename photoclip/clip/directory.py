@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
+from photoclip.clip.digests import sha256_of
 from photoclip.clip.files import KEEP_WHOLE, require_file, require_folder
 from photoclip.clip.immich import ImmichLayout
 from photoclip.clip.manifest import FILE_NAME
@@ -66,7 +67,7 @@ def fingerprint(directory: ModelDirectory | Path) -> str:
     """
     if isinstance(directory, Path):
         directory = read_directory(directory)
-    digests = {_relative(directory, file): _sha256(file) for file in directory.deciding_files}
+    digests = {_relative(directory, file): sha256_of(file) for file in directory.deciding_files}
     _compare(directory, digests)
     total = hashlib.sha256(_FINGERPRINT_FORMAT)
     for name, digest in sorted(digests.items()):
@@ -77,7 +78,7 @@ def fingerprint(directory: ModelDirectory | Path) -> str:
 def _compare(directory: ModelDirectory, digests: dict[str, str]) -> None:
     for name, expected in directory.manifest.sha256.items():
         file = directory.path / name
-        found = digests.get(name) or _sha256(require_file(file))
+        found = digests.get(name) or sha256_of(require_file(file))
         if found != expected:
             says = DOWNLOAD_RECORD if (directory.path / DOWNLOAD_RECORD).exists() else FILE_NAME
             finding = f"has SHA-256 {found[:12]}..., but {says} says {expected[:12]}..."
@@ -86,14 +87,6 @@ def _compare(directory: ModelDirectory, digests: dict[str, str]) -> None:
 
 def _relative(directory: ModelDirectory, file: Path) -> str:
     return file.relative_to(directory.path).as_posix()
-
-
-def _sha256(file: Path) -> str:
-    try:
-        with file.open("rb") as content:
-            return hashlib.file_digest(content, "sha256").hexdigest()
-    except OSError as error:
-        raise ModelDirectoryError(f"cannot be read ({error.strerror})", path=file) from error
 
 
 def _with_note(directory: ModelDirectory, others: Sequence[str]) -> ModelDirectory:
