@@ -12,8 +12,8 @@ import numpy as np
 
 from benchmarks.report import Cell, Table, seconds
 from photoclip.clip.encoder import ClipModel
+from photoclip.clip.opening import model_directory
 from photoclip.domain import PhotoIds, QueryKind, Vectors
-from photoclip.engine import model_directory
 from photoclip.index.hnsw import HnswIndex
 from photoclip.index.nearest import Nearest
 from photoclip.index.vectors import VectorMatrix

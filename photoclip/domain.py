@@ -179,6 +179,8 @@ class Stage(StrEnum):
     SCANNING = "scanning"
     INDEXING = "indexing"
     BUILDING = "building"
+    LOOKING = "looking"
+    COMPARING = "comparing"
     EMBEDDING = "embedding"
     CHECKING = "checking"
     DOWNLOADING = "downloading"

@@ -3,39 +3,35 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from photoclip.catalog.lock import LibraryLock
 from photoclip.catalog.store import Catalog
 from photoclip.clip.current import CurrentModel
-from photoclip.clip.passed import PassedChecks
+from photoclip.clip.opening import current_model, is_same_model
 from photoclip.closing import Closing
-from photoclip.domain import CancelToken, ProgressCallback, no_progress
+from photoclip.domain import CancelToken, PhotoId, Vectors
 from photoclip.errors import LibraryError, SettingsError
 from photoclip.images.decode import ThreadDecoder
 from photoclip.images.thumbnails import ThumbnailCache
-from photoclip.library.backfill import Backfill
+from photoclip.library.backfill import Backfill, embed_with
 from photoclip.library.chosen import ChosenModel
-from photoclip.library.outlook import Outlook, look_ahead
+from photoclip.library.outlook import Outlook, look_ahead, seconds_each
 from photoclip.library.pipeline import Pipeline
 from photoclip.library.run import BatchCallback
 from photoclip.library.service import Library
 from photoclip.library.storage import Cleared, Storage
 from photoclip.library.switching import Switch, can_take_over
+from photoclip.library.trash import Trash
 from photoclip.library.upkeep import Upkeep
-from photoclip.paths import Paths, bundled, expanded
+from photoclip.paths import Paths
+from photoclip.search.contrast import Comparer
+from photoclip.search.duplicate_finder import DuplicateFinder
 from photoclip.search.searcher import Search
 from photoclip.settings import EMBEDDED, NAMES, Settings, changed_names, changed_over, load_settings
-
-if TYPE_CHECKING:
-    from photoclip.clip.encoder import ClipModel
-    from photoclip.clip.report import ModelReport
-    from photoclip.clip.session import Tuning
-
 
 # The settings that search goes by, the next one too, and all that are not the window's alone.
 RUNNING = frozenset({"device", "precision", "threads", "gpu_memory_mb"})
@@ -80,7 +76,7 @@ class Engine(Closing):
             catalog,
             self._compose(settings),
             settings,
-            lambda ids, vectors: self.search.added(ids, vectors),
+            self._added,
         )
         self._coming: _Coming | None = None
         self._prepare_switch(settings)
@@ -255,9 +251,30 @@ class Engine(Closing):
         return look_ahead(self.catalog, chosen, self.decoder, cancel or CancelToken())
 
     @property
+    def comparer(self) -> Comparer:
+        """Two models beside each other."""
+        fill = partial(self._fill, self.settings, on_batch=self._added)
+        time = lambda model, ids: seconds_each(self.catalog, model, self.decoder, ids)  # noqa: E731
+        return Comparer(self.catalog, self.model_of, partial(embed_with, fill, self.catalog), time)
+
+    def _added(self, ids: Sequence[PhotoId], vectors: Vectors) -> None:
+        for search in [self.search, *([self._coming.search] if self._coming else [])]:
+            search.added(ids, vectors)
+
+    @property
     def switch(self) -> Switch | None:
         """The way to the next model, where one was chosen."""
         return None if self._coming is None else self._coming.switch
+
+    @property
+    def duplicates(self) -> DuplicateFinder:
+        """Photos that are one picture."""
+        return DuplicateFinder(self.catalog, self.thumbnails, self.decoder, self.search.vectors)
+
+    @property
+    def trash(self) -> Trash:
+        """Where duplicates go when a person says so."""
+        return Trash(self.catalog)
 
     @property
     def storage(self) -> Storage:
@@ -294,78 +311,6 @@ def delete_everything(paths: Paths) -> Cleared:
         return storage_of(paths).delete_everything()
     finally:
         lock.release()
-
-
-def model_directory(settings: Settings) -> Path:
-    """The directory of the model in use: the person's choice, or the embedded one."""
-    return directory_of(settings.model)
-
-
-def directory_of(choice: str) -> Path:
-    """Where a model lies: "" and EMBEDDED name the embedded one, all else is a directory."""
-    return bundled("models/embedded") if choice in ("", EMBEDDED) else expanded(Path(choice))
-
-
-def is_same_model(one: str, other: str) -> bool:
-    """Whether two choices name one directory."""
-    return directory_of(one).resolve() == directory_of(other).resolve()
-
-
-def current_model(settings: Settings, paths: Paths) -> CurrentModel:
-    """The model that the settings name, not opened yet. paths: where its caches are."""
-    passed = PassedChecks(paths.checks_file)
-
-    def opener(directory: Path) -> ClipModel:
-        # ONNX Runtime takes a while to import, and unchanged folders never need it.
-        from photoclip.clip.encoder import ClipModel
-
-        model = ClipModel.open(
-            directory,
-            device=settings.device,
-            tuning=_tuning(settings, paths),
-            passed=passed,
-            check=False,
-        )
-        planned = model.device
-        if not passed.holds(current.fingerprint, planned.device, planned.precision):
-            model.self_check()
-            # What was planned may have turned out not to work; that is no reason to check again.
-            for report in (planned, model.device):
-                passed.remember(current.fingerprint, report.device, report.precision)
-        return model
-
-    current = CurrentModel(model_directory(settings), opener)
-    return current
-
-
-def examine_model(
-    directory: Path,
-    settings: Settings,
-    paths: Paths,
-    progress: ProgressCallback = no_progress,
-    cancel: CancelToken | None = None,
-) -> ModelReport:
-    """Examine a model directory as it would be run, whether or not it is in use.
-
-    That it passed is remembered, so that using it does not check again. paths: as current_model()
-    takes them. What is wrong with the model is in the report. Raises Cancelled.
-    """
-    from photoclip.clip.examine import examine
-
-    return examine(
-        directory,
-        device=settings.device,
-        tuning=_tuning(settings, paths),
-        progress=progress,
-        cancel=cancel,
-        passed=PassedChecks(paths.checks_file),
-    )
-
-
-def _tuning(settings: Settings, paths: Paths) -> Tuning:
-    from photoclip.clip.session import Tuning
-
-    return Tuning(settings.precision, settings.threads, settings.gpu_memory_mb, paths.compiled)
 
 
 def _lock(paths: Paths) -> LibraryLock:

@@ -30,7 +30,7 @@ class SmallModel:
     def __init__(self, directory: Path) -> None:
         self.spec = read_directory(directory).spec
         self.fingerprint = fingerprint(directory)
-        self.device = DeviceReport("CPU", CPU, "", "auto")
+        self.device = self.running = DeviceReport("CPU", CPU, "", "auto")
 
     @classmethod
     def open(cls, directory: Path, **options: object) -> SmallModel:

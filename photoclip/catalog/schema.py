@@ -111,6 +111,12 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX photos_by_lens ON photos (lens);
     CREATE INDEX photos_by_latitude ON photos (latitude, longitude) WHERE latitude IS NOT NULL;
     """,
+    """
+    CREATE TABLE looks (
+        photo INTEGER PRIMARY KEY REFERENCES photos ON DELETE CASCADE,
+        hash INTEGER NOT NULL
+    ) STRICT;
+    """,
 )
 
 

@@ -17,6 +17,7 @@ from photoclip.catalog.details import Details
 from photoclip.catalog.embeddings import Embeddings
 from photoclip.catalog.faults import as_library_error, backup_path, damaged, translated
 from photoclip.catalog.files import Files
+from photoclip.catalog.looks import Looks
 from photoclip.catalog.models import Models
 from photoclip.catalog.photos import Photos
 from photoclip.catalog.roots import Roots
@@ -50,6 +51,7 @@ class Catalog(Closing):
         self.files = Files(connections)
         self.details = Details(connections)
         self.embeddings = Embeddings(connections)
+        self.looks = Looks(connections)
         self.models = Models(connections)
 
     @classmethod

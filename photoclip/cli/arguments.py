@@ -8,9 +8,23 @@ from collections.abc import Callable
 from pathlib import Path
 
 from photoclip import __version__
-from photoclip.cli import bench, checking, finding, inspect, keeping, models, switching, verbs
+from photoclip.cli import (
+    bench,
+    checking,
+    comparing,
+    duplicates,
+    finding,
+    inspect,
+    keeping,
+    models,
+    switching,
+    vectors,
+    verbs,
+)
 from photoclip.domain import Order
 from photoclip.library.storage import CACHES
+from photoclip.search.contrast import PHOTOS, TOP
+from photoclip.search.duplicates import DuplicateKind
 from photoclip.settings import DEVICES, NAMES
 
 EPILOG = """\
@@ -25,7 +39,10 @@ HITS = """\
 notes for people, understood (the query in its shortest form) and problems. Each hit has path,
 score, photo (its number) and parts, each with part, score (cosine, -1 to 1) and standard (how far
 above the library's middle). The score is the cosine where there is one part, and null where photos
-are only listed.
+are only listed. Only hits that clearly match are given, unless --all asks for more; matches tells
+how many there are, beyond N as well. cut_off tells why: verdict (matches, nothing, or too few
+photos to tell), evidence (how far the best photos stand out; from 1 on something matches) and
+threshold (the least score of a match; null where nothing matches or there are several parts).
 """
 
 QUERIES = """\
@@ -76,6 +93,7 @@ def _verbs(top: argparse.ArgumentParser) -> None:
     similar = _verb(group, "similar", finding.similar, "find photos that look like pictures")
     similar.add_argument("files", nargs="+", type=_path, metavar="FILE")
     _hits_options(similar)
+    _duplicates(group)
     _verb(group, "problems", verbs.problems, "list files that could not be read, with reasons")
     check = _verb(group, "check", inspect.check, "check the catalog, the model and the caches")
     check.add_argument(
@@ -117,6 +135,42 @@ def _use_of_models(actions: argparse._SubParsersAction[argparse.ArgumentParser])
     use = _verb(actions, "use", switching.use, text)
     use.add_argument("model", metavar="NAME|DIR", help="as listed, or a model directory")
     use.add_argument("--now", action="store_true", help="at once, with the photos that it has")
+    text = "show what two models find for the same searches, side by side"
+    both = _verb(actions, "compare", comparing.compare, text)
+    both.add_argument("a", metavar="A", help="a model, as listed, or a model directory")
+    both.add_argument("b", metavar="B", help="another one")
+    both.add_argument(
+        "--photos",
+        type=_positive,
+        default=PHOTOS,
+        metavar="N",
+        help=f"over at most N photos from all over the library (default: {PHOTOS})",
+    )
+    both.add_argument(
+        "--query",
+        action="append",
+        metavar="TEXT",
+        help="what to search for, once or more (default: your recent searches)",
+    )
+    both.add_argument(
+        "-n", "--limit", type=_positive, default=TOP, metavar="N", help="show the N best photos"
+    )
+
+
+def _duplicates(group: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    text = "find photos that are one picture, and series of them"
+    verb = _verb(group, "duplicates", duplicates.duplicates, text)
+    verb.add_argument(
+        "--kind",
+        action="append",
+        choices=[kind.value for kind in DuplicateKind],
+        help="content: the same bytes at several places; picture: resized, recompressed, cropped, "
+        "turned or recoloured; series: taken one after the other; may be given several times",
+    )
+    verb.add_argument(
+        "--trash", action="store_true", help="tell how many would go to the system's trash"
+    )
+    verb.add_argument("--yes", action="store_true", help="with --trash: move all but the best")
 
 
 def _storage(group: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -124,6 +178,9 @@ def _storage(group: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     actions = _actions(_verb(group, "storage", keeping.storage, text))
     clear = _action(actions, "clear", keeping.clear, "delete a cache; it is made again as needed")
     clear.add_argument("kind", choices=[str(kind) for kind in CACHES], metavar="thumbnails|index")
+    text = "delete the vectors of a model that is not wanted any more"
+    drop = _action(actions, "delete-vectors", vectors.delete, text)
+    drop.add_argument("model", metavar="MODEL", help="its name, or the mark behind it")
     forget = _action(actions, "delete-everything", keeping.forget, "forget all but the photos")
     forget.add_argument("--yes", action="store_true", help="do it")
 
@@ -190,6 +247,9 @@ def _hits_options(verb: argparse.ArgumentParser) -> None:
         default=20,
         metavar="N",
         help="at most N photos",
+    )
+    verb.add_argument(
+        "--all", action="store_true", help="also photos that do not clearly match, best first"
     )
     verb.add_argument(
         "--in",

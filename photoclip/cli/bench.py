@@ -53,6 +53,7 @@ def _measure(engine: Engine, folder: Path, cancel: CancelToken) -> dict[str, flo
     return {
         "model": model.spec.name,
         "device": model.device.device,
+        "precision": model.device.precision,
         "cores": allowed_cores(),
         "photos": len(files),
         "decode_per_second": round(len(files) / decode_seconds, 1),

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from photoclip.cli.output import Output, cancel_on_interrupt
 from photoclip.clip.naming import choice_of
+from photoclip.clip.opening import directory_of, examine_model
 from photoclip.clip.report import Fact, Measurement, ModelReport, Verdict
-from photoclip.engine import directory_of, examine_model
 from photoclip.errors import ModelError
 from photoclip.paths import Paths
 from photoclip.settings import load_settings, with_value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypedDict
 
@@ -74,6 +74,7 @@ class _Narrowing(TypedDict):
     limit: int
     within: FolderScope | None
     order: Order
+    matching: bool
 
 
 def _narrowing(engine: Engine, arguments: argparse.Namespace) -> _Narrowing:
@@ -81,6 +82,7 @@ def _narrowing(engine: Engine, arguments: argparse.Namespace) -> _Narrowing:
         "limit": arguments.limit,
         "within": _scope(engine, arguments),
         "order": Order(arguments.sort),
+        "matching": not arguments.all,
     }
 
 
@@ -154,13 +156,15 @@ def _print_hits(
         for hit in result.hits
         if places.get(PhotoId(hit.photo))
     ]
-    notes = [told(result.unfamiliar)] if result.unfamiliar is not None else []
+    notes = list(_notes(result, arguments))
     values = {
         "query": result.query,
         "model": result.model,
         "folder": str(folder) if folder is not None else None,
         "sort": arguments.sort,
         "searched": result.searched,
+        "matches": result.matches,
+        "cut_off": _cut_off_values(result),
         "hits": hits,
         "notes": notes,
         "understood": printing.text(result.asked) if result.asked is not None else None,
@@ -174,6 +178,25 @@ def _print_hits(
         output.note(note)
     if not result.searched and result.understood:
         _tell_why_nothing(engine, folder, output)
+
+
+def _cut_off_values(result: SearchResult) -> dict[str, Any]:
+    cut = result.cut_off
+    return {
+        "verdict": cut.verdict.value,
+        "evidence": round(cut.evidence, 3),
+        "threshold": _rounded(cut.threshold),
+    }
+
+
+def _notes(result: SearchResult, arguments: argparse.Namespace) -> Iterator[str]:
+    """What is worth knowing beside the hits."""
+    if result.unfamiliar is not None:
+        yield told(result.unfamiliar)
+    if result.searched and not result.matches:
+        where = f" in {arguments.folder}" if arguments.folder is not None else ""
+        rest = "these are the closest" if arguments.all else "--all shows the closest"
+        yield f"nothing clearly matches{where}; {rest}"
 
 
 def _hit_values(hit: Hit, place: Path) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Any
 from photoclip.catalog.faults import damaged
 from photoclip.cli import switching
 from photoclip.cli.output import Output, cancel_on_interrupt
+from photoclip.clip import distribution
 from photoclip.engine import Engine
 from photoclip.errors import ModelError, QueryError
 from photoclip.index.tuning import NEIGHBOURS
@@ -66,12 +67,15 @@ def _check_model(engine: Engine, found: _Findings) -> None:
             "model": model.spec.name,
             "device": model.device.device,
             "device_reason": model.device.reason,
+            "precision": model.device.precision,
+            "precision_reason": model.device.precision_reason,
             "indexed": engine.search.text("a photo", limit=1).searched,
             "search": engine.search.plan(),
             **switching.facts(engine),
         }
     except (ModelError, QueryError) as error:
         found.wrong.append(str(error))
+    found.wrong += filter(None, [distribution.conflict()])
 
 
 def _measure_recall(engine: Engine, found: _Findings, output: Output) -> None:

@@ -6,7 +6,7 @@ import argparse
 from dataclasses import asdict
 from typing import Any
 
-from photoclip.cli import switching
+from photoclip.cli import switching, vectors
 from photoclip.cli.output import Output, cancel_on_interrupt
 from photoclip.engine import delete_everything, storage_of
 from photoclip.errors import QueryError
@@ -32,7 +32,10 @@ def storage(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
         for row in found
     ]
     lines = [f"{row.kind:12} {in_bytes(row.size):>10}  {row.place}" for row in found]
-    output.result({"storage": values}, "\n".join(lines))
+    models = vectors.of_each_model(paths)
+    if models:
+        lines += ["", "of the catalog:", *map(vectors.line, models)]
+    output.result({"storage": values, "vectors": models}, "\n".join(lines))
     return 0
 
 

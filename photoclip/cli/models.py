@@ -5,17 +5,20 @@ from __future__ import annotations
 import argparse
 from contextlib import ExitStack
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
+from photoclip.cli import vectors
 from photoclip.cli.output import Output, cancel_on_interrupt
 from photoclip.clip import zoo
+from photoclip.clip.opening import directory_of, model_directory
 from photoclip.clip.shelf import unfinished
 from photoclip.clip.zoo import InstalledModel, ZooEntry
-from photoclip.engine import Engine, directory_of, model_directory
+from photoclip.engine import Engine
 from photoclip.library.removal import remove_model
 from photoclip.meter import in_bytes
 from photoclip.paths import Paths
-from photoclip.settings import load_settings
+from photoclip.settings import Settings, load_settings
 
 # Where the columns of the list begin.
 _WIDTH = 54
@@ -25,10 +28,20 @@ def show(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     """photoclip models list"""
     del arguments
     settings, _ = load_settings(paths.settings_file)
-    used = model_directory(settings).resolve()
+    used, coming = _chosen(settings)
     found = zoo.find_models(paths)
+    here = {model.path.resolve() for model in found}
+    found += [zoo.describe(path) for path in (used, coming) if path and path not in here]
     parts = unfinished(paths.models)
-    rows = [_installed(model, in_use=model.path.resolve() == used) for model in found]
+    counts = vectors.embedded(paths)
+    rows = [
+        {
+            **_installed(model, in_use=model.path.resolve() == used),
+            "next": model.path.resolve() == coming,
+            "embedded": counts.get(model.path.resolve()),
+        }
+        for model in found
+    ]
     there = {model.path.name for model in found}
     others = [
         {**asdict(entry), "unfinished_bytes": parts.get(entry.name, 0)}
@@ -40,6 +53,12 @@ def show(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     lines += [_offer(entry, parts) for entry in zoo.entries() if entry.name not in there]
     output.result({"models": rows, "available": others}, "\n".join(lines))
     return 0
+
+
+def _chosen(settings: Settings) -> tuple[Path, Path | None]:
+    """Where the model in use lies, and the next one."""
+    coming = directory_of(settings.next_model).resolve() if settings.next_model else None
+    return model_directory(settings).resolve(), coming
 
 
 def _installed(model: InstalledModel, *, in_use: bool) -> dict[str, Any]:
@@ -59,7 +78,11 @@ def _installed(model: InstalledModel, *, in_use: bool) -> dict[str, Any]:
 
 def _line(row: dict[str, Any]) -> str:
     facts = f"{row['dim']} dimensions, {row['megabytes']} MB, {row['licence'] or 'licence unknown'}"
-    return f"{'*' if row['in_use'] else ' '} {row['name']:{_WIDTH}} {row['problem'] or facts}"
+    mark = "*" if row["in_use"] else ">" if row["next"] else " "
+    if row["embedded"] is not None:
+        facts += f", {row['embedded']} photos embedded"
+    says = f"{mark} {row['name']:{_WIDTH}} {row['problem'] or facts}"
+    return f"{says} (the next one)" if row["next"] else says
 
 
 def _offer(entry: ZooEntry, parts: dict[str, int]) -> str:

@@ -19,6 +19,8 @@ _TITLES = {
     Stage.SCANNING: "Looking for photos",
     Stage.INDEXING: "Indexing",
     Stage.BUILDING: "Building the search index",
+    Stage.LOOKING: "Looking at photos",
+    Stage.COMPARING: "Comparing photos",
     Stage.EMBEDDING: "Embedding with another model",
     Stage.CHECKING: "Checking the model",
     Stage.DOWNLOADING: "Downloading",

@@ -8,8 +8,9 @@ from typing import Any
 
 from photoclip.cli.output import Output, cancel_on_interrupt
 from photoclip.clip.naming import choice_of
+from photoclip.clip.opening import directory_of, examine_model, is_same_model, passed_before
 from photoclip.domain import CancelToken, ProgressCallback
-from photoclip.engine import Engine, is_same_model
+from photoclip.engine import Engine
 from photoclip.errors import ModelError
 from photoclip.library.outlook import Outlook
 from photoclip.library.switching import Switched
@@ -28,9 +29,10 @@ def take(text: str, paths: Paths, output: Output, *, now: bool = False) -> int:
     """Change over to a model, or begin to. text: as for choice_of()."""
     choice = choice_of(text, paths)
     with Engine.open(paths) as engine, cancel_on_interrupt() as cancel:
+        _require_good(choice, engine, cancel, output)
         model = engine.model_of(choice)
         try:
-            name = model.get().spec.name  # after its self-check, where it did not pass it before
+            name = model.get().spec.name
             wanted = engine.choosing(choice, now=now)
             waits = bool(wanted.next_model) or now
             outlook = engine.outlook(cancel, model) if waits else Outlook(0, None)
@@ -48,6 +50,15 @@ def take(text: str, paths: Paths, output: Output, *, now: bool = False) -> int:
         if outlook.photos and not output.json:
             output.note("now run: photoclip index")
     return 0
+
+
+def _require_good(choice: str, engine: Engine, cancel: CancelToken, output: Output) -> None:
+    """Examine a model that did not pass before. Raises ModelError where it does not pass."""
+    directory, settings = directory_of(choice), engine.settings
+    if not passed_before(directory, settings, engine.paths):
+        with output.progress() as progress:
+            report = examine_model(directory, settings, engine.paths, progress, cancel)
+        report.require_ok()
 
 
 def stay(paths: Paths, output: Output) -> int:

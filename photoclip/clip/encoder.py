@@ -26,6 +26,8 @@ from photoclip.domain import Vectors
 from photoclip.errors import ModelError, ModelSelfCheckError
 
 _CACHED_QUERIES = 256
+# No more prompts than this are made of a query.
+_A_QUERY = 8
 
 
 class ClipModel(Closing):
@@ -107,6 +109,11 @@ class ClipModel(Closing):
         """Where the images are embedded, or will be as far as can be told without trying."""
         return self._images.report or self._opener.plan(self.directory.image)
 
+    @property
+    def running(self) -> DeviceReport | None:
+        """Where the images are embedded, once that is known. Waits for nothing."""
+        return self._images.report
+
     def self_check(self) -> SelfCheckReport:
         """Compare the model with what its directory promises; takes well under a second.
 
@@ -145,7 +152,7 @@ class ClipModel(Closing):
         return unit_vectors(rows, self.directory.image)
 
     def encode_texts(self, texts: Sequence[str]) -> Vectors:
-        """Embed texts; a single text that was embedded lately is remembered.
+        """Embed texts; what was embedded lately is remembered, one text or the prompts of one.
 
         Returns (n, dim) unit vectors. Raises ModelDirectoryError where the tower does not load,
         ModelOutputError where it fails or gives NaN or infinity.
@@ -154,12 +161,13 @@ class ClipModel(Closing):
             raise ModelError("encode_texts takes a list of texts, not one text")
         if not texts:
             return np.empty((0, self.spec.dim), np.float32)
-        known = self._queries.get(texts[0]) if len(texts) == 1 else None
+        query = tuple(texts) if len(texts) <= _A_QUERY else ()
+        known = self._queries.get(query)
         if known is not None:
             return known.copy()
         vectors = unit_vectors(self._texts.embed(texts), self.directory.text)
-        if len(texts) == 1:
-            self._queries.put(texts[0], vectors.copy())
+        if query:
+            self._queries.put(query, vectors.copy())
         return vectors
 
     def unload(self) -> None:
@@ -202,16 +210,16 @@ class _QueryCache:
     def __init__(self, size: int) -> None:
         self._size = size
         self._lock = threading.Lock()
-        self._vectors: OrderedDict[str, Vectors] = OrderedDict()
+        self._vectors: OrderedDict[tuple[str, ...], Vectors] = OrderedDict()
 
-    def get(self, text: str) -> Vectors | None:
+    def get(self, text: tuple[str, ...]) -> Vectors | None:
         with self._lock:
             if text not in self._vectors:
                 return None
             self._vectors.move_to_end(text)
             return self._vectors[text]
 
-    def put(self, text: str, vectors: Vectors) -> None:
+    def put(self, text: tuple[str, ...], vectors: Vectors) -> None:
         with self._lock:
             self._vectors[text] = vectors
             if len(self._vectors) > self._size:

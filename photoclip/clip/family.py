@@ -75,6 +75,7 @@ class Family:
             clean="canonicalize" if self.siglip and not lowercase else "none",
             dynamic_length=dynamic,
             lowercase=lowercase,
+            padding_counts=self.siglip,
             pad_left=settings.text("padding_side", "right") == "left",
             language=DEFAULT_LANGUAGE if knows_languages(file) else "",
         )

@@ -8,6 +8,8 @@ from photoclip.errors import ModelDirectoryError
 
 KEEP_WHOLE = "Download or export the model again and keep all its files together."
 _LFS_POINTER = b"version https://git-lfs"
+# Multilingual tokenizers, the largest files that are read whole, have 30 MB.
+_LARGEST = 256 * 2**20
 
 
 def require_folder(path: Path) -> Path:
@@ -15,7 +17,7 @@ def require_folder(path: Path) -> Path:
     try:
         if path.is_dir():
             return path
-        finding = "is a file, not a folder" if path.exists() else "is missing"
+        finding = "is a file, not a folder" if path.exists() else _absence(path)
     except (OSError, ValueError) as error:
         finding = f"cannot be read ({_reason(error)})"
     raise ModelDirectoryError(finding, path=path, hint=KEEP_WHOLE)
@@ -27,7 +29,7 @@ def require_file(path: Path) -> Path:
         if path.is_dir():
             finding = "is a folder, not a file"
         elif not path.exists():
-            finding = "is a link to nowhere" if path.is_symlink() else "is missing"
+            finding = _absence(path)
         elif not path.is_file():
             finding = "is not a file that holds anything"
         elif path.stat().st_size == 0:
@@ -44,6 +46,9 @@ def read_file(path: Path) -> bytes:
     """The bytes of a small file. Raises ModelDirectoryError."""
     require_file(path)
     try:
+        if (size := path.stat().st_size) > _LARGEST:
+            finding = f"has {size // 2**20} MB, which is no file of settings"
+            raise ModelDirectoryError(finding, path=path)
         return path.read_bytes()
     except OSError as error:
         raise ModelDirectoryError(f"cannot be read ({_reason(error)})", path=path) from error
@@ -65,6 +70,10 @@ def _refuse_lfs_pointer(path: Path) -> None:
     if start == _LFS_POINTER:
         hint = "Fetch the content with: git lfs pull"
         raise ModelDirectoryError("is a Git LFS pointer, not the content", path=path, hint=hint)
+
+
+def _absence(path: Path) -> str:
+    return "is a link to nowhere" if path.is_symlink() else "is missing"
 
 
 def _reason(error: Exception) -> str:

@@ -64,7 +64,11 @@ class JsonTable:
         return [JsonTable(row, self.file, f"{prefix}[{i}].") for i, row in enumerate(rows)]
 
     def text(self, name: str, default: str | None = None) -> str:
-        return str(self._get(name, str, "a text", default))
+        value = str(self._get(name, str, "a text", default))
+        # JSON can write half of a surrogate pair, which nobody who takes UTF-8 can read.
+        if not value.isascii() and any("\ud800" <= letter <= "\udfff" for letter in value):
+            raise self.error(name, f"is {_brief(value)}, which holds half a character")
+        return value
 
     def texts(self, name: str) -> tuple[str, ...]:
         rows = self._get(name, list, "a list of texts", [])

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
-from photoclip.clip.zoo import InstalledModel, find_models
+from photoclip.clip.zoo import InstalledModel, entries, find_entry, find_models, unknown
 from photoclip.errors import ModelError
 from photoclip.paths import Paths, expanded
 from photoclip.settings import EMBEDDED
@@ -16,7 +17,8 @@ def choice_of(text: str, paths: Paths) -> str:
 
     Gives EMBEDDED or an absolute path; what lies there need not be a model. Names go before
     folders of the same name in the current one, which can be called ./NAME.
-    Raises ModelError for a name that nothing has, and for one that several models have.
+    Raises ModelError for a name that nothing here has, telling how to download what the zoo has,
+    and for one that several models have.
     """
     if text in ("", EMBEDDED):
         return EMBEDDED
@@ -29,11 +31,21 @@ def choice_of(text: str, paths: Paths) -> str:
         if found:
             return _choice(found[0])
     folder = expanded(Path(text)).absolute()
-    if not folder.exists() and not _looks_like_a_path(text):
-        hint = "See: photoclip models list"
-        raise ModelError(f"{text!r} is neither a model on this machine nor a folder", hint=hint)
+    if not folder.exists():
+        _refuse_missing(text, installed)
     same = [model for model in installed if model.embedded and _is_same(model.path, folder)]
     return _choice(same[0]) if same else str(folder)
+
+
+def _refuse_missing(text: str, installed: Sequence[InstalledModel]) -> None:
+    """What is a path may turn up later; a name that nothing has will not."""
+    entry = find_entry(text)
+    if entry is not None:
+        hint = f"Run: photoclip models download {entry.name}"
+        raise ModelError(f"{entry.name} is not on this machine yet", hint=hint)
+    if not _looks_like_a_path(text):
+        names = [model.name for model in installed] + [entry.name for entry in entries()]
+        raise unknown(text, names)
 
 
 def _looks_like_a_path(text: str) -> bool:

@@ -77,6 +77,16 @@ class BoundSession(OrtSession):
         self._entries: dict[tuple[object, ...], Any] = {}
         self._results: dict[tuple[object, ...], Any] = {}
 
+    def run(self, output: str, feeds: Feeds) -> Array:
+        try:
+            return super().run(output, feeds)
+        except GraphFailure:
+            # Where memory was short, what was kept for other shapes may be what is lacking.
+            with self._lock:
+                self._entries.clear()
+                self._results.clear()
+            raise
+
     def _run(self, output: str, feeds: Feeds) -> Array:
         with self._lock:
             binding = self._session.io_binding()

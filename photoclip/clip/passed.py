@@ -7,6 +7,7 @@ import logging
 import os
 import platform
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 
 from photoclip import __version__
@@ -37,13 +38,14 @@ class PassedChecks:
 
     def finding(self, *subject: str) -> str | None:
         """What was found wrong with something, "" for nothing; None where nobody looked yet."""
-        return self._read().get(_key(*subject))
+        return self._read().get(self._key(*subject))
 
     def note(self, *subject: str, finding: str = "") -> None:
         """Remember what was found. A disk that refuses is logged, no more."""
         found = self._read()
-        found.pop(_key(*subject), None)
-        found[_key(*subject)] = finding
+        key = self._key(*subject)
+        found.pop(key, None)
+        found[key] = finding
         latest = dict(list(found.items())[-_MOST:])
         temporary = self._file.with_suffix(f".{os.getpid()}.tmp")
         try:
@@ -52,6 +54,15 @@ class PassedChecks:
             os.replace(temporary, self._file)
         except OSError as error:
             log.info("the passed self-check is not remembered: %s", error)
+
+    @cached_property
+    def _programs(self) -> str:
+        """What a finding depends on beside the model; looked up once, as that takes a while."""
+        found = installed() or ["onnxruntime"]
+        return " ".join((platform.machine(), __version__, *found))
+
+    def _key(self, *subject: str) -> str:
+        return " ".join((*subject, self._programs))
 
     def _read(self) -> dict[str, str]:
         try:
@@ -87,8 +98,3 @@ class TowerVerdicts:
             content = "missing"
         name = f"{graph.parent.name}/{graph.name}"
         return self._fingerprint(), placement.provider, placement.precision, name, content
-
-
-def _key(*subject: str) -> str:
-    programs = installed() or ["onnxruntime"]
-    return " ".join((*subject, platform.machine(), __version__, *programs))

@@ -65,6 +65,9 @@ class Messages:
 
     def _varint(self, start: int, stop: int) -> tuple[int, int]:
         """A number, and where it ends."""
+        # Most are of one byte, and a graph has ten thousands of them.
+        if start < stop and (byte := self._data[start]) < 0x80:
+            return byte, start + 1
         value = shift = 0
         for at in range(start, min(start + 10, stop)):
             byte = self._data[at]

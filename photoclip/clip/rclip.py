@@ -40,7 +40,7 @@ class RclipLayout:
         vocabulary = _vocabulary(folder)
         found = Found(
             layout=NAME,
-            reason=f"{_VISUAL}.onnx and {_TEXTUAL}.onnx with {_VOCABULARY}",
+            reason=f"{image.graph.path.name} and {text.graph.path.name} with {vocabulary.name}",
             # All files lie inside, whichever of the two folders was named.
             directory=folder if vocabulary.is_relative_to(folder) else folder.parent,
             name=folder.name,

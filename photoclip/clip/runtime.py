@@ -104,7 +104,7 @@ class OnnxRuntime:
             return f"there is no NVIDIA driver ({driver} is missing)"
         missing = _LOAD_FAILURE.search(_preload(_onnxruntime()))
         if missing:
-            self._missing[CUDA] = f"{missing[1]} is missing"
+            self._missing[CUDA] = f'{missing[1]} is missing, which the extra "cuda" brings'
         return ""
 
     def _tensorrt_obstacle(self) -> str:

@@ -139,7 +139,7 @@ class SessionOpener:
         self._precision = tuning.precision
         self._threads = tuning.threads or allowed_cores()
         self._verdicts = verdicts or NoVerdicts()
-        self._lock = threading.RLock()
+        self._lock = threading.Lock()
         self._obstacles: dict[str, str] = {}
         self._refused: dict[Placement, str] = {}
         self._references: dict[Path, tuple[Vectors, float]] = {}
@@ -147,8 +147,7 @@ class SessionOpener:
 
     def plan(self, tower: TowerSpec) -> DeviceReport:
         """What open() will try first; no graph is loaded."""
-        with self._lock:
-            return self._report(tower, next(self._candidates(tower), _plain(tower)))
+        return self._report(tower, next(self._candidates(tower), _plain(tower)))
 
     def open(
         self, tower: TowerSpec, probe: Probe, without: frozenset[str] = frozenset()
@@ -158,20 +157,19 @@ class SessionOpener:
         without: providers that do this tower no good. Raises ModelDirectoryError where not even
         the CPU can load it, ModelOutputError where its vectors there are none.
         """
-        with self._lock:
-            for placement in self._candidates(tower, without):
-                opened = self._try(tower, placement, probe)
-                if opened is not None:
-                    return opened
-            return self._on_cpu(tower)
+        # Without the lock: a device may compile one tower for minutes, and the other is wanted now.
+        for placement in self._candidates(tower, without):
+            opened = self._try(tower, placement, probe)
+            if opened is not None:
+                return opened
+        return self._on_cpu(tower)
 
     def obstacles(self) -> list[tuple[str, str, str]]:
         """Of every device: the word for it, its name, and why it cannot be used ("" if it may)."""
-        with self._lock:
-            return [
-                (known.word, known.name, "" if known.key == CPU else self._obstacle(known.key))
-                for known in PROVIDERS
-            ]
+        return [
+            (known.word, known.name, "" if known.key == CPU else self._obstacle(known.key))
+            for known in PROVIDERS
+        ]
 
     def refuse(self, placement: Placement, reason: str) -> None:
         """Use it no more, because it fails or its results are wrong."""
@@ -210,14 +208,15 @@ class SessionOpener:
         return [one for one in wanted if one.key == CPU or not self._only_cpu]
 
     def _obstacle(self, provider: str) -> str:
-        if provider not in self._obstacles:
-            missing = provider not in self._runtime.available()
-            self._obstacles[provider] = (
-                f"this onnxruntime has no {BY_KEY[provider].name}"
-                if missing
-                else self._runtime.obstacle(provider)
-            )
-        return self._obstacles[provider]
+        with self._lock:
+            if provider not in self._obstacles:
+                missing = provider not in self._runtime.available()
+                self._obstacles[provider] = (
+                    f"this onnxruntime has no {BY_KEY[provider].name}"
+                    if missing
+                    else self._runtime.obstacle(provider)
+                )
+            return self._obstacles[provider]
 
     def _refusal(self, placement: Placement) -> str:
         if placement not in self._refused:

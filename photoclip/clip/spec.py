@@ -69,6 +69,7 @@ class TokenizerSpec:
     states it, None where it leaves that to the graph. separator: a token whose id is replaced by 0
     ("" for none), as CLIPA's tokenizer does. dynamic_length: whether a batch may be padded to its
     longest text only. lowercase: before anything else. pad_left: in front, not at the end.
+    padding_counts: the mask does not tell padding from text, as SigLIP never did in training.
     language: the FLORES code that stands in front of a text in no other recognised language, ""
     where the tokenizer knows no such codes.
     """
@@ -82,6 +83,7 @@ class TokenizerSpec:
     dynamic_length: bool = False
     lowercase: bool = False
     pad_left: bool = False
+    padding_counts: bool = False
     language: str = ""
 
 

@@ -71,7 +71,7 @@ class Tokenizer:
         rows = [self._ids(text) for text in texts]
         width = max(1, *map(len, rows)) if dynamic and rows else self.length
         ids = np.full((len(rows), width), self._pad, np.int64)
-        mask = np.zeros((len(rows), width), np.int64)
+        mask = np.full((len(rows), width), self._spec.padding_counts, np.int64)
         for number, row in enumerate(rows):
             place = slice(width - len(row), width) if self._spec.pad_left else slice(len(row))
             ids[number, place] = row

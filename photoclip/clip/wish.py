@@ -30,11 +30,15 @@ class Wish:
 def wish_for(text: str, known: Sequence[ZooEntry] | None = None) -> Wish:
     """What a name of the zoo stands for, or "org/name", perhaps with "@revision".
 
-    Raises DownloadError for what is neither, with the names that come close.
+    The folder that it got stands for it, too. Raises DownloadError for what is neither, with the
+    names that come close.
     """
     known = entries() if known is None else known
     name, at, revision = text.strip().partition("@")
     entry = find_entry(name, known)
+    if entry is None and "/" not in name and "--" in name:
+        # As _folder() wrote it.
+        name, revision = name.replace("--", "/", 1), revision.replace("--", "/")
     if entry is None and "/" not in name:
         raise unknown(text, [each.name for each in known])
     if at and not (_REVISION.fullmatch(revision) and ".." not in revision):
@@ -50,7 +54,7 @@ def wish_for(text: str, known: Sequence[ZooEntry] | None = None) -> Wish:
             entry.languages,
         )
     repo = _repository(name)
-    return Wish(_folder(text.strip()), repo, revision or "main")
+    return Wish(_folder(f"{repo}{at}{revision}"), repo, revision or "main")
 
 
 def _repository(name: str) -> str:

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from photoclip.domain import Order
-from photoclip.gui import script_wording, wording
+from photoclip.gui import error_wording, script_wording, wording
 from photoclip.gui.controllers.searching import MOST_SORTED, Answer, Query
 from photoclip.gui.translation import tr
 
 
 def line(answer: Answer, folder: str) -> str:
-    """How many photos of what. folder: the name of the one that it is about, or empty."""
+    """How many photos of what, and what could not be understood.
+
+    folder: the name of the one that it is about, or empty.
+    """
+    told = _counted(answer, folder)
+    return " · ".join([*map(error_wording.message, answer.problems), told])
+
+
+def _counted(answer: Answer, folder: str) -> str:
     query, count = answer.query, len(answer.ids)
-    if query.is_browsing:
+    if query.is_browsing or answer.listed or not count:
         return _of(wording.photos(count), folder)
     if query.order is Order.RELEVANCE:
         return tr("{photos}, closest to {what} first").format(
@@ -43,8 +51,13 @@ def title(query: Query, folder: str) -> str:
     return folder or tr("All photos")
 
 
-def nothing(query: Query, folder: str) -> tuple[str, str]:
+def nothing(answer: Answer, folder: str) -> tuple[str, str]:
     """Title and text where an answer holds no photo."""
+    query = answer.query
+    if answer.problems:
+        return tr("Nothing found"), "\n".join(map(error_wording.message, answer.problems))
+    if answer.filtered:
+        return tr("Nothing found"), tr("No photo passes the filters of this search.")
     if query.is_everything:
         return tr("No photos in the watched folders"), tr("New photos show up here by themselves.")
     if query.is_browsing:

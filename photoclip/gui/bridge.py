@@ -40,9 +40,10 @@ class Lane(StrEnum):
     STORAGE = "storage"
     SWITCH = "switch"
     COMPARE = "compare"
+    DOWNLOAD = "download"
 
 
-WORKERS = {lane: 2 if lane is Lane.THUMBNAILS else 1 for lane in Lane}
+WORKERS = {lane: 2 if lane in (Lane.THUMBNAILS, Lane.DOWNLOAD) else 1 for lane in Lane}
 
 
 class Bridge(QObject):

@@ -17,6 +17,7 @@ from photoclip.gui.background import Background
 from photoclip.gui.bridge import Bridge
 from photoclip.gui.commands import Commands
 from photoclip.gui.controllers import folders as reading
+from photoclip.gui.controllers.downloading import Downloads
 from photoclip.gui.controllers.folders import Folders
 from photoclip.gui.controllers.gallery import Gallery
 from photoclip.gui.controllers.indexing import Indexing
@@ -58,6 +59,7 @@ from photoclip.gui.views.viewer.viewer import Viewer
 from photoclip.gui.window_state import Remembers, WindowState
 
 if TYPE_CHECKING:
+    from photoclip.gui.wiring.comparing import CompareWiring
     from photoclip.gui.wiring.preferences import PreferencesWiring
 
 
@@ -71,6 +73,7 @@ class MainWindow(QMainWindow):
     renewal_wanted = Signal()
     forgetting_wanted = Signal()
     preferring: PreferencesWiring
+    comparing: CompareWiring
 
     def __init__(
         self,
@@ -183,6 +186,8 @@ class MainWindow(QMainWindow):
             self.notifier.close()
             self.indexing.close()
             self.switching.stop()
+            self.downloads.close()
+            self.comparing.stop()
             self.bridge.close()
         super().closeEvent(event)
 
@@ -199,6 +204,7 @@ class MainWindow(QMainWindow):
         self.indexing = Indexing(engine, bridge, self.tasks, self)
         self.switching = Switching(engine, bridge, self.tasks, self.preferences, self)
         self.upkeep = UpkeepTasks(engine.upkeep, bridge, self.tasks, self)
+        self.downloads = Downloads(engine, bridge, self.tasks, self)
         self.folders = Folders(engine, bridge, self)
         self.photo_actions = PhotoActions(engine, bridge, desktop, self)
         self.pictures = Pictures(engine, bridge, self)

@@ -86,15 +86,22 @@ def match_facts(match: Match) -> list[Fact]:
     rank = tr("{rank} of {total}").format(
         rank=wording.number(match.rank), total=wording.photos(match.of)
     )
+    similarities = match.parts or ((tr("Similarity"), match.score),)
     return _known(
         Fact(tr("Searched for"), match.what),
-        Fact(tr("Similarity"), QLocale().toString(match.score, "f", 3)),
+        *(Fact(name, QLocale().toString(score, "f", 3)) for name, score in similarities),
         Fact(tr("Rank"), rank),
     )
 
 
 def match_meaning(match: Match) -> str:
     """What the number of a match is, and what it is not."""
+    if match.parts:
+        return tr(
+            "For each thing that was asked for, the cosine between what this model makes of it and "
+            "of the photo. They lie on scales of their own, so the rank comes from how far each is "
+            "above what is usual in this library."
+        )
     if match.by_text:
         return tr(
             "The cosine between what this model makes of the words and of the photo. It is not "

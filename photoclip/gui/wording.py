@@ -8,6 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
+from photoclip.clip.session import DeviceReport
 from photoclip.domain import IndexReport, Metadata, Progress, Stage
 from photoclip.gui.translation import tr
 from photoclip.library.switching import Switched
@@ -43,6 +44,8 @@ def progress(state: Progress) -> str:
     if state.stage is Stage.SCANNING:
         seen = tr("Looking for photos")
         return f"{seen} · {files(state.done)}" if state.done else tr("Looking for photos…")
+    if state.stage is Stage.DOWNLOADING:
+        return download(state)
     building = state.stage is Stage.BUILDING
     if state.stage is Stage.EMBEDDING:
         parts = [_embedded(state)]
@@ -53,6 +56,17 @@ def progress(state: Progress) -> str:
         parts.append(tr("{rate} photos/s").format(rate=_rate(state.rate)))
     if state.seconds_left is not None and state.total and state.done < state.total:
         parts.append(tr("{time} left").format(time=duration(state.seconds_left)))
+    return " · ".join(parts)
+
+
+def download(state: Progress) -> str:
+    """How much of a download is here, how fast it comes, and how long it will take."""
+    done, total = size(state.done), size(state.total or 0)
+    parts = [tr("{done} of {total}").format(done=done, total=total)]
+    if state.rate > 0 and state.total and state.done < state.total:
+        parts.append(tr("{size}/s").format(size=size(round(state.rate))))
+        if state.seconds_left is not None:
+            parts.append(tr("{time} left").format(time=duration(state.seconds_left)))
     return " · ".join(parts)
 
 
@@ -98,12 +112,13 @@ def _prepared(state: Progress) -> str:
     )
 
 
-def paused(title: str, done: int, total: int | None) -> str:
+def paused(title: str, done: int, total: int | None, *, in_bytes: bool = False) -> str:
     """That long work waits for the person, and how far it is."""
     waits = tr("{title} is paused").format(title=title)
     if not total:
         return waits
-    far = tr("{done} of {total}").format(done=number(done), total=number(total))
+    amount = size if in_bytes else number
+    far = tr("{done} of {total}").format(done=amount(done), total=amount(total))
     return f"{waits} · {far}"
 
 
@@ -175,6 +190,11 @@ def file_time(mtime_ns: int) -> str:
     except (OverflowError, OSError, ValueError):
         # File systems hold times that no calendar knows.
         return ""
+
+
+def device(report: DeviceReport) -> str:
+    """Where a model runs, in a few letters: "CUDA · fp16"."""
+    return f"{report.device} · {report.precision}"
 
 
 def size(count: int) -> str:

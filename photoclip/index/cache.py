@@ -110,6 +110,12 @@ def load(
     return saved
 
 
+def discard(directory: Path, fingerprint: str) -> None:
+    """Delete the saved graph of a model that is not wanted any more, as far as that can be."""
+    for file in _files(directory, fingerprint):
+        _discard(file)
+
+
 def _files(directory: Path, fingerprint: str) -> tuple[Path, Path, Path]:
     """Where the graph, its rows and its stamp lie."""
     name = hashlib.sha256(fingerprint.encode("utf-8", "backslashreplace")).hexdigest()[:32]

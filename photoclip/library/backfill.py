@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from photoclip.catalog.store import Catalog
+from photoclip.clip.current import CurrentModel
 from photoclip.cores import allowed_cores
 from photoclip.domain import CancelToken, PhotoId, ProgressCallback, Root, Stage
 from photoclip.errors import ModelOutputError
@@ -83,6 +84,26 @@ class Backfill:
         """
         preparer = Preparer(self._catalog, self._model, self._decoder, None, self._pixel_limit)
         return _Filling(self, preparer, photos, cancel, progress).go()
+
+
+def embed_with(
+    fill: Callable[[ChosenModel], Backfill],
+    catalog: Catalog,
+    model: CurrentModel,
+    photos: Sequence[PhotoId],
+    cancel: CancelToken,
+    progress: ProgressCallback,
+) -> int:
+    """Embed photos with a model; how many have a vector now. Raises as Backfill.embed().
+
+    Also ModelOutputError where the model gives nothing for any of those that can be read.
+    """
+    filled = fill(ChosenModel(catalog, model.get, lambda: model.fingerprint)).embed(
+        photos, cancel, progress
+    )
+    if filled.refused and not filled.embedded:
+        raise ModelOutputError(next(iter(filled.left.values())))
+    return filled.embedded
 
 
 class _Filling:

@@ -43,11 +43,17 @@ def look_ahead(
     """
     known = catalog.embeddings.find_model(model.fingerprint)
     lacking = catalog.photos.ids_without_embedding(NO_MODEL if known is None else known)
-    step = max(1, len(lacking) // SAMPLE)
-    places = list(_places(catalog, lacking[::step][:SAMPLE]))
     cancel.check()
-    each = _seconds_each(model, decoder, places)
+    each = seconds_each(catalog, model, decoder, lacking)
     return Outlook(len(lacking), None if each is None else each * len(lacking))
+
+
+def seconds_each(
+    catalog: Catalog, model: ClipModel, decoder: Decoder, photos: Sequence[PhotoId]
+) -> float | None:
+    """Seconds to read and embed a photo, timed on a few; None where none can be read."""
+    step = max(1, len(photos) // SAMPLE)
+    return _seconds_each(model, decoder, list(_places(catalog, photos[::step][:SAMPLE])))
 
 
 def _places(catalog: Catalog, photos: Sequence[PhotoId]) -> Iterator[Path]:

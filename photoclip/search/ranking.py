@@ -7,8 +7,12 @@ photos that show both of two concepts better than the mean of the vectors does: 
 against .39 over 110 pairs (1,000 photos of Flickr8k, embedded model).
 
 What is excluded lowers a photo's score by the more the more clearly the photo shows it, and by
-next to nothing where it does not: by softplus of the standard score. See benchmarks/exclusions.py
-for what that does beside a subtraction of vectors.
+next to nothing where it does not: by softplus of the standard score. Words by which the photos of
+a library hardly differ tell little of them, so an exclusion counts by its spread beside that of the
+words that are wanted. Chosen on one half of the photos, measured on the other by
+benchmarks/exclusions.py: over 84 pairs such as "dog" -"grass" it lifts precision@10 from .586 to
+.675 and keeps .84 of those among the twenty best that do not show what is excluded. The difference
+of the vectors, at its best weight, gives .683 and keeps .79.
 """
 
 from __future__ import annotations
@@ -19,9 +23,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from photoclip.domain import PhotoId, PhotoIds, Vectors
-from photoclip.index.nearest import best_rows
+from photoclip.index.nearest import WORTH_PICKING, best_rows
 from photoclip.index.vectors import Rows, Snapshot
-from photoclip.search.query import Part
+from photoclip.search.query import Part, PartKind
 from photoclip.search.results import PartScores
 
 # Enough for a median; all photos of a large library would take longer than the search itself.
@@ -29,6 +33,9 @@ _SAMPLE = 4096
 # Of a normal distribution, the standard deviation over the median absolute deviation.
 _NORMAL = 1.4826
 _LEAST_SPREAD = 1e-6
+# How much an exclusion takes off, and how far its spread may change that.
+_EXCLUSION = 0.8
+_LEAST_RATIO, _MOST_RATIO = 0.5, 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,32 +87,48 @@ def rank(
     photos: Snapshot,
     parts: Sequence[Part],
     queries: Vectors,
-    sampled: Rows,
+    library: Vectors,
     among: Rows,
     k: int | None,
 ) -> Ranked:
     """The k photos (None: all) that come closest to the parts together.
 
-    queries: (parts, dim) unit vectors. sampled: rows of photos that set the scale. among: rows of
-    those that may be found.
+    queries: (parts, dim) unit vectors. library: vectors (n, dim) of photos that set the scale.
+    among: rows of those that may be found.
     """
-    cosines = photos.vectors @ np.ascontiguousarray(queries.T)
-    scales = [scale_of(scores) for scores in cosines[sampled].T]
-    cosines = cosines[among]
+    turned = np.ascontiguousarray(queries.T)
+    scales = [scale_of(scores) for scores in (library @ turned).T]
+    few = len(among) * WORTH_PICKING < len(photos.ids)
+    cosines = photos.vectors[among] @ turned if few else (photos.vectors @ turned)[among]
     found = [
         PartScores(part, scores, scale.standard(scores))
         for part, scores, scale in zip(parts, cosines.T, scales, strict=True)
     ]
     total = np.zeros(len(among), np.float32)
-    for one in found:
-        total += _share(one)
+    for one, ratio in zip(found, _ratios(parts, scales), strict=True):
+        total += _share(one, ratio)
     ids = photos.ids[among]
     rows = best_rows(ids, total, k)
     return Ranked(ids[rows], total[rows], tuple(one.take(rows) for one in found))
 
 
-def _share(one: PartScores) -> Vectors:
+def _ratios(parts: Sequence[Part], scales: Sequence[Scale]) -> list[float]:
+    """The spread of each part beside that of the wanted ones that are words or pictures like it."""
+    found = []
+    for part, scale in zip(parts, scales, strict=True):
+        alike = [
+            other.spread
+            for one, other in zip(parts, scales, strict=True)
+            if not one.excluded and (one.kind is PartKind.TEXT) == (part.kind is PartKind.TEXT)
+        ]
+        ratio = scale.spread / float(np.mean(alike)) if alike else 1.0
+        found.append(min(max(ratio, _LEAST_RATIO), _MOST_RATIO))
+    return found
+
+
+def _share(one: PartScores, ratio: float) -> Vectors:
     """What a part adds to the score of each photo."""
     if one.part.excluded:
-        return np.asarray(-one.part.weight * np.logaddexp(0, one.standard), np.float32)
+        taken = _EXCLUSION * ratio * one.part.weight * np.logaddexp(0, one.standard)
+        return np.asarray(-taken, np.float32)
     return np.asarray(one.part.weight * one.standard, np.float32)

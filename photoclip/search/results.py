@@ -10,9 +10,12 @@ import numpy as np
 from photoclip.domain import Days, Hit, PartScore, PhotoId, PhotoIds, Vectors
 from photoclip.errors import QueryPartError
 from photoclip.index.vectors import Rows, rows_of
+from photoclip.search.cutoff import CutOff, Verdict
 from photoclip.search.printing import part_text
 from photoclip.search.query import Part, Query
 from photoclip.search.scripts import Unfamiliar
+
+_UNKNOWN = CutOff(Verdict.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,8 @@ class SearchResult:
     searched: how many photos were compared, or passed. model: its name; empty where nothing was
     compared. days: as in Listing. parts: what was compared. problems: what could not be
     understood or found; the others were searched for. asked: what was; None: not by a text.
-    unfamiliar: what of the query the model does not understand.
+    unfamiliar: what of the query the model does not understand. matches: how many of those that
+    were searched match clearly, and cut_off why; in order of relevance they are the first ones.
     """
 
     query: str
@@ -55,6 +59,8 @@ class SearchResult:
     problems: tuple[QueryPartError, ...] = ()
     asked: Query | None = None
     unfamiliar: Unfamiliar | None = None
+    matches: int = 0
+    cut_off: CutOff = _UNKNOWN
 
     @property
     def hits(self) -> list[Hit]:

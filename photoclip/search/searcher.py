@@ -6,6 +6,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypedDict
 
 import numpy as np
 
@@ -28,9 +29,12 @@ from photoclip.errors import QueryError
 from photoclip.images.decode import Decoder
 from photoclip.index.tuning import Recall
 from photoclip.search.comparing import Compared, Comparing
+from photoclip.search.cutoff import CutOff
+from photoclip.search.judging import Judge, Wish
 from photoclip.search.parsing import parse
+from photoclip.search.passing import Passing
 from photoclip.search.query import PartKind, Query, in_order
-from photoclip.search.ranking import rank, rows_among
+from photoclip.search.ranking import rank, rows_among, scale_of
 from photoclip.search.resolving import Collections, NoCollections, Resolver, Understood
 from photoclip.search.results import PartScores, SearchResult, nothing
 from photoclip.search.scripts import Unfamiliar, unfamiliar
@@ -41,12 +45,23 @@ DEFAULT_LIMIT = 100
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """How many photos (None: all), from which folder, in which order. passing: of these only."""
+    """How many photos (None: all), from which folder, in which order. passing: of these only.
+
+    matching: only those that clearly match.
+    """
 
     limit: int | None
     within: FolderScope | None
     order: Order
+    matching: bool = False
     passing: PhotoIds | None = None
+
+
+class _Judged(TypedDict):
+    """The fields of a result that tell where the matches end."""
+
+    matches: int
+    cut_off: CutOff
 
 
 class Search:
@@ -67,10 +82,12 @@ class Search:
         self._model = model
         self._comparing = Comparing(catalog, model, decoder)
         self._resolver = Resolver(catalog, collections or NoCollections())
+        self._passing = Passing(catalog)
         self._cache = cache
         self._exact_limit = exact_limit
         self._lock = threading.Lock()
         self._space: VectorSpace | None = None
+        self._judge = Judge(model, cache)
 
     def query(
         self,
@@ -79,20 +96,20 @@ class Search:
         limit: int | None = DEFAULT_LIMIT,
         within: FolderScope | None = None,
         order: Order = Order.RELEVANCE,
+        matching: bool = False,
     ) -> SearchResult:
         """What a person typed, in the language of docs/query-language.md.
 
-        limit, within, order: as in text(). With filters only, photos are listed, newest first
-        where the order is by relevance. What cannot be understood or found is among the result's
-        problems; the rest is searched for.
+        limit, within, order, matching: as in text(). With filters only, photos are listed, newest
+        first where the order is by relevance. What cannot be understood or found is among the
+        result's problems; the rest is searched for.
         Raises QueryError for an empty query, ModelError where the model cannot be used.
         """
         understood = self.understand(text)
         compared, problems = self._comparing.parts(understood.query.parts, self._resolver)
         asked = Query(tuple(one.part for one in compared), understood.query.terms)
-        filters = understood.filters
-        passing = self._catalog.photos.matching(filters) if filters else None
-        wanted = _Wanted(limit, within, order, passing)
+        passing = self._passing.of(understood.filters)
+        wanted = _Wanted(limit, within, order, matching, passing)
         found = self._answer(require_text(text), compared, wanted) if asked else nothing(text)
         words = " ".join(part.value for part in asked.parts if part.kind is PartKind.TEXT)
         return replace(
@@ -113,9 +130,8 @@ class Search:
     def passing(self, understood: Understood, within: FolderScope | None = None) -> int:
         """How many visible photos the filters of a query leave."""
         visible = self._catalog.photos.visible_ids(within)
-        if not understood.filters:
-            return len(visible)
-        return int(np.isin(visible, self._catalog.photos.matching(understood.filters)).sum())
+        passing = self._passing.of(understood.filters)
+        return len(visible) if passing is None else int(np.isin(visible, passing).sum())
 
     def text(
         self,
@@ -124,16 +140,17 @@ class Search:
         limit: int | None = DEFAULT_LIMIT,
         within: FolderScope | None = None,
         order: Order = Order.RELEVANCE,
+        matching: bool = False,
     ) -> SearchResult:
         """Photos that words describe, whatever signs are among them.
 
         The limit best ones (None: all), of those with a file in a folder where one is given;
-        another order than by relevance puts those in order.
+        another order than by relevance puts those in order. matching: only what clearly matches.
         Raises QueryError for an empty query, ModelError where the model cannot be used.
         """
         query = require_text(query)
         vector = self._comparing.text(query)
-        found = self._find(query, vector, QueryKind.TEXT, _Wanted(limit, within, order))
+        found = self._find(query, vector, QueryKind.TEXT, _Wanted(limit, within, order, matching))
         return replace(found, unfamiliar=self._unfamiliar(query))
 
     def images(
@@ -143,17 +160,18 @@ class Search:
         limit: int | None = DEFAULT_LIMIT,
         within: FolderScope | None = None,
         order: Order = Order.RELEVANCE,
+        matching: bool = False,
     ) -> SearchResult:
         """Photos that look like the given pictures: files, or encoded images in memory.
 
-        limit, within, order: as in text().
+        limit, within, order, matching: as in text().
         Raises ImageError where a picture gives no pixels, QueryError where there is none.
         """
         if not sources:
             raise QueryError("there is no picture to compare with")
         vector = self._comparing.pictures(sources)
         name = ", ".join(str(s) if isinstance(s, Path) else "picture" for s in sources)
-        wanted = _Wanted(limit, within, order)
+        wanted = _Wanted(limit, within, order, matching)
         return self._find(name, vector, QueryKind.IMAGE, wanted)
 
     def similar(
@@ -163,14 +181,15 @@ class Search:
         limit: int | None = DEFAULT_LIMIT,
         within: FolderScope | None = None,
         order: Order = Order.RELEVANCE,
+        matching: bool = False,
     ) -> SearchResult:
         """Photos that look like photos of the library, which are left out of the hits.
 
-        limit, within, order: as in text(). Raises QueryError where none of them has been
+        limit, within, order, matching: as in text(). Raises QueryError where none of them has been
         embedded yet.
         """
         vector = self._comparing.photos(photos)
-        wanted = _Wanted(limit, within, order)
+        wanted = _Wanted(limit, within, order, matching)
         return self._find("similar photos", vector, QueryKind.IMAGE, wanted, photos)
 
     def browse(self, order: Order, within: FolderScope | None = None) -> Listing:
@@ -185,9 +204,10 @@ class Search:
                 self._space.add(ids)
 
     def warm_up(self) -> None:
-        """Load the vectors and the text tower ahead of the first query."""
-        self._ready()
+        """Load the vectors and the text tower, and measure both, ahead of the first query."""
         encode_query(self._model.get(), "a photo")
+        if (space := self._ready()) is not None:
+            self._judge.prepare(space.snapshot())
 
     def refresh_graph(
         self, cancel: CancelToken | None = None, progress: ProgressCallback = no_progress
@@ -203,6 +223,13 @@ class Search:
             cancel = cancel or CancelToken()
             space.refresh_graph(cancel, progress)
             space.tune(self._trial_texts, cancel)
+
+    def vectors(self) -> tuple[PhotoIds, Vectors]:
+        """Photos that may be shown, ids (n,), with their vectors (n, dim); read-only."""
+        space = self._ready()
+        if space is None:
+            return np.empty(0, np.int64), np.empty((0, 1), np.float32)
+        return space.shown()
 
     def recalls(self) -> list[Recall]:
         """What the HNSW graph was measured to find, for pictures and for texts.
@@ -232,12 +259,11 @@ class Search:
         if len(compared) > 1 or compared[0].part.excluded:
             return self._ranked(text, compared, wanted)
         [one] = compared
-        kind = QueryKind.TEXT if one.part.kind is PartKind.TEXT else QueryKind.IMAGE
-        found = self._find(text, one.vector, kind, wanted, _photos(compared))
+        found = self._find(text, one.vector, _kind(one), wanted, _photos(compared))
         space = self._ready()
         if space is None:
             return found
-        scale = space.scale(one.vector)
+        scale = scale_of(space.sample() @ one.vector)
         part = PartScores(one.part, found.scores, scale.standard(found.scores))
         return replace(found, parts=(part,))
 
@@ -255,13 +281,13 @@ class Search:
         if space is None:
             return nothing(query, name)
         allowed, searched = space.narrowed(wanted.within, wanted.passing)
-        limit = wanted.limit
+        judged, limit = self._judged(space, [Wish(vector, kind)], wanted, allowed, but)
         k = None if limit is None else limit + len(but)
         ids, scores = space.nearest.ranked(vector, k, kind=kind, allowed=allowed)
         if but:
             others = ~np.isin(ids, np.asarray(but, np.int64))
             ids, scores = ids[others], scores[others]
-        found = SearchResult(query, name, searched, ids[:limit], scores[:limit])
+        found = SearchResult(query, name, searched, ids[:limit], scores[:limit], **judged)
         return self._in_order(found, wanted.order)
 
     def _ranked(self, text: str, compared: Sequence[Compared], wanted: _Wanted) -> SearchResult:
@@ -271,18 +297,38 @@ class Search:
         if space is None:
             return nothing(text, name)
         allowed, searched = space.narrowed(wanted.within, wanted.passing)
+        wishes = [_wish(one) for one in compared]
+        judged, limit = self._judged(space, wishes, wanted, allowed, _photos(compared))
         photos = space.snapshot()
         among = rows_among(photos.ids, allowed, _photos(compared))
         found = rank(
             photos,
             [one.part for one in compared],
             np.stack([one.vector for one in compared]),
-            space.sample(photos),
+            space.sample(),
             among,
-            wanted.limit,
+            limit,
         )
-        result = SearchResult(text, name, searched, found.ids, found.scores, parts=found.parts)
+        result = SearchResult(
+            text, name, searched, found.ids, found.scores, parts=found.parts, **judged
+        )
         return self._in_order(result, wanted.order)
+
+    def _judged(
+        self,
+        space: VectorSpace,
+        wishes: Sequence[Wish],
+        wanted: _Wanted,
+        allowed: PhotoIds | None,
+        but: Sequence[PhotoId],
+    ) -> tuple[_Judged, int | None]:
+        """What clearly matches of those allowed (None: all), and how many photos to give."""
+        cut, clear = self._judge.judge(wishes, space.snapshot(), but)
+        matches = len(clear) if allowed is None else int(np.isin(clear, allowed).sum())
+        limit = wanted.limit
+        if wanted.matching:
+            limit = matches if limit is None else min(limit, matches)
+        return {"matches": matches, "cut_off": cut}, limit
 
     def _listed(self, text: str, wanted: _Wanted) -> SearchResult:
         """All photos that pass the filters: there is nothing to compare them with."""
@@ -290,7 +336,8 @@ class Search:
         listing = self._catalog.photos.dated(wanted.order, wanted.within, passing)
         ids = np.asarray(listing.ids[: wanted.limit], np.int64)
         days = listing.days[: wanted.limit] if listing.days is not None else None
-        return SearchResult(text, "", len(listing.ids), ids, np.empty(0, np.float32), days)
+        count = len(listing.ids)
+        return SearchResult(text, "", count, ids, np.empty(0, np.float32), days, matches=count)
 
     def _in_order(self, found: SearchResult, order: Order) -> SearchResult:
         if order is Order.RELEVANCE:
@@ -314,6 +361,14 @@ def require_text(query: str) -> str:
     if not query:
         raise QueryError("the search is empty", hint="Type what the photo shows.")
     return query
+
+
+def _kind(one: Compared) -> QueryKind:
+    return QueryKind.TEXT if one.part.kind is PartKind.TEXT else QueryKind.IMAGE
+
+
+def _wish(one: Compared) -> Wish:
+    return Wish(one.vector, _kind(one), one.part.weight, one.part.excluded)
 
 
 def _photos(compared: Sequence[Compared]) -> list[PhotoId]:

@@ -24,8 +24,8 @@ from photoclip.domain import (
 from photoclip.errors import IndexCacheError
 from photoclip.index.hnsw import HnswIndex
 from photoclip.index.nearest import Nearest
-from photoclip.index.vectors import Rows, Snapshot, VectorMatrix
-from photoclip.search.ranking import Scale, rows_among, sample, scale_of
+from photoclip.index.vectors import Snapshot, VectorMatrix
+from photoclip.search.ranking import rows_among, sample
 
 log = logging.getLogger(__name__)
 
@@ -63,6 +63,7 @@ class VectorSpace:
         self._cache = cache
         self._refreshing = threading.Lock()
         self._filters = _Filters((-1, -1))
+        self._sampled: tuple[tuple[int, int, int], Vectors] | None = None
         self._matrix = VectorMatrix.from_arrays(*catalog.embeddings.load(model))
         self.nearest = Nearest(self._matrix, exact_limit=exact_limit)
 
@@ -96,14 +97,15 @@ class VectorSpace:
         """The vectors as they are now."""
         return self._matrix.snapshot()
 
-    def sample(self, photos: Snapshot) -> Rows:
-        """Rows from all over the photos that can be shown: what a scale is made of."""
-        return sample(rows_among(photos.ids, self.allowed()))
-
-    def scale(self, query: Vectors) -> Scale:
-        """Where the scores of the library lie for a query (dim,)."""
+    def sample(self) -> Vectors:
+        """Vectors (n, dim) from all over the photos that can be shown: what a scale is made of."""
         photos = self.snapshot()
-        return scale_of(photos.vectors[self.sample(photos)] @ query)
+        key = (self._catalog.files_generation, len(photos.ids), photos.epoch)
+        known = self._sampled
+        if known is None or known[0] != key:
+            rows = sample(rows_among(photos.ids, self.allowed()))
+            known = self._sampled = key, photos.vectors[rows]
+        return known[1]
 
     def refresh_graph(self, cancel: CancelToken, progress: ProgressCallback = no_progress) -> None:
         """Load, build or complete the HNSW graph of a large library, and save it.
@@ -119,6 +121,14 @@ class VectorSpace:
                 added = self._attach(cancel, progress)
             if added >= _WORTH_SAVING:
                 self._save()
+
+    def shown(self) -> tuple[PhotoIds, Vectors]:
+        """The photos that a search may show, ids (n,), and their vectors (n, dim)."""
+        now, allowed = self._matrix.snapshot(), self.allowed()
+        if allowed is None:
+            return now.ids, now.vectors
+        some = np.isin(now.ids, allowed)
+        return now.ids[some], now.vectors[some]
 
     def tune(self, texts: Callable[[], Vectors], cancel: CancelToken) -> None:
         """Measure what searches through the graph need, where that was not done at about its size.

@@ -19,6 +19,7 @@ VERBS = [
     "index",
     "search",
     "similar",
+    "duplicates",
     "check",
     "models",
     "models list",
@@ -81,9 +82,9 @@ def test_a_folder_is_removed_by_any_of_its_names(cli: CommandLine) -> None:
     ],
 )
 def test_search_finds_what_is_meant(indexed: CommandLine, query: str, expected: str) -> None:
-    answer = indexed.ok("search", query)
+    answer = indexed.ok("search", query, "--all")
     assert list(answer) == [
-        *("query", "model", "folder", "sort", "searched", "hits", "notes"),
+        *("query", "model", "folder", "sort", "searched", "matches", "cut_off", "hits", "notes"),
         *("understood", "problems"),
     ]
     assert (answer["understood"], answer["problems"]) == (query, [])
@@ -100,7 +101,7 @@ def test_search_finds_what_is_meant(indexed: CommandLine, query: str, expected: 
 
 def test_similar_finds_the_picture_itself_first(indexed: CommandLine) -> None:
     file = indexed.base / "photos" / "racing_yacht.jpg"
-    best, *others = indexed.ok("similar", file)["hits"]
+    best, *others = indexed.ok("similar", file, "--all")["hits"]
     assert best["path"] == str(file)
     assert best["score"] > 0.99 > others[0]["score"]
 
@@ -110,6 +111,30 @@ def test_similar_takes_pictures_that_lie_anywhere(indexed: CommandLine, tmp_path
     shutil.copy(indexed.base / "photos" / "two_parrots.jpg", copy)
     answer = indexed.ok("similar", copy)
     assert answer["hits"][0]["path"].endswith("two_parrots.jpg")
+
+
+def test_only_what_clearly_matches_is_given(indexed: CommandLine) -> None:
+    answer = indexed.ok("search", "a boat")
+    assert answer["cut_off"]["verdict"] == "matches"
+    assert 2 <= answer["matches"] == len(answer["hits"]) <= 8
+    assert min(hit["score"] for hit in answer["hits"]) >= answer["cut_off"]["threshold"]
+    every = indexed.ok("search", "a boat", "--all", "-n", "24")
+    assert every["hits"][: answer["matches"]] == answer["hits"]
+    assert (len(every["hits"]), every["matches"]) == (24, answer["matches"])
+    assert len(indexed.ok("similar", indexed.base / "photos" / "racing_yacht.jpg")["hits"]) < 12
+
+
+def test_what_nothing_matches_says_so(indexed: CommandLine) -> None:
+    done = indexed.run("search", "a plate of pizza")
+    assert (done.code, done.text) == (0, "")
+    assert "nothing clearly matches; --all shows the closest" in done.stderr
+    answer = indexed.ok("search", "a plate of pizza")
+    assert (answer["hits"], answer["matches"], answer["searched"]) == ([], 0, 24)
+    assert (answer["cut_off"]["verdict"], answer["cut_off"]["threshold"]) == ("nothing", None)
+    assert answer["notes"] == ["nothing clearly matches; --all shows the closest"]
+    closest = indexed.run("search", "a plate of pizza", "--all", "-n", "3")
+    assert len(closest.text.splitlines()) == 3
+    assert "these are the closest" in closest.stderr
 
 
 def test_limits_and_plain_output(indexed: CommandLine) -> None:
@@ -164,7 +189,7 @@ def test_moved_renamed_copied_and_removed_files(cli: CommandLine, indexed: Comma
     assert (report["moved"], report["removed"], report["new"]) == (1, 1, 0)
     assert report["images_per_second"] == 0
     assert cli.embedded() == before
-    paths = [hit["path"] for hit in cli.ok("search", "two parrots")["hits"]]
+    paths = [hit["path"] for hit in cli.ok("search", "two parrots", "--all", "-n", "24")["hits"]]
     assert str(photos / "trip" / "birds.jpg") in paths
     assert str(photos / "racing_yacht.jpg") not in paths
 
@@ -198,7 +223,7 @@ def test_a_query_is_explained_and_its_problems_told(indexed: CommandLine) -> Non
     assert explained["canonical"] == "boat^2 + red umbrella -people type:jpeg"
     assert explained["photos"] == 24
     assert [part["weight"] for part in explained["parts"]] == [2, 1, 1]
-    done = indexed.run("search", query, "-n", "2", "--json")
+    done = indexed.run("search", query, "-n", "2", "--all", "--json")
     assert done.code == 0
     assert "at character 48: there are no albums yet" in done.stderr
     answer = done.json
@@ -220,3 +245,27 @@ def test_a_query_of_which_nothing_is_left_is_wrong_usage(indexed: CommandLine) -
     done = indexed.run("search", "date:20x3", "--json")
     assert (done.code, done.json["hits"]) == (2, [])
     assert "nothing of this search can be understood" in done.stderr
+
+
+def test_duplicates_go_to_the_trash_only_when_told_so_twice(cli: CommandLine) -> None:
+    photos = cli.base / "photos"
+    photos.mkdir()
+    for name in ("red_wooden_door", "two_parrots"):
+        shutil.copy(SAMPLES / f"{name}.jpg", photos)
+    copy = photos / "copy.jpg"
+    shutil.copy(photos / "two_parrots.jpg", copy)
+    cli.ok("add", photos)
+    cli.ok("index")
+    (group,) = cli.ok("duplicates")["groups"]
+    assert (group["kind"], len(group["photos"])) == ("content", 2)
+    assert "not copies" in cli.fails("duplicates", "--trash", "--yes", code=2)
+    told = cli.run("duplicates", "--trash", "--kind", "content")
+    assert "moves 1 files" in told.stderr
+    assert len(list(photos.iterdir())) == 3
+    moved = cli.ok("duplicates", "--kind", "content", "--trash", "--yes")
+    assert (moved["moved"], moved["problems"]) == (
+        [one["path"] for one in group["photos"] if one["path"] != group["keep"]],
+        [],
+    )
+    assert len(list(photos.iterdir())) == 2
+    assert cli.ok("duplicates")["groups"] == []

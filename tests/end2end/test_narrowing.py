@@ -29,24 +29,24 @@ def cli(indexed: CommandLine, tmp_path_factory: pytest.TempPathFactory) -> Comma
 
 def test_only_photos_of_the_folder_are_found(cli: CommandLine) -> None:
     trip = cli.base / "photos" / "trip"
-    answer = cli.ok("search", "a boat", "--in", trip)
+    answer = cli.ok("search", "a boat", "--all", "--in", trip)
     assert (answer["folder"], answer["sort"]) == (str(trip), "relevance")
     found = {Path(hit["path"]) for hit in answer["hits"]}
     assert found == set(trip.iterdir())
     assert answer["searched"] == len(found)
-    similar = cli.ok("similar", next(iter(found)), "--in", trip, "-n", "2")
+    similar = cli.ok("similar", next(iter(found)), "--in", trip, "-n", "2", "--all")
     assert {Path(hit["path"]).parent for hit in similar["hits"]} == {trip}
     assert len(similar["hits"]) == 2
 
 
 def test_hits_come_in_the_order_of_choice(cli: CommandLine) -> None:
-    best = cli.ok("search", "a boat", "-n", "6")
-    by_name = cli.ok("search", "a boat", "-n", "6", "--sort", "name")
+    best = cli.ok("search", "a boat", "--all", "-n", "6")
+    by_name = cli.ok("search", "a boat", "--all", "-n", "6", "--sort", "name")
     assert by_name["sort"] == "name"
     names = [Path(hit["path"]).name for hit in by_name["hits"]]
     assert names == sorted(Path(hit["path"]).name for hit in best["hits"])
-    newest = cli.run("search", "a boat", "-n", "6", "--sort", "newest", "--paths").text
-    oldest = cli.run("search", "a boat", "-n", "6", "--sort", "oldest", "--paths").text
+    newest = cli.run("search", "a boat", "--all", "-n", "6", "--sort", "newest", "--paths").text
+    oldest = cli.run("search", "a boat", "--all", "-n", "6", "--sort", "oldest", "--paths").text
     assert newest.splitlines() == oldest.splitlines()[::-1]
 
 

@@ -50,15 +50,24 @@ def test_a_broken_off_switch_goes_on_and_changes_over_at_its_end(
     assert (report["switch"]["embedded"], report["switch"]["complete"]) == (PHOTOS - kept, True)
     answer = busy.ok("search", "colours")
     assert (answer["model"], answer["searched"]) == (OTHER, PHOTOS)
-    # And back, at once.
+    # And back, at once; then the other's vectors are not needed any more.
+    assert "is in use" in busy.fails("storage", "delete-vectors", OTHER)
     assert busy.ok("models", "use", "embedded")["in_use"] is True
     assert busy.ok("search", "colours")["searched"] == PHOTOS
+    kept = {row["model"]: (row["photos"], row["in_use"]) for row in busy.ok("storage")["vectors"]}
+    assert kept[OTHER] == (PHOTOS, False)
+    assert busy.ok("storage", "delete-vectors", OTHER)["vectors"] == PHOTOS
+    assert [row["in_use"] for row in busy.ok("storage")["vectors"]] == [True]
 
 
 def test_a_switch_can_be_given_up_and_hurried(own_indexed: CommandLine, other_model: Path) -> None:
     cli = own_indexed
     assert cli.ok("settings", "set", "model", str(other_model))["in_use"] is False
     assert cli.ok("check")["next_waiting"] == SAMPLES
+    listed = cli.ok("models", "list")["models"]
+    marks = [(row["name"], row["in_use"], row["next"], row["embedded"]) for row in listed]
+    assert marks[1:] == [(OTHER, False, True, 0)]
+    assert marks[0][1:] == (True, False, SAMPLES)
     assert cli.ok("settings", "set", "next_model", "") == {"next_model": ""}
     assert "next_model" not in cli.ok("check")
     hurried = cli.ok("models", "use", other_model, "--now")
@@ -94,4 +103,4 @@ def test_a_search_in_letters_that_the_model_does_not_know_says_so(own_indexed: C
     assert "Cyrillic" in done.stderr
     answer = own_indexed.ok("search", "попугаи")
     assert "Cyrillic" in answer["notes"][0]
-    assert own_indexed.ok("search", "parrots")["notes"] == []
+    assert own_indexed.ok("search", "a boat")["notes"] == []

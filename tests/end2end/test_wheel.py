@@ -80,7 +80,7 @@ def test_the_wheel_has_all_files(wheel: Path) -> None:
     assert sum(name.endswith(".jpg") for name in samples) >= 16
     assert "photoclip/_data/resources/sample_photos/ATTRIBUTION.md" in samples
     sources = {str(p.relative_to(REPO)) for p in (REPO / "photoclip").rglob("*.py")}
-    assert sources <= set(names)
+    assert {*sources, "photoclip/clip/zoo.toml"} <= set(names)
     tops = {name.split("/")[0] for name in names}
     assert tops == {"photoclip", f"photoclip-{__version__}.dist-info"}
 

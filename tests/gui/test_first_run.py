@@ -42,7 +42,8 @@ def test_a_folder_is_chosen_and_indexed(open_app: OpenApp, pictures: Path) -> No
         )
     )
     device = app.engine.model.get().device
-    app.wait(lambda: app.window.status.device.text().endswith(device.device))
+    badge = f"{device.device} · {device.precision}"
+    app.wait(lambda: app.window.status.device.text() == badge)
     assert device.reason in app.window.status.device.toolTip()
 
 

@@ -194,7 +194,7 @@ def test_devices_that_cannot_be_had_cannot_be_chosen(app: App) -> None:
     page = opened(app)
     page.open(page.model)
     app.wait(lambda: page.model.models.rows)
-    device = page.model.device
+    device = page.model.running.device
     cpu = device.findData("cpu")
     assert device.model().flags(device.model().index(cpu, 0)) & Qt.ItemFlag.ItemIsEnabled
     coreml = device.findData("coreml")

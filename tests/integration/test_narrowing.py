@@ -76,6 +76,29 @@ def test_pictures_and_photos_are_compared_with_one_folder(engine: Engine, folder
     assert outside not in paths(engine, similar.ids.tolist())
 
 
+@pytest.mark.parametrize("query", ["a boat", "a lighthouse", "a plate of pizza"])
+def test_matches_in_a_folder_are_those_of_the_whole_library(
+    engine: Engine, folder: Path, query: str
+) -> None:
+    everywhere = engine.search.text(query, limit=None)
+    clear = paths(engine, everywhere.ids[: everywhere.matches].tolist())
+    deep = folder / "north" / "deep"
+    inside = engine.search.text(query, limit=2, within=engine.library.scope_of(deep))
+    assert inside.cut_off == everywhere.cut_off
+    assert inside.matches == len([path for path in clear if path.parent == deep])
+    assert len(inside.ids) == 2
+
+
+def test_only_matches_are_put_in_another_order(engine: Engine) -> None:
+    best = engine.search.text("a boat", limit=None)
+    found = engine.search.text("a boat", limit=None, order=Order.NAME, matching=True)
+    assert 0 < found.matches == best.matches < len(SAMPLES)
+    assert sorted(found.ids.tolist()) == sorted(best.ids[: best.matches].tolist())
+    assert len(engine.search.text("a boat", limit=1, matching=True).ids) == 1
+    nothing = engine.search.text("a plate of pizza", order=Order.NAME, matching=True)
+    assert (nothing.matches, len(nothing.ids)) == (0, 0)
+
+
 @pytest.mark.parametrize("order", [Order.NEWEST, Order.OLDEST, Order.NAME])
 def test_the_best_hits_are_put_in_order_with_their_own_scores(engine: Engine, order: Order) -> None:
     best = engine.search.text("a boat", limit=6)

@@ -112,6 +112,16 @@ def test_filters_alone_list_photos_newest_first(engine: Engine) -> None:
     assert len(engine.search.query("-date:2003..2006", limit=None).ids) == len(SAMPLES) - 4
 
 
+def test_filters_are_asked_for_once_until_files_change(engine: Engine) -> None:
+    folder = FolderNames(engine.catalog).scopes("2023")[0]
+    listed = engine.search.query("in:2023", limit=None).ids.tolist()
+    other = PhotoId(min(set(range(1, 24)) - set(listed)))
+    file = engine.catalog.files.put(folder.root, f"{folder.folder}/new.jpg", other, 1, 1)
+    assert engine.search.query("in:2023", limit=None).ids.tolist() != listed
+    engine.catalog.files.remove([file])
+    assert engine.search.query("in:2023", limit=None).ids.tolist() == listed
+
+
 def test_folders_by_path_and_by_name(engine: Engine, folder: Path) -> None:
     inside = [f"in:{folder}/Österreich", "in:österreich", "in:Österreich/2023", "in:2023"]
     for query in inside:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from photoclip.engine import IN_USE, Engine
+from photoclip.engine import IN_USE, RUNNING, Engine
 from photoclip.errors import ModelError, PhotoclipError
 from photoclip.gui.bridge import Bridge, Lane
 from photoclip.gui.controllers.indexing import Indexing
@@ -12,7 +12,7 @@ from photoclip.gui.controllers.preferences import Preferences
 from photoclip.library.outlook import Outlook
 from photoclip.settings import Settings, changed_names
 
-MODEL = frozenset({"model", "device"})
+MODEL = RUNNING | {"model"}
 
 
 class Applying(QObject):

@@ -87,7 +87,8 @@ class Gallery(QObject):
             return None
         score, rank = shown.scores[photo], shown.scores.rank(photo)
         what = self._narrowing.label(shown.query)
-        return Match(what, bool(shown.query.text), score, rank, shown.searched)
+        parts = shown.scores.parts(photo)
+        return Match(what, bool(shown.query.text), score, rank, shown.searched, parts)
 
     # What the person wants.
 
@@ -277,7 +278,7 @@ class Gallery(QObject):
             return browser.grid
         if self._folders == 0:
             return browser.welcome
-        return self._empty_page(self._shown.query)
+        return self._empty_page(self._shown)
 
     def _error_page(self, error: PhotoclipError) -> QWidget:
         place = f"{error.path}\n" if error.path is not None else ""
@@ -285,8 +286,8 @@ class Gallery(QObject):
         self._browser.error.say(title, place + sentence(error))
         return self._browser.error
 
-    def _empty_page(self, query: Query) -> QWidget:
-        browser = self._browser
+    def _empty_page(self, answer: Answer) -> QWidget:
+        browser, query = self._browser, answer.query
         if self._indexing:
             browser.loading.say(
                 self.tr("Looking through your folders…"),
@@ -296,7 +297,7 @@ class Gallery(QObject):
         browser.nothing.clear.setVisible(not query.is_everything)
         browser.nothing.widen.setVisible(query.scope is not None and not query.is_browsing)
         browser.nothing.draw("empty" if query.is_browsing else "nothing")
-        browser.nothing.say(*answers.nothing(query, self._folder))
+        browser.nothing.say(*answers.nothing(answer, self._folder))
         return browser.nothing
 
 

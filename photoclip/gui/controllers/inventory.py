@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from photoclip.clip import zoo
 from photoclip.clip.devices import Device, find_devices
+from photoclip.clip.opening import model_directory
 from photoclip.clip.session import DeviceReport
 from photoclip.clip.zoo import InstalledModel
 from photoclip.domain import CancelToken
-from photoclip.engine import Engine, model_directory
+from photoclip.engine import Engine
 from photoclip.errors import ModelError
 from photoclip.gui.bridge import Bridge, Lane
 from photoclip.library.storage import Cleared, Kind

@@ -7,13 +7,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from photoclip.clip.session import DeviceReport
 from photoclip.engine import Engine
 from photoclip.errors import PhotoclipError
+from photoclip.gui import wording
 from photoclip.gui.bridge import Bridge, Lane
 from photoclip.gui.controllers.tasks import TaskHandle, Tasks
 from photoclip.gui.error_wording import message, reason
 
 
 class Readiness(QObject):
-    """told: a short text about model and device, and the longer reason for it."""
+    """told: the device that the model runs on, and more about both."""
 
     told = Signal(str, str)
     failed = Signal(object)
@@ -27,6 +28,7 @@ class Readiness(QObject):
         self._tasks = tasks
         self._task: TaskHandle | None = None
         self._ready = False
+        self._told: DeviceReport | None = None
 
     @property
     def ready(self) -> bool:
@@ -48,17 +50,28 @@ class Readiness(QObject):
         self._bridge.run(Lane.SEARCH, work, self._tell, self._fail)
 
     def _tell(self, found: tuple[str, DeviceReport]) -> None:
-        name, device = found
         self._ready = True
         self._task_ended()
         self._engine.upkeep.start()
-        why = reason(device.reason) or self.tr("The fastest device of this computer.")
-        self.told.emit(
-            f"{name} · {device.device}",
-            self.tr("Model: {name}\nDevice: {device}\n{reason}").format(
-                name=name, device=device.device, reason=why
-            ),
+        self._tell_device(*found)
+
+    @Slot()
+    def look(self) -> None:
+        """Tell once more where the model came to run elsewhere; cheap."""
+        model = self._engine.model.loaded
+        running = model.running if model is not None else None
+        if self._ready and model is not None and running not in (None, self._told):
+            assert running is not None
+            self._tell_device(model.spec.name, running)
+
+    def _tell_device(self, name: str, device: DeviceReport) -> None:
+        self._told = device
+        facts = self.tr("Model: {name}\nDevice: {device}").format(
+            name=name, device=wording.device(device)
         )
+        why = reason(device.reason) or self.tr("The fastest device of this computer.")
+        lines = [facts, why, *filter(None, [reason(device.precision_reason)])]
+        self.told.emit(wording.device(device), "\n".join(lines))
 
     def _fail(self, error: PhotoclipError) -> None:
         self._task_ended()

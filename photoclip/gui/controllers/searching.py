@@ -10,9 +10,11 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from photoclip.domain import CancelToken, Days, FolderScope, Order, PhotoId
 from photoclip.engine import Engine
-from photoclip.errors import PhotoclipError
+from photoclip.errors import PhotoclipError, QueryPartError
 from photoclip.gui.bridge import Bridge, Lane
 from photoclip.gui.models.scores import NO_SCORES, Scores
+from photoclip.search.parsing import parse
+from photoclip.search.printing import part_text
 from photoclip.search.results import SearchResult
 from photoclip.search.scripts import Unfamiliar
 
@@ -51,6 +53,8 @@ class Answer:
     """Photos in order. searched: how many were compared. days: as in Listing.
 
     unfamiliar: as in SearchResult.
+    listed: the words were filters only, so that nothing was compared. problems: what of them could
+    not be understood. filtered: there were filters among them.
     """
 
     query: Query
@@ -59,6 +63,9 @@ class Answer:
     searched: int = 0
     days: Days | None = None
     unfamiliar: Unfamiliar | None = None
+    listed: bool = False
+    filtered: bool = False
+    problems: tuple[QueryPartError, ...] = ()
 
 
 class Searching(QObject):
@@ -140,8 +147,26 @@ def find(engine: Engine, query: Query) -> Answer:
         return Answer(query, listing.ids, searched=len(listing.ids), days=listing.days)
     result = _compare(engine, query)
     ids = cast("list[PhotoId]", result.ids.tolist())
-    scores = Scores(result.ids, result.scores)
-    return Answer(query, ids, scores, result.searched, result.days, result.unfamiliar)
+    asked = result.asked
+    return Answer(
+        query,
+        ids,
+        _scores(result),
+        result.searched,
+        result.days,
+        result.unfamiliar,
+        listed=result.is_listing,
+        filtered=asked is not None and bool(asked.terms),
+        problems=result.problems,
+    )
+
+
+def _scores(result: SearchResult) -> Scores:
+    if not result.compared:
+        return NO_SCORES
+    several = result.parts if len(result.parts) > 1 else ()
+    parts = [(part_text(one.part), one.scores) for one in several]
+    return Scores(result.ids, result.scores, parts)
 
 
 def _compare(engine: Engine, query: Query) -> SearchResult:
@@ -151,4 +176,6 @@ def _compare(engine: Engine, query: Query) -> SearchResult:
         return search.similar(query.photos, limit=limit, within=within, order=order)
     if query.pictures:
         return search.images(query.pictures, limit=limit, within=within, order=order)
-    return search.text(query.text, limit=limit, within=within, order=order)
+    # Of photos that are only listed all are shown, in whatever order.
+    limit = limit if parse(query.text).query.parts else None
+    return search.query(query.text, limit=limit, within=within, order=order)

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from photoclip.domain import Progress
+from photoclip.domain import Progress, Stage
 from photoclip.gui import wording
 
 # How long what is over can still be read.
@@ -40,6 +40,7 @@ class Task:
     text: what it does, how fast, and how long it will take; once it is over, what it came to.
     done, total, rate, seconds_left: as in Progress. problems: files that could not be read.
     seconds: how long it took, once it is over. minor: nobody wants to read of its end.
+    in_bytes: done and total are an amount of data.
     """
 
     key: int
@@ -55,12 +56,13 @@ class Task:
     can_pause: bool = False
     can_cancel: bool = False
     minor: bool = False
+    in_bytes: bool = False
 
     @property
     def line(self) -> str:
         """Everything worth saying about it now, on one line."""
         if self.state is TaskState.PAUSED:
-            return wording.paused(self.title, self.done, self.total)
+            return wording.paused(self.title, self.done, self.total, in_bytes=self.in_bytes)
         if self.state is TaskState.WAITING:
             return wording.waiting(self.title)
         return self.text or self.title
@@ -214,6 +216,7 @@ class TaskHandle:
             rate=progress.rate,
             seconds_left=progress.seconds_left,
             problems=progress.unreadable,
+            in_bytes=progress.stage is Stage.DOWNLOADING,
         )
 
     def finish(self, text: str = "", problems: int = 0) -> None:

@@ -10,7 +10,8 @@ class Match:
     """How well a photo fits what was asked.
 
     what: the words, or what the pictures are called. by_text: whether it was words. score: cosine
-    similarity. rank: 1 for the best, of the photos that were compared.
+    similarity. rank: 1 for the best, of the photos that were compared. parts: where several things
+    were asked for, the cosine of each by what it is called; the score is then what they add up to.
     """
 
     what: str
@@ -18,3 +19,4 @@ class Match:
     score: float
     rank: int
     of: int
+    parts: tuple[tuple[str, float], ...] = ()

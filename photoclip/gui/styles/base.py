@@ -31,8 +31,11 @@ QLabel[role="badge"] {
     font-size: $font_tiny; font-weight: 600;
 }
 QLabel[role="badge"][alert="true"] { color: $warning; background: $warning_soft; }
-QLabel[role="pill"] {
+QLabel[role="pill"], QToolButton[role="pill"] {
     color: $muted; background: $hover; border-radius: ${radius}px; padding: 2px 9px;
     font-size: $font_small;
 }
+QToolButton[role="pill"] { padding: 0 7px; }
+QToolButton[role="pill"]:hover { background: $border; }
+QToolButton[role="pill"]:focus { border-color: $accent; }
 """

@@ -19,7 +19,10 @@ class StatusBar(QFrame):
         self.setObjectName("status")
         self.tasks = TaskArea(theme, tasks)
         self.watch = label("", "pill")
-        self.device = label("", "pill")
+        self.device = QToolButton()
+        self.device.setProperty("role", "pill")
+        self.device.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.device.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lay_out()
         self.show_watch("", "")
         self.show_device("", "")
@@ -40,8 +43,9 @@ class StatusBar(QFrame):
         return self.tasks.is_running
 
     def show_device(self, text: str, reason: str) -> None:
-        """Show model and device; reason is the tooltip."""
+        """Show the device that the model runs on; reason is the tooltip."""
         self._show_pill(self.device, text, reason)
+        self.device.setAccessibleName(self.tr("Device of the model: {device}").format(device=text))
 
     def show_watch(self, text: str, reason: str) -> None:
         """Say how changes are noticed, where that is worth saying."""
@@ -59,7 +63,7 @@ class StatusBar(QFrame):
         for widget in (self.watch, self.device):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
-    def _show_pill(self, pill: QLabel, text: str, reason: str) -> None:
+    def _show_pill(self, pill: QLabel | QToolButton, text: str, reason: str) -> None:
         pill.setText(text)
         pill.setToolTip(reason)
         pill.setAccessibleDescription(reason)

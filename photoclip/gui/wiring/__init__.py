@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from photoclip.gui.wiring.arranging import ArrangingWiring
+from photoclip.gui.wiring.comparing import CompareWiring
 from photoclip.gui.wiring.details import DetailsWiring
 from photoclip.gui.wiring.fetching import FetchWiring
 from photoclip.gui.wiring.folders import FolderWiring
@@ -40,6 +41,7 @@ def connect(window: MainWindow) -> list[QObject]:
         WelcomeWiring(window),
         PreferencesWiring(window),
         SwitchWiring(window),
+        CompareWiring(window),
         ShellWiring(window),
         TitleWiring(window),
     ]

@@ -45,11 +45,14 @@ class IndexWiring(QObject):
 
     @Slot()
     def _progressed(self) -> None:
+        # Where a device fails, work goes on elsewhere.
+        self._window.readiness.look()
         self._window.gallery.set_indexing(True)
         self._window.folders_section.set_indexing(True)
 
     @Slot()
     def _ended(self) -> None:
+        self._window.readiness.look()
         self._window.gallery.set_indexing(False)
         self._window.folders_section.set_indexing(False)
         self._window.look_again()

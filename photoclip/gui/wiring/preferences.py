@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, Slot
 from photoclip.gui import locations
 from photoclip.gui.bridge import Lane
 from photoclip.gui.commands import Command, Menu
-from photoclip.gui.controllers.applying import Applying
+from photoclip.gui.controllers.applying import MODEL, Applying
 from photoclip.gui.controllers.folders import Overview
 from photoclip.gui.controllers.inventory import Inventory
 from photoclip.gui.error_wording import sentence
 from photoclip.gui.theme import SCHEMES
 from photoclip.gui.views.preferences.page import PreferencesPage
+from photoclip.gui.wiring.getting import connect_getting
 from photoclip.library.storage import Kind
 from photoclip.settings import Settings
 
@@ -119,6 +120,7 @@ class PreferencesWiring(QObject):
         self.applying.failed.connect(window.complain)
         self._inventory.failed.connect(window.complain)
         window.folders.told.connect(self._note)
+        window.status.device.clicked.connect(self.open_models)
         window.commands.done.connect(self._make_way)
 
     def _connect_page(self, page: PreferencesPage) -> None:
@@ -133,6 +135,7 @@ class PreferencesWiring(QObject):
         page.model.choose_wanted.connect(self._choose_model)
         page.model.read_wanted.connect(window.photo_actions.open_path)
         inventory.models_told.connect(page.model.show_models)
+        page.model.compare_wanted.connect(window.commands.action("compare").trigger)
         page.model.use_wanted.connect(window.switching.use)
         page.model.switch.now_wanted.connect(window.switching.use_now)
         page.model.switch.stay_wanted.connect(window.switching.stay)
@@ -149,6 +152,7 @@ class PreferencesWiring(QObject):
         inventory.storage_told.connect(page.storage.show_stored)
         inventory.cleared.connect(page.storage.show_cleared)
         page.privacy.delete_wanted.connect(self._delete)
+        connect_getting(window, page, inventory)
 
     @Slot(object, object)
     def _changed(self, settings: Settings, names: frozenset[str]) -> None:
@@ -172,7 +176,7 @@ class PreferencesWiring(QObject):
     @Slot(object)
     def _applied(self, names: frozenset[str]) -> None:
         window = self._window
-        if names & {"model", "device", "cache", "exact_limit"}:
+        if names & (MODEL | {"cache", "exact_limit"}):
             window.readiness.warm_up()
         if "thumbnails" in names:
             window.look_again()

@@ -315,3 +315,20 @@ def test_golden_vectors_that_int8_misses_cost_only_int8(workshop: Workshop, tmp_
     again = workshop.open(path, passed=passed)
     again.encode_images(workshop.pixels(1))
     assert again.device.precision == "fp32"
+
+
+def test_one_tower_need_not_wait_for_the_other(workshop: Workshop) -> None:
+    compiled = threading.Event()
+
+    def slow(run: Callable[..., Any], output: str, feeds: Any) -> Any:
+        if "image" in feeds:
+            assert compiled.wait(30)
+        return run(output, feeds)
+
+    model = workshop.open(workshop.make(), runtime=workshop.runtime(CUDA, slow))
+    with ThreadPoolExecutor(1) as pool:
+        pictures = pool.submit(model.encode_images, workshop.pixels(1))
+        assert model.encode_texts(["a dog"]).shape == (1, workshop.dim)
+        assert not pictures.done()
+        compiled.set()
+        assert pictures.result().shape == (1, workshop.dim)

@@ -237,6 +237,7 @@ MANIFEST = "photoclip.json"
         (PREPROCESS, {"fill_color": 256}, "fill_color is 256"),
         (TOKENIZER, {"pad_token": None}, "pad_token is missing"),
         (TOKENIZER, {"pad_token": 3}, "pad_token is 3, not a text"),
+        (TOKENIZER, {"pad_token": "\udc80"}, "pad_token is .*, which holds half a character"),
         (TOKENIZER, {"pad_token": {}}, "pad_token.content is missing"),
         (MANIFEST, {"format": 2}, "format is 2, but this photoclip reads 1 at most"),
         (MANIFEST, {"format": "1"}, "format is '1'"),
@@ -348,3 +349,11 @@ def test_the_most_complete_layout_is_read_and_the_first_of_equals(workshop: Work
     assert read_directory(immich.path, [OtherLayout("none", 0), two]) is immich
     with pytest.raises(ModelDirectoryError, match=r"of a known layout \(none\)"):
         read_directory(immich.path, [OtherLayout("none", 0)])
+
+
+def test_settings_of_a_size_that_no_settings_have_are_refused(workshop: Workshop) -> None:
+    path = workshop.make()
+    with (path / "config.json").open("r+b") as file:
+        file.truncate(2**29)
+    with pytest.raises(ModelDirectoryError, match="has 512 MB, which is no file of settings"):
+        read_directory(path)

@@ -178,6 +178,9 @@ def test_a_repeated_query_is_remembered(workshop: Workshop) -> None:
     first[:] = 0  # whatever callers do with their copy
     assert np.array_equal(model.encode_texts(["a dog"]), kept)
     assert runtime.batches == [1]
+    prompts = model.encode_texts(["a cat", "a photo of a cat"])
+    assert np.array_equal(model.encode_texts(["a cat", "a photo of a cat"]), prompts)
+    assert runtime.batches == [1, 2]
 
 
 def test_old_queries_are_forgotten(workshop: Workshop) -> None:

@@ -124,9 +124,35 @@ def test_a_mask_and_segments_are_fed_where_the_graph_takes_them() -> None:
     assert feeds["token_type_ids"].tolist() == [[0, 0, 0]]
 
 
+def test_positions_are_counted_from_zero() -> None:
+    ports = [Ports("input_ids", INT64, ("n", "l")), Ports("position_ids", INT32, (1, "l"))]
+    entry = text_input(ports, TOWER, stated=3)
+    assert entry.batch == 1
+    assert entry.feeds(TOKENS)["position_ids"].tolist() == [[0, 1, 2]]
+    assert entry.feeds(TOKENS)["position_ids"].dtype == np.int32
+
+
+@pytest.mark.parametrize(
+    ("kind", "dtype"), [("tensor(bool)", np.bool_), (FLOAT, np.float32), (HALF, np.float16)]
+)
+def test_masks_need_not_be_whole_numbers(kind: str, dtype: type[np.generic]) -> None:
+    ports = [Ports("input_ids", INT64, ("n", 3)), Ports("attention_mask", kind, ("n", 3))]
+    fed = text_input(ports, TOWER, stated=3).feeds(TOKENS)["attention_mask"]
+    assert fed.dtype == dtype
+    assert fed.tolist() == [[1, 1, 0]]
+
+
 @pytest.mark.parametrize(
     ("ports", "finding"),
     [
+        (
+            [Ports("input_ids", INT64, (1, 3)), Ports("pixel_values", FLOAT, (1, 3, 8, 8))],
+            "but has inputs: input_ids, pixel_values",
+        ),
+        (
+            [Ports("ids", INT64, (1, 77)), Ports("mask", INT64, (1, 64))],
+            r"inputs of different sizes: ids of shape \(1, 77\) and mask of shape \(1, 64\)",
+        ),
         ([], "should take token ids and perhaps a mask, but has inputs: none"),
         ([Ports("attention_mask", INT64, (1, 3))], "but has inputs: attention_mask"),
         ([Ports("ids", INT64, (1, 3)), Ports("more", INT64, (1, 3))], "but has inputs: ids, more"),
@@ -153,6 +179,7 @@ def test_a_length_that_nobody_states_is_the_graphs_own() -> None:
         ([Ports("embedding", FLOAT, ())], (), "embedding"),
         ([Ports("hidden", FLOAT, (1, 50, 6)), Ports("pooled", FLOAT, (1, 6))], (), "pooled"),
         ([Ports("wide", FLOAT, (1, 9)), Ports("projected", FLOAT, (1, 6))], (), "projected"),
+        ([Ports("open", FLOAT, (1, "w")), Ports("projected", FLOAT, (1, 6))], (), "projected"),
         ([Ports("a", FLOAT, (1, 6)), Ports("b", FLOAT, (1, 6))], ("c", "b"), "b"),
     ],
 )

@@ -167,3 +167,42 @@ def test_any_picture_fills_any_input(
     seen = as_bytes(image, size, resize_mode=mode, fill=200)
     assert seen.shape == (*size, 3)
     assert (seen == 200).all()
+
+
+@pytest.mark.parametrize(
+    ("mode", "resized", "seen"),
+    [
+        # 20 columns and 10 rows: to 10x5 and 5x5, of which the middle three rows and columns stay.
+        ("shortest", (5, 5), ((3, 10), slice(4, 7))),
+        ("squash", (5, 5), ((1, 5), slice(1, 4))),
+    ],
+)
+def test_a_picture_may_be_resized_to_more_than_is_cut_out(
+    mode: str, resized: tuple[int, int], seen: tuple[tuple[int, int], slice]
+) -> None:
+    image = noise(20, 10)
+    (_, width), middle = seen
+    whole = np.asarray(image.resize((width, 5), Image.Resampling.BICUBIC))
+    assert np.array_equal(
+        as_bytes(image, (3, 3), resize_mode=mode, resized=resized), whole[1:4, middle]
+    )
+
+
+@pytest.mark.parametrize("mode", ["shortest", "squash", "longest"])
+@pytest.mark.parametrize("picture", [(20, 10), (1, 300), (4000, 3)])
+def test_a_cut_that_is_larger_than_the_picture_is_filled_up(
+    mode: str, picture: tuple[int, int]
+) -> None:
+    image = Image.new("RGB", picture, (200, 200, 200))
+    seen = as_bytes(image, (8, 8), resize_mode=mode, resized=(4, 4))
+    assert seen.shape == (8, 8, 3)
+    assert set(np.unique(seen)) == {0, 200}
+    assert (seen[0, 0] == 0).all()
+
+
+def test_a_panorama_is_cut_where_it_is_resized_whole() -> None:
+    image = noise(900, 30)
+    whole = image.resize((300, 10), Image.Resampling.BICUBIC)
+    middle = np.asarray(whole.crop((147, 2, 153, 8))).astype(int)
+    cut = as_bytes(image, (6, 6), resized=(10, 10)).astype(int)
+    assert np.abs(cut - middle).max() <= 2

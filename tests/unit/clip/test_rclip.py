@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from photoclip.clip import bpe
 from photoclip.clip.bpe import read_merges
 from photoclip.clip.directory import fingerprint, read_directory
 from photoclip.clip.spec import CLIP_MEAN, CLIP_STD
@@ -105,7 +106,6 @@ def test_the_list_may_lie_beside_the_model_as_rclip_keeps_it(
         gzip.compress(b"version\nonly-one-part\n"),
         gzip.compress(b"version\n"),
         gzip.compress(b"version\nq\xc3\xa9 zz\n"),
-        gzip.compress(bytes(65 * 2**20)),
     ],
 )
 def test_a_damaged_list_is_refused(rclip: Path, content: bytes) -> None:
@@ -113,6 +113,15 @@ def test_a_damaged_list_is_refused(rclip: Path, content: bytes) -> None:
     with pytest.raises(ModelDirectoryError, match="is not CLIP's list of merges") as caught:
         Tokenizer.open(read_directory(rclip))
     assert caught.value.path == rclip / MERGES
+
+
+def test_a_list_that_unpacks_without_end_is_refused(
+    rclip: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bpe, "_LARGEST", 2**20)
+    (rclip / MERGES).write_bytes(gzip.compress(bytes(2**20 + 1)))
+    with pytest.raises(ModelDirectoryError, match="unpacks to more than 1 MB"):
+        Tokenizer.open(read_directory(rclip))
 
 
 def test_the_list_ends_where_clips_vocabulary_is_full(tmp_path: Path) -> None:

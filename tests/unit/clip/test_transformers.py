@@ -277,6 +277,7 @@ def test_siglip_takes_texts_in_lower_case_and_padded(
     tokenizer = read_directory(path).tokenizer
     assert (tokenizer.clean, tokenizer.lowercase) == (clean, lowercase)
     assert not tokenizer.dynamic_length
+    assert Tokenizer.open(read_directory(path)).encode([text]).mask.all()
     assert tokens(path, text) == [2, A, DOG, 3, *[0] * 6]
 
 

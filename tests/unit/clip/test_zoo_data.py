@@ -77,6 +77,9 @@ def test_wishes() -> None:
     wish = wish_for("Some.One/a_model-2@v1.0")
     assert (wish.name, wish.repo) == ("Some.One--a_model-2@v1.0", "Some.One/a_model-2")
     assert wish.revision == "v1.0" and not wish.files
+    assert wish_for(wish.name) == wish
+    pull = wish_for("a/b@refs/pr/1")
+    assert pull.name == "a--b@refs--pr--1" and wish_for(pull.name) == pull
     assert wish_for("ViT-B-32__openai@refs/pr/1").name == "ViT-B-32__openai@refs--pr--1"
 
 

@@ -24,7 +24,7 @@ def photos(cosines: Vectors) -> Snapshot:
 def ranked(now: Snapshot, *parts: Part, k: int | None = None) -> Ranked:
     rows = np.arange(len(now.ids))
     queries = np.eye(DIM, dtype=np.float32)[: len(parts)]
-    return rank(now, parts, queries, rows, rows, k)
+    return rank(now, parts, queries, now.vectors, rows, k)
 
 
 def text(value: str, weight: float = 1, excluded: bool = False) -> Part:
@@ -104,6 +104,28 @@ def test_a_large_library_is_sampled_all_over() -> None:
     rows = sample(np.arange(100_000))
     assert 4000 < len(rows) < 5000
     assert rows[-1] > 99_000
+
+
+def test_few_photos_get_the_scores_they_have_among_all(noise: Vectors) -> None:
+    now = photos(noise)
+    parts = (text("words"), text("picture", excluded=True))
+    queries = np.eye(DIM, dtype=np.float32)[:2]
+    few = np.arange(0, COUNT, 9)
+    found = rank(now, parts, queries, now.vectors, few, None)
+    everything = ranked(now, *parts)
+    expected = [photo for photo in everything.ids.tolist() if photo - 1 in few]
+    assert found.ids.tolist() == expected
+    assert found.scores.max() == everything.scores[everything.ids == expected[0]]
+
+
+def test_an_exclusion_by_which_photos_hardly_differ_counts_less() -> None:
+    rng = np.random.default_rng(5)
+    for spread, times in ((0.02, 1.0), (0.012, 0.6), (0.001, 0.5), (0.2, 2.0)):
+        cosines = rng.normal(0, (0.02, spread), (COUNT, 2)).astype(np.float32)
+        found = ranked(photos(cosines.clip(-0.6, 0.6)), text("dog"), text("grass", excluded=True))
+        dog, grass = (part.standard for part in found.parts)
+        expected = dog - 0.8 * times * np.logaddexp(0, grass)
+        assert found.scores == pytest.approx(expected, rel=0.15, abs=0.15)
 
 
 def test_rows_among() -> None:

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayo
 from photoclip.clip.zoo import InstalledModel
 from photoclip.errors import PhotoclipError
 from photoclip.gui import locations, wording
+from photoclip.gui.controllers.applying import MODEL
 from photoclip.gui.controllers.inventory import Models
 from photoclip.gui.controllers.preferences import Preferences
-from photoclip.gui.error_wording import message, reason
+from photoclip.gui.error_wording import message
 from photoclip.gui.theme import SPACE_S, SPACE_XL, Theme
 from photoclip.gui.views.parts import push_button
-from photoclip.gui.views.preferences.choices import Choice
+from photoclip.gui.views.preferences.device import DeviceCard
+from photoclip.gui.views.preferences.getting import Getting
 from photoclip.gui.views.preferences.lists import Rows
 from photoclip.gui.views.preferences.parts import (
     Number,
@@ -110,13 +112,14 @@ class ModelSection(SettingsSection):
         self.switch = NextModel()
         self.state = wrapped("", "body")
         self.error = wrapped("", "error")
-        self.device = Choice()
+        self.getting = Getting(theme)
         self.exact = Number(*RANGES["exact_limit"], 10_000, self.tr(" photos"))
         self._group = QButtonGroup(self)
         self._known: Models | None = None
         self._outlook: Outlook | None = None
         self._add_models()
-        self._add_device()
+        self._add_getting()
+        self.running = DeviceCard(self)
         self._add_search()
 
     def shown(self) -> None:
@@ -127,14 +130,14 @@ class ModelSection(SettingsSection):
         """Show what there is to choose from, and what is in use."""
         self._known = models
         self.models.show_rows([self._row(model, models.used) for model in models.found])
-        self._show_devices(models)
+        self.running.show_devices(models.devices, models.running)
         self.switch.show_state(models.next_name, models.next_embedded, models.photos)
         self._show_state()
 
     @Slot(object)
     def show_begun(self, names: frozenset[str]) -> None:
         """A choice is being applied."""
-        if names & {"model", "device"}:
+        if names & MODEL:
             self._complain("")
             self._outlook = None
             self.state.setText(self.tr("Opening the model…"))
@@ -171,14 +174,21 @@ class ModelSection(SettingsSection):
         self.choose.clicked.connect(self.choose_wanted)
         self.compare.clicked.connect(self.compare_wanted)
 
-    def _add_device(self) -> None:
-        card = self.add_card(self.tr("Device"))
-        self.device.meant.connect(lambda word: self.preferences.change(device=word))
-        self.device.offer({"auto": self.tr("Automatic"), "cpu": "CPU"})
-        self._device_row = Row(
-            self.tr("Where the model runs"), self.tr("Automatic takes the fastest."), self.device
+    def _add_getting(self) -> None:
+        card = self.add_card(
+            self.tr("Models to download"),
+            self.tr(
+                "Larger ones understand more and take longer. Nothing is downloaded before you"
+                " press a button; the model hub then sees your address and which model you want."
+            ),
         )
-        card.add(self.bind(self._device_row, "device", self._show_device))
+        card.add(self.getting)
+        box = self.getting.offline
+        box.toggled.connect(lambda on: self.preferences.change(offline=on))
+        row = Row(
+            self.tr("Stay offline"), self.tr("Never download models, even when asked to."), box
+        )
+        card.add(self.bind(row, "offline", lambda settings: box.setChecked(settings.offline)))
 
     def _add_search(self) -> None:
         card = self.add_card(self.tr("Search"))
@@ -204,20 +214,6 @@ class ModelSection(SettingsSection):
     def _use(self, model: InstalledModel) -> None:
         self.use_wanted.emit("" if model.embedded else str(model.path))
 
-    def _show_devices(self, models: Models) -> None:
-        names = {device.word: device.name for device in models.devices}
-        obstacles = {device.word: reason(device.obstacle) for device in models.devices}
-        self.device.offer({"auto": self.tr("Automatic"), **names}, obstacles)
-        self._show_device(self.preferences.settings)
-        running = models.running
-        if running is None:
-            self._device_row.explain(self.tr("Automatic takes the fastest."))
-        else:
-            why = reason(running.reason) or self.tr("This is the fastest of this computer.")
-            self._device_row.explain(
-                self.tr("In use: {device}. {reason}").format(device=running.device, reason=why)
-            )
-
     def _show_state(self) -> None:
         known = self._known
         if known is None:
@@ -238,9 +234,6 @@ class ModelSection(SettingsSection):
     def _complain(self, text: str) -> None:
         self.error.setText(text)
         self.error.setVisible(bool(text))
-
-    def _show_device(self, settings: Settings) -> None:
-        self.device.show_key(settings.device)
 
     def _show_exact(self, settings: Settings) -> None:
         self.exact.setValue(settings.exact_limit)

@@ -1,0 +1,104 @@
+"""Opens and examines models as the settings have them run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from photoclip.clip.current import CurrentModel
+from photoclip.clip.passed import PassedChecks
+from photoclip.domain import CancelToken, ProgressCallback, no_progress
+from photoclip.paths import Paths, bundled, expanded
+from photoclip.settings import EMBEDDED, Settings
+
+if TYPE_CHECKING:
+    # ONNX Runtime takes a while to import, and unchanged folders never need it.
+    from photoclip.clip.encoder import ClipModel
+    from photoclip.clip.report import ModelReport
+    from photoclip.clip.session import Tuning
+
+
+def model_directory(settings: Settings) -> Path:
+    """The directory of the model in use: the person's choice, or the embedded one."""
+    return directory_of(settings.model)
+
+
+def directory_of(choice: str) -> Path:
+    """Where a model lies: "" and EMBEDDED name the embedded one, all else is a directory."""
+    return bundled("models/embedded") if choice in ("", EMBEDDED) else expanded(Path(choice))
+
+
+def is_same_model(one: str, other: str) -> bool:
+    """Whether two choices name one directory."""
+    return directory_of(one).resolve() == directory_of(other).resolve()
+
+
+def current_model(settings: Settings, paths: Paths) -> CurrentModel:
+    """The model that the settings name, not opened yet. paths: where its caches are."""
+    passed = PassedChecks(paths.checks_file)
+
+    def opener(directory: Path) -> ClipModel:
+        model = _unchecked(directory, settings, paths)
+        planned = model.device
+        if not passed.holds(current.fingerprint, planned.device, planned.precision):
+            model.self_check()
+            # What was planned may have turned out not to work; that is no reason to check again.
+            for report in (planned, model.device):
+                passed.remember(current.fingerprint, report.device, report.precision)
+        return model
+
+    current = CurrentModel(model_directory(settings), opener)
+    return current
+
+
+def passed_before(directory: Path, settings: Settings, paths: Paths) -> bool:
+    """Whether a model passed its check as it would be run now, so that it can be used at once.
+
+    paths: as current_model() takes them. Reads all its files; loads no graph. Raises ModelError.
+    """
+    model = _unchecked(directory, settings, paths)
+    planned, passed = model.device, PassedChecks(paths.checks_file)
+    return passed.holds(model.fingerprint, planned.device, planned.precision)
+
+
+def examine_model(
+    directory: Path,
+    settings: Settings,
+    paths: Paths,
+    progress: ProgressCallback = no_progress,
+    cancel: CancelToken | None = None,
+) -> ModelReport:
+    """Examine a model directory as it would be run, whether or not it is in use.
+
+    That it passed is remembered, so that using it does not check again. paths: as current_model()
+    takes them. What is wrong with the model is in the report. Raises Cancelled.
+    """
+    from photoclip.clip.examine import examine
+
+    return examine(
+        directory,
+        device=settings.device,
+        tuning=_tuning(settings, paths),
+        progress=progress,
+        cancel=cancel,
+        passed=PassedChecks(paths.checks_file),
+    )
+
+
+def _unchecked(directory: Path, settings: Settings, paths: Paths) -> ClipModel:
+    """A model as it is to be run; no graph is loaded yet."""
+    from photoclip.clip.encoder import ClipModel
+
+    return ClipModel.open(
+        directory,
+        device=settings.device,
+        tuning=_tuning(settings, paths),
+        passed=PassedChecks(paths.checks_file),
+        check=False,
+    )
+
+
+def _tuning(settings: Settings, paths: Paths) -> Tuning:
+    from photoclip.clip.session import Tuning
+
+    return Tuning(settings.precision, settings.threads, settings.gpu_memory_mb, paths.compiled)

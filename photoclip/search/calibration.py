@@ -1,0 +1,109 @@
+"""What is measured of a model once, so that its scores can be judged: how it sees rare things."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+
+from photoclip.clip.prompts import TextEncoder
+from photoclip.domain import Vectors
+from photoclip.errors import SettingsError
+from photoclip.paths import bundled
+
+log = logging.getLogger(__name__)
+
+SUFFIX = ".rare.npy"
+# Of the resources: what was measured of the embedded model already, by models/calibrate.py.
+SHIPPED = "calibration"
+# As far as half precision may shorten or lengthen a unit vector.
+_UNIT_TOLERANCE = 0.01
+
+
+class Model(TextEncoder, Protocol):
+    """What is needed of a ClipModel."""
+
+    @property
+    def fingerprint(self) -> str: ...
+
+
+def rare_texts() -> tuple[str, ...]:
+    """Texts about things that hardly anybody's own photos show.
+
+    Raises SettingsError where the file that ships with photoclip cannot be read.
+    """
+    path = bundled("resources") / "prompts/rare.txt"
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"cannot be read ({error})", path=path) from error
+    return tuple(line for line in lines if line and line[0] != "#")
+
+
+class Calibration:
+    """The rare texts' vectors by model, kept as files of a folder. Thread-safe.
+
+    A file is a cache: one that is missing, damaged or of other texts is made again.
+    """
+
+    def __init__(self, folder: Path, texts: Sequence[str] | None = None) -> None:
+        self._folder = folder
+        self._texts = rare_texts() if texts is None else tuple(texts)
+        self._lock = threading.Lock()
+        self._known: tuple[str, Vectors] | None = None
+
+    def rare(self, model: Model) -> Vectors:
+        """(texts, dim) unit vectors of the rare texts in a model's space.
+
+        Takes about as long as that many searches the first time, then next to nothing.
+        Raises ModelError where the model cannot be used.
+        """
+        with self._lock:
+            fingerprint = model.fingerprint
+            if self._known is None or self._known[0] != fingerprint:
+                self._known = fingerprint, self._load_or_make(model, fingerprint)
+            return self._known[1]
+
+    def _load_or_make(self, model: Model, fingerprint: str) -> Vectors:
+        texts = hashlib.sha256("\n".join(self._texts).encode()).hexdigest()
+        name = f"{fingerprint[:32]}-{texts[:8]}{SUFFIX}"
+        for folder in (bundled("resources") / SHIPPED, self._folder):
+            kept = self._read(folder / name)
+            if kept is not None:
+                return kept
+        vectors = model.encode_texts(self._texts)
+        _write(self._folder / name, vectors)
+        return vectors
+
+    def _read(self, file: Path) -> Vectors | None:
+        try:
+            kept = np.load(file, allow_pickle=False)
+        except (OSError, ValueError, EOFError):
+            return None
+        if kept.ndim != 2 or len(kept) != len(self._texts) or kept.dtype != np.float16:
+            return None
+        vectors: Vectors = kept.astype(np.float32)
+        lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+        # Written so that NaN fails too.
+        if not (np.abs(lengths - 1) < _UNIT_TOLERANCE).all():
+            return None
+        unit: Vectors = vectors / lengths
+        return unit
+
+
+def _write(file: Path, vectors: Vectors) -> None:
+    temporary = file.with_suffix(f".{os.getpid()}.tmp")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with temporary.open("wb") as stream:
+            np.save(stream, vectors.astype(np.float16))
+        os.replace(temporary, file)
+    except OSError as error:
+        # A cache: the next start measures again.
+        log.info("the model's calibration is not kept: %s", error)

@@ -1,0 +1,278 @@
+"""Finds photos that are one picture, and series of them, in a whole library."""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import TypeVar
+
+import numpy as np
+from PIL import Image
+
+from photoclip.catalog.store import Catalog
+from photoclip.cores import allowed_cores
+from photoclip.domain import (
+    CancelToken,
+    Photo,
+    PhotoId,
+    PhotoIds,
+    Progress,
+    ProgressCallback,
+    Stage,
+    Vectors,
+    no_progress,
+)
+from photoclip.errors import ImageError
+from photoclip.images.decode import Decoder
+from photoclip.images.likeness import Likeness, Look, compare, look_at
+from photoclip.images.thumbnails import ThumbnailCache
+from photoclip.search.candidates import Pairs, by_embedding, by_hash
+from photoclip.search.duplicates import Duplicate, DuplicateGroup, DuplicateKind
+from photoclip.search.unions import Unions
+
+# Photos of a series follow each other within so many seconds,
+SERIES_SECONDS = 10.0
+# and are more alike than this part of all pairs of the library's photos.
+_ALIKE = 0.995
+_PAIRS_TRIED = 20_000
+_TOGETHER = 256
+# Grey pictures of photos that are compared: about 32 kB each.
+_LOOKS_KEPT = 8192
+
+# The embeddings of the model in use: ids (n,) ascending, and unit vectors (n, dim).
+VectorSource = Callable[[], tuple[PhotoIds, Vectors]]
+Links = dict[tuple[PhotoId, PhotoId], Likeness]
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Finds:
+    """groups: those that take most disk first. unseen: photos within no reach to be looked at."""
+
+    groups: list[DuplicateGroup]
+    unseen: int
+
+
+class DuplicateFinder:
+    """Looks through the library when it is asked to. Thread-safe; changes no photo."""
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        thumbnails: ThumbnailCache,
+        decoder: Decoder,
+        vectors: VectorSource,
+    ) -> None:
+        self._catalog = catalog
+        self._thumbnails = thumbnails
+        self._decoder = decoder
+        self._vectors = vectors
+
+    def find(
+        self,
+        kinds: Iterable[DuplicateKind] = DuplicateKind,
+        *,
+        cancel: CancelToken | None = None,
+        progress: ProgressCallback = no_progress,
+    ) -> Finds:
+        """All groups of these kinds; a photo is in one group of a kind at most.
+
+        The first time every photo is looked at, which the catalog remembers where it may be
+        written. Raises Cancelled.
+        """
+        search = _Search(self, cancel or CancelToken(), progress)
+        kinds = set(kinds)
+        groups: list[DuplicateGroup] = []
+        if DuplicateKind.CONTENT in kinds:
+            groups += search.contents()
+        links: Links = {}
+        if kinds & {DuplicateKind.PICTURE, DuplicateKind.SERIES}:
+            links = search.pictures()
+        if DuplicateKind.PICTURE in kinds:
+            groups += search.grouped(DuplicateKind.PICTURE, links)
+        if DuplicateKind.SERIES in kinds:
+            groups += search.grouped(DuplicateKind.SERIES, search.series(links))
+        groups.sort(key=lambda group: group.size, reverse=True)
+        return Finds(groups, search.unseen)
+
+
+class _Search:
+    """One look through the library."""
+
+    def __init__(
+        self, finder: DuplicateFinder, cancel: CancelToken, progress: ProgressCallback
+    ) -> None:
+        self._catalog = finder._catalog
+        self._thumbnails = finder._thumbnails
+        self._decoder = finder._decoder
+        self._cancel = cancel
+        self._progress = progress
+        self._looks: dict[PhotoId, Look | None] = {}
+        self.unseen = 0
+        self._vectors = finder._vectors
+
+    def contents(self) -> Iterator[DuplicateGroup]:
+        """Photos that lie at several places."""
+        several = {
+            photo: paths
+            for photo, paths in self._catalog.files.paths_of(self._visible()).items()
+            if len(paths) > 1
+        }
+        for photo, known in self._catalog.photos.many(several).items():
+            members = [Duplicate(known, path) for path in several[photo]]
+            yield DuplicateGroup.of(DuplicateKind.CONTENT, members)
+
+    def pictures(self) -> Links:
+        """Pairs of photos that are one picture."""
+        ids, hashes = self._hashes()
+        alike = by_hash(hashes, self._cancel)
+        vector_ids, vectors = self._vectors()
+        near = by_embedding(vectors, self._cancel)
+        named = {_pair(ids, row): False for row in alike}
+        named |= {
+            _pair(vector_ids, row): bool(first)
+            for row, first in zip(near.pairs, near.nearest, strict=True)
+        }
+        pairs = list(named.items())
+        found: Links = {}
+        for (pair, _), likeness in self._each(Stage.COMPARING, pairs, self._compare):
+            if likeness is not None and likeness.same:
+                found[pair] = likeness
+        return found
+
+    def series(self, links: Links) -> Links:
+        """Pairs of photos that were taken one after the other and are very much alike."""
+        ids, vectors = self._vectors()
+        threshold = _usual_likeness(vectors)
+        rows = {PhotoId(int(photo)): row for row, photo in enumerate(ids)}
+        found: Links = {}
+        for one, other in self._successive(rows):
+            cosine = float(vectors[rows[one.id]] @ vectors[rows[other.id]])
+            pair = min(one.id, other.id), max(one.id, other.id)
+            if cosine >= threshold and pair not in links:
+                found[pair] = Likeness(cosine)
+        return found
+
+    def grouped(self, kind: DuplicateKind, links: Links) -> Iterator[DuplicateGroup]:
+        """Groups of what the links hold together."""
+        unions: Unions[PhotoId] = Unions()
+        likeness: dict[PhotoId, Likeness] = {}
+        for (one, other), found in links.items():
+            unions.join(one, other)
+            for photo in (one, other):
+                if photo not in likeness or found.score > likeness[photo].score:
+                    likeness[photo] = found
+        paths = self._catalog.files.paths_of(likeness)
+        photos = self._catalog.photos.many(likeness)
+        for group in unions.groups():
+            here = [photo for photo in group if photo in paths and photo in photos]
+            if len(here) > 1:
+                yield DuplicateGroup.of(
+                    kind,
+                    [Duplicate(photos[one], paths[one][0], likeness[one]) for one in here],
+                )
+
+    def _hashes(self) -> tuple[PhotoIds, np.ndarray[tuple[int, ...], np.dtype[np.uint64]]]:
+        """Hashes of all photos that can be looked at, made now where they are not known."""
+        lacking = self._catalog.looks.lacking()
+        new: list[tuple[PhotoId, int]] = []
+        for photo, look in self._each(Stage.LOOKING, lacking, self._look):
+            if look is None:
+                self.unseen += 1
+                continue
+            new.append((photo, look.hash))
+            if len(new) >= _TOGETHER and self._catalog.writable:
+                self._catalog.looks.put(new)
+                new = []
+        if self._catalog.writable:
+            self._catalog.looks.put(new)
+            new = []
+        ids, hashes = self._catalog.looks.all()
+        more = np.array([photo for photo, _ in new], np.int64)
+        values = np.array([value for _, value in new], np.uint64)
+        return np.concatenate([ids, more]), np.concatenate([hashes, values])
+
+    def _look(self, photo: PhotoId) -> Look | None:
+        """A photo as it is compared, from its thumbnail; None where nothing can be seen of it."""
+        known = self._looks.get(photo)
+        if known is not None:
+            return known
+        for file in self._catalog.files.of_photo(photo):
+            try:
+                thumbnail = self._thumbnails.make(file.path, self._decoder)
+                picture = Image.open(thumbnail) if isinstance(thumbnail, Path) else thumbnail
+                with picture:
+                    look = look_at(picture)
+            except (ImageError, OSError):
+                continue  # another place may be within reach
+            self._keep(photo, look)
+            return look
+        return None
+
+    def _keep(self, photo: PhotoId, look: Look) -> None:
+        if len(self._looks) >= _LOOKS_KEPT:
+            self._looks.clear()
+        self._looks[photo] = look
+
+    def _compare(self, pair: tuple[tuple[PhotoId, PhotoId], bool]) -> Likeness | None:
+        (one, other), nearest = pair
+        looks = self._look(one), self._look(other)
+        if looks[0] is None or looks[1] is None:
+            return None
+        return compare(looks[0], looks[1], tilts=nearest)
+
+    def _each(
+        self, stage: Stage, things: Sequence[T], work: Callable[[T], R]
+    ) -> Iterator[tuple[T, R]]:
+        """What work gives for each thing, on all cores, in their order."""
+        began = time.monotonic() - self._cancel.waited
+        with ThreadPoolExecutor(allowed_cores(), thread_name_prefix="duplicates") as pool:
+            for start in range(0, len(things), _TOGETHER):
+                self._cancel.check()
+                some = things[start : start + _TOGETHER]
+                yield from zip(some, pool.map(work, some), strict=True)
+                seconds = time.monotonic() - self._cancel.waited - began
+                self._tell(stage, start + len(some), len(things), seconds)
+
+    def _tell(self, stage: Stage, done: int, total: int, seconds: float) -> None:
+        rate = done / seconds if seconds > 0 else 0.0
+        left = (total - done) / rate if rate else None
+        self._progress(Progress(stage, done, total, rate, left))
+
+    def _visible(self) -> list[PhotoId]:
+        return [PhotoId(photo) for photo in self._catalog.photos.visible_ids().tolist()]
+
+    def _successive(self, among: Mapping[PhotoId, int]) -> Iterator[tuple[Photo, Photo]]:
+        """Pairs of photos by one camera, the second taken soon after the first."""
+        by_camera: defaultdict[str, list[Photo]] = defaultdict(list)
+        for photo in self._catalog.photos.many(among).values():
+            if photo.metadata.taken_at is not None:
+                by_camera[photo.metadata.camera].append(photo)
+        for photos in by_camera.values():
+            photos.sort(key=lambda photo: (photo.metadata.taken_at, photo.id))
+            for one, other in pairwise(photos):
+                begin, end = one.metadata.taken_at, other.metadata.taken_at
+                if begin and end and (end - begin).total_seconds() <= SERIES_SECONDS:
+                    yield one, other
+
+
+def _pair(ids: PhotoIds, row: Pairs) -> tuple[PhotoId, PhotoId]:
+    one, other = int(ids[row[0]]), int(ids[row[1]])
+    return PhotoId(min(one, other)), PhotoId(max(one, other))
+
+
+def _usual_likeness(vectors: Vectors) -> float:
+    """The cosine that few pairs of photos of this library reach. Always the same ones are tried."""
+    if len(vectors) < 2:
+        return 1.0
+    random = np.random.default_rng(0)
+    one, other = random.integers(0, len(vectors), (2, _PAIRS_TRIED))
+    distinct = one != other
+    cosines = np.einsum("nd,nd->n", vectors[one[distinct]], vectors[other[distinct]])
+    return float(np.quantile(cosines, _ALIKE)) if len(cosines) else 1.0

@@ -1,0 +1,44 @@
+"""The photos that pass filters, remembered while a person types on."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Sequence
+
+from photoclip.catalog.criteria import Filter
+from photoclip.catalog.store import Catalog
+from photoclip.domain import PhotoIds
+
+# Each may hold the ids of all photos.
+_REMEMBERED = 8
+
+_Key = tuple[int, tuple[Filter, ...]]
+
+
+class Passing:
+    """Asks the catalog once for the same filters, until files come or go. Thread-safe."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self._lock = threading.Lock()
+        self._known: OrderedDict[_Key, PhotoIds] = OrderedDict()
+
+    def of(self, filters: Sequence[Filter]) -> PhotoIds | None:
+        """Ids of the photos that pass all of them, ascending; None where there is no filter."""
+        if not filters:
+            return None
+        # What photos tell is read with their files, so it does not change without these.
+        key = self._catalog.files_generation, tuple(filters)
+        with self._lock:
+            known = self._known.get(key)
+            if known is not None:
+                self._known.move_to_end(key)
+                return known
+        found = self._catalog.photos.matching(filters)
+        found.flags.writeable = False
+        with self._lock:
+            self._known[key] = found
+            if len(self._known) > _REMEMBERED:
+                self._known.popitem(last=False)
+        return found
