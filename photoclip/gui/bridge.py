@@ -41,6 +41,7 @@ class Lane(StrEnum):
     SWITCH = "switch"
     COMPARE = "compare"
     DOWNLOAD = "download"
+    CHECK = "check"
 
 
 WORKERS = {lane: 2 if lane in (Lane.THUMBNAILS, Lane.DOWNLOAD) else 1 for lane in Lane}

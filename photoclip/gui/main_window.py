@@ -18,6 +18,7 @@ from photoclip.gui.bridge import Bridge
 from photoclip.gui.commands import Commands
 from photoclip.gui.controllers import folders as reading
 from photoclip.gui.controllers.downloading import Downloads
+from photoclip.gui.controllers.examining import Examining
 from photoclip.gui.controllers.folders import Folders
 from photoclip.gui.controllers.gallery import Gallery
 from photoclip.gui.controllers.indexing import Indexing
@@ -188,6 +189,7 @@ class MainWindow(QMainWindow):
             self.switching.stop()
             self.downloads.close()
             self.comparing.stop()
+            self.examining.stop()
             self.bridge.close()
         super().closeEvent(event)
 
@@ -203,6 +205,7 @@ class MainWindow(QMainWindow):
         self.tasks = Tasks(self)
         self.indexing = Indexing(engine, bridge, self.tasks, self)
         self.switching = Switching(engine, bridge, self.tasks, self.preferences, self)
+        self.examining = Examining(engine, bridge, self.tasks, self.preferences, self)
         self.upkeep = UpkeepTasks(engine.upkeep, bridge, self.tasks, self)
         self.downloads = Downloads(engine, bridge, self.tasks, self)
         self.folders = Folders(engine, bridge, self)

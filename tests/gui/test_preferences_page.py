@@ -213,8 +213,8 @@ def test_a_model_that_cannot_be_used_is_told_and_taken_back(
     app.wait(lambda: page.model.models.rows)
     broken = tmp_path / "broken"
     broken.mkdir()
-    app.chosen.append(broken)
-    click(qtbot, page.model.choose)
+    # It was sound when it was examined.
+    app.window.switching.use(str(broken))
     app.wait(lambda: not page.model.error.isHidden())
     assert str(broken) in page.model.error.text()
     app.wait(lambda: kept(app).model == "")

@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from photoclip.clip.directory import fingerprint
+from photoclip.clip.passed import PassedChecks
 from photoclip.gui.controllers.tasks import Task, TaskState
 from photoclip.gui.views.preferences.model import ModelRow
 from photoclip.settings import Settings, load_settings
@@ -46,7 +48,9 @@ def states(app: App) -> list[TaskState]:
 
 
 def choose(app: App, model: Path, qtbot: QtBot) -> None:
-    """As a person does, on the page of the preferences."""
+    """As a person does, on the page of the preferences, who has seen the report on it before."""
+    passed = PassedChecks(app.engine.paths.checks_file)
+    passed.remember(fingerprint(model), "CPU", "fp32")
     app.chosen.append(model)
     app.window.preferring.open_models()
     page = app.window.preferring.page
@@ -135,9 +139,11 @@ def test_a_model_that_fails_is_told_and_given_up(
     assert answers(app) == (OLD, 4)
 
 
-def test_a_folder_that_is_no_model_is_refused(app: App, tmp_path: Path, qtbot: QtBot) -> None:
-    choose(app, tmp_path, qtbot)
+def test_a_folder_that_is_no_model_is_refused(app: App, tmp_path: Path) -> None:
+    app.window.preferring.open_models()
     page = app.window.preferring.page
+    # It was a model when it was examined.
+    app.window.switching.use(str(tmp_path))
     app.wait(lambda: str(tmp_path) in page.model.error.text())
     assert kept(app) == Settings()
 

@@ -119,6 +119,8 @@ class PreferencesWiring(QObject):
         self.applying.applied.connect(self._applied)
         self.applying.failed.connect(window.complain)
         self._inventory.failed.connect(window.complain)
+        window.examining.use_wanted.connect(self._use_model)
+        window.examining.failed.connect(window.complain)
         window.folders.told.connect(self._note)
         window.status.device.clicked.connect(self.open_models)
         window.commands.done.connect(self._make_way)
@@ -133,10 +135,10 @@ class PreferencesWiring(QObject):
         page.folders.remove_wanted.connect(window.folders.remove)
         page.model.look_wanted.connect(inventory.look_at_models)
         page.model.choose_wanted.connect(self._choose_model)
+        self._connect_report(page)
         page.model.read_wanted.connect(window.photo_actions.open_path)
         inventory.models_told.connect(page.model.show_models)
         page.model.compare_wanted.connect(window.commands.action("compare").trigger)
-        page.model.use_wanted.connect(window.switching.use)
         page.model.switch.now_wanted.connect(window.switching.use_now)
         page.model.switch.stay_wanted.connect(window.switching.stay)
         window.switching.progressed.connect(page.model.switch.show_progress)
@@ -153,6 +155,17 @@ class PreferencesWiring(QObject):
         inventory.cleared.connect(page.storage.show_cleared)
         page.privacy.delete_wanted.connect(self._delete)
         connect_getting(window, page, inventory)
+
+    def _connect_report(self, page: PreferencesPage) -> None:
+        examining, model = self._window.examining, page.model
+        model.use_wanted.connect(examining.want)
+        model.check_wanted.connect(examining.check)
+        model.report.stop_wanted.connect(examining.stop)
+        model.report.use_wanted.connect(self._use_model)
+        examining.begun.connect(model.show_check)
+        examining.progressed.connect(model.report.show_progress)
+        examining.told.connect(model.show_report)
+        examining.ended.connect(model.show_no_check)
 
     @Slot(object, object)
     def _changed(self, settings: Settings, names: frozenset[str]) -> None:
@@ -199,7 +212,14 @@ class PreferencesWiring(QObject):
     def _choose_model(self) -> None:
         folder = self._window.choose(self._window, self.tr("Choose a model directory"))
         if folder is not None:
-            self._window.switching.use(str(folder))
+            self._window.examining.want(str(folder))
+
+    @Slot(str)
+    def _use_model(self, choice: str) -> None:
+        """Search with a model that passed its check."""
+        if self._page is not None:
+            self._page.model.report.dismiss()
+        self._window.switching.use(choice)
 
     @Slot(str)
     def _choose_place(self, name: str) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
+from photoclip.clip.opening import directory_of
+from photoclip.clip.report import ModelReport
 from photoclip.clip.zoo import InstalledModel
 from photoclip.errors import PhotoclipError
 from photoclip.gui import locations, wording
@@ -28,6 +30,7 @@ from photoclip.gui.views.preferences.parts import (
     named_button,
     wrapped,
 )
+from photoclip.gui.views.preferences.report import ReportCard
 from photoclip.gui.views.preferences.switching import NextModel
 from photoclip.library.outlook import Outlook
 from photoclip.settings import RANGES, Settings
@@ -37,9 +40,13 @@ CARDS = ("MODEL_CARD.md", "README.md")
 
 
 class ModelRow(QWidget):
-    """A model to choose. wanted: it is to be used. read_wanted(Path): what is told of it."""
+    """A model to choose. wanted: it is to be used. read_wanted(Path): what is told of it.
+
+    check_wanted: a report on it.
+    """
 
     wanted = Signal()
+    check_wanted = Signal()
     read_wanted = Signal(object)
 
     def __init__(self, model: InstalledModel, group: QButtonGroup) -> None:
@@ -55,6 +62,9 @@ class ModelRow(QWidget):
         )
         self.button.setAccessibleDescription(self.facts.text())
         self.button.clicked.connect(self.wanted)
+        self.check = push_button(self.tr("Check"), "link")
+        self.check.setAccessibleName(self.tr("Check: {what}").format(what=model.name))
+        self.check.clicked.connect(self.check_wanted)
         self._lay_out()
 
     def _facts(self) -> str:
@@ -75,6 +85,7 @@ class ModelRow(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.button)
         head.addStretch(1)
+        head.addWidget(self.check)
         card = next((self.model.path / name for name in CARDS if _there(self.model, name)), None)
         if card is not None:
             read = named_button("info", self.tr("About this model"), self.model.name)
@@ -94,13 +105,15 @@ def _there(model: InstalledModel, name: str) -> bool:
 class ModelSection(SettingsSection):
     """look_wanted: models() is to be called; choose_wanted: ask for a directory.
 
-    use_wanted(str): search with a model, as the settings name it. compare_wanted: two models.
+    use_wanted(str): search with a model, as the settings name it; check_wanted(str): only look.
+    compare_wanted: two models.
     """
 
     look_wanted = Signal()
     choose_wanted = Signal()
     use_wanted = Signal(str)
     compare_wanted = Signal()
+    check_wanted = Signal(str)
     read_wanted = Signal(object)
 
     def __init__(self, theme: Theme, preferences: Preferences) -> None:
@@ -113,6 +126,7 @@ class ModelSection(SettingsSection):
         self.state = wrapped("", "body")
         self.error = wrapped("", "error")
         self.getting = Getting(theme)
+        self.report = ReportCard(theme)
         self.exact = Number(*RANGES["exact_limit"], 10_000, self.tr(" photos"))
         self._group = QButtonGroup(self)
         self._known: Models | None = None
@@ -156,6 +170,45 @@ class ModelSection(SettingsSection):
         )
         self.look_wanted.emit()
 
+    @Slot(str)
+    def show_check(self, choice: str) -> None:
+        """A model is being examined."""
+        self._complain("")
+        self.report.show_begun(choice, self._name_of(choice))
+        # Once it has its place.
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.report.stop))
+
+    @Slot(str, object)
+    def show_report(self, choice: str, report: ModelReport) -> None:
+        """What came of it."""
+        known = self._known
+        in_use = known is not None and known.used == report.path
+        self.report.show_report(choice, report, in_use=in_use)
+
+    @Slot()
+    def show_no_check(self) -> None:
+        """There is nothing to tell of a model."""
+        within = self.report.isAncestorOf(self.focusWidget())
+        self.report.dismiss()
+        if within:
+            self._focus_used()
+        self.look_wanted.emit()
+
+    def apply_theme(self) -> None:
+        super().apply_theme()
+        self.report.apply_theme()
+
+    def _focus_used(self) -> None:
+        for row in self.models.rows:
+            if isinstance(row, ModelRow) and row.button.isChecked():
+                row.button.setFocus()
+
+    def _name_of(self, choice: str) -> str:
+        path = directory_of(choice)
+        found = [] if self._known is None else self._known.found
+        names = [model.name for model in found if model.path == path]
+        return names[0] if names else locations.shown(path.name)
+
     def _add_models(self) -> None:
         card = self.add_card(
             self.tr("Model"),
@@ -170,6 +223,8 @@ class ModelSection(SettingsSection):
         card.add(self.state)
         card.add(self.switch)
         card.add(in_line(self.choose, self.compare))
+        self.insert_card(self.report)
+        self.report.left.connect(self.look_wanted)
         self.error.hide()
         self.choose.clicked.connect(self.choose_wanted)
         self.compare.clicked.connect(self.compare_wanted)
@@ -206,13 +261,12 @@ class ModelSection(SettingsSection):
     def _row(self, model: InstalledModel, used: Path) -> ModelRow:
         row = ModelRow(model, self._group)
         row.button.setChecked(model.path == used)
-        row.wanted.connect(lambda: self._use(model))
+        choice = "" if model.embedded else str(model.path)
+        row.wanted.connect(lambda: self.use_wanted.emit(choice))
+        row.check_wanted.connect(lambda: self.check_wanted.emit(choice))
         row.read_wanted.connect(self.read_wanted)
         draw(row, self.theme)
         return row
-
-    def _use(self, model: InstalledModel) -> None:
-        self.use_wanted.emit("" if model.embedded else str(model.path))
 
     def _show_state(self) -> None:
         known = self._known

@@ -65,8 +65,12 @@ class Section(QScrollArea):
     def add_card(self, title: str, text: str = "") -> Card:
         """One more card below those that are there."""
         card = Card(title, text)
-        self._column.insertWidget(self._column.count() - 1, card)
+        self.insert_card(card)
         return card
+
+    def insert_card(self, card: Card) -> None:
+        """A card of one's own below those that are there."""
+        self._column.insertWidget(self._column.count() - 1, card)
 
     @property
     def beside(self) -> int:
