@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import grid, memory, pipeline, rescan, search, viewer, window
+from benchmarks import grid, memory, pipeline, queries, rescan, search, viewer, window
 from benchmarks.report import Table, machine_facts, show, write
 
 Measure = Callable[[argparse.Namespace, Path], list[Table]]
@@ -19,6 +19,7 @@ MEASURES: dict[str, Measure] = {
     "pipeline": pipeline.measure,
     "rescan": rescan.measure,
     "search": search.measure,
+    "queries": queries.measure,
     "window": window.measure,
     "grid": grid.measure,
     "viewer": viewer.measure,

@@ -27,7 +27,7 @@ def figures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, obj
     out = tmp_path_factory.mktemp("bench")
     small = ["--photos", "2", "--rounds", "1", "--vectors", "800", "--out", str(out)]
     small += ["--grid-photos", "900", "--libraries", "40"]
-    done = run("pipeline", "search", "memory", "grid", "window", "viewer", *small)
+    done = run("pipeline", "search", "queries", "memory", "grid", "window", "viewer", *small)
     assert done.returncode == 0, done.stderr
     written = json.loads((out / "figures.json").read_text(encoding="utf-8"))
     assert written["machine"]["cores"] >= 1
@@ -42,6 +42,15 @@ def test_rates_are_positive_and_fit_each_other(figures: dict[str, dict[str, obje
         assert min(decode, inference, pipeline) > 0
         assert serial == pytest.approx(1 / (1 / decode + 1 / inference), rel=0.1)
         assert ratio == pytest.approx(pipeline / serial, rel=0.1)
+
+
+def test_filters_leave_some_of_the_photos(figures: dict[str, dict[str, object]]) -> None:
+    rows = figures["Queries"]["rows"]
+    assert isinstance(rows, list)
+    left = {query: photos for query, photos, *_ in rows}
+    assert left["dog + beach"] == 800
+    assert 0 < left["dog date:2015"] < left["dog date:2012..2018"] < 800
+    assert left["dog in:0001"] == 250
 
 
 def test_a_small_graph_finds_all_neighbours(figures: dict[str, dict[str, object]]) -> None:
