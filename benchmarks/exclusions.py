@@ -25,13 +25,12 @@ from numpy.typing import NDArray
 
 from benchmarks.report import Table, show
 from photoclip.clip.encoder import ClipModel
+from photoclip.clip.opening import model_directory
 from photoclip.clip.prompts import encode_query
 from photoclip.domain import Vectors
-from photoclip.engine import model_directory
 from photoclip.images.decode import decode_image
-from photoclip.index.vectors import VectorMatrix
 from photoclip.search.query import Part, PartKind
-from photoclip.search.ranking import rank
+from photoclip.search.ranking import rank, scale_of
 from photoclip.settings import Settings
 
 BEST, BATCH = 10, 32
@@ -75,9 +74,9 @@ class World:
     def order(self, *parts: Part) -> NDArray[np.intp]:
         """Rows as the product ranks them."""
         everything = np.arange(len(self.photos))
-        now = VectorMatrix.from_arrays(everything + 1, self.photos).snapshot()
-        vectors = np.stack([self.queries[part.value] for part in parts])
-        return rank(now, parts, vectors, self.photos, everything, None).ids - 1
+        cosines = np.stack([self.queries[part.value] for part in parts]) @ self.photos.T
+        scales = [scale_of(scores) for scores in cosines]
+        return rank(everything, parts, cosines, scales, everything, None).ids
 
     def by_vector(self, vector: Vectors) -> NDArray[np.intp]:
         """Rows by their cosine with a vector."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypedDict
 
+from photoclip.catalog.criteria import InFolder
 from photoclip.cli.output import Output
 from photoclip.cli.verbs import warn_of_settings
 from photoclip.domain import FolderScope, Hit, Order, PartScore, PhotoId
@@ -15,6 +16,7 @@ from photoclip.engine import Engine
 from photoclip.errors import QueryError, QueryPartError
 from photoclip.paths import Paths, expanded
 from photoclip.search import printing
+from photoclip.search.query import FilterName
 from photoclip.search.resolving import Understood
 from photoclip.search.results import SearchResult
 from photoclip.search.scripts import told
@@ -151,8 +153,9 @@ def _print_hits(
 ) -> None:
     folder = arguments.folder
     places = engine.catalog.files.paths_of([hit.photo for hit in result.hits])
+    folders = [folder] if folder is not None else list(_folders(engine, result))
     hits = [
-        _hit_values(hit, _place(places[hit.photo], folder))
+        _hit_values(hit, _place(places[hit.photo], folders))
         for hit in result.hits
         if places.get(PhotoId(hit.photo))
     ]
@@ -235,7 +238,20 @@ def _tell_why_nothing(engine: Engine, folder: Path | None, output: Output) -> No
         output.note(f"nothing is indexed yet{where}; run: photoclip index")
 
 
-def _place(places: Sequence[Path], folder: Path | None) -> Path:
-    """The best place of a photo, in the folder that was asked for where there is one."""
-    inside = (place for place in places if folder is not None and place.is_relative_to(folder))
+def _folders(engine: Engine, result: SearchResult) -> Iterator[Path]:
+    """The folders that a query narrows its search to."""
+    terms = result.asked.terms if result.asked is not None else ()
+    if not any(term.name is FilterName.IN and not term.excluded for term in terms):
+        return
+    for one in engine.search.understand(result.query).filters:
+        for criterion in one.any_of if not one.excluded else ():
+            if isinstance(criterion, InFolder):
+                root = engine.catalog.roots.get(criterion.scope.root)
+                if root is not None:
+                    yield root.path / criterion.scope.folder
+
+
+def _place(places: Sequence[Path], folders: Sequence[Path]) -> Path:
+    """The best place of a photo, in a folder that was asked for where there is one."""
+    inside = (place for place in places if any(place.is_relative_to(one) for one in folders))
     return next(inside, places[0])

@@ -31,7 +31,7 @@ _EF_A_NEIGHBOUR = 4
 # Asked for more than one row in twenty, the graph is no faster than a look at all of them.
 _WORTH_THE_GRAPH = 20
 # Picking rows out costs about four times as much as multiplying them.
-WORTH_PICKING = 4
+_WORTH_PICKING = 4
 # Room for filters that do not fall evenly on the neighbours.
 _OVER_FETCH = 1.5
 _MOST_STALE = 0.2
@@ -264,7 +264,7 @@ def _exactly(now: Snapshot, query: Vectors, mask: _Mask | None) -> tuple[PhotoId
     if mask is None:
         return now.ids, now.vectors @ query
     rows = np.flatnonzero(mask)
-    if len(rows) * WORTH_PICKING < len(now.ids):
+    if len(rows) * _WORTH_PICKING < len(now.ids):
         return now.ids[rows], now.vectors[rows] @ query
     return now.ids[rows], (now.vectors @ query)[rows]
 

@@ -46,10 +46,15 @@ class Judge:
             self._backgrounds.pictures(photos)
 
     def judge(
-        self, wishes: Sequence[Wish], photos: Snapshot, but: Sequence[PhotoId] = ()
+        self,
+        wishes: Sequence[Wish],
+        photos: Snapshot,
+        but: Sequence[PhotoId] = (),
+        cosines: Sequence[Vectors] | None = None,
     ) -> tuple[CutOff, PhotoIds]:
         """What clearly matches a query among all photos of the library, without some.
 
+        cosines: those of each wish with all photos (n,), where they are known already.
         Gives the ids of the matches (n,), in no order. The whole library is looked at: a folder
         of it alone would not tell what is usual. Raises ModelError.
         """
@@ -57,7 +62,9 @@ class Judge:
         ids = photos.ids[others]
         if len(ids) < FEWEST:
             return CutOff(Verdict.UNKNOWN), ids
-        scores = [(photos.vectors @ wish.vector)[others] for wish in wishes]
+        if cosines is None:
+            cosines = [photos.vectors @ wish.vector for wish in wishes]
+        scores = [mine[others] for mine in cosines]
         pairs = zip(wishes, scores, strict=True)
         cuts = [self._cut(wish, mine, photos) for wish, mine in pairs]
         evidence, matching = _together(wishes, scores, cuts)

@@ -23,8 +23,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from photoclip.domain import PhotoId, PhotoIds, Vectors
-from photoclip.index.nearest import WORTH_PICKING, best_rows
-from photoclip.index.vectors import Rows, Snapshot
+from photoclip.index.nearest import best_rows
+from photoclip.index.vectors import Rows
 from photoclip.search.query import Part, PartKind
 from photoclip.search.results import PartScores
 
@@ -84,30 +84,26 @@ def rows_among(ids: PhotoIds, allowed: PhotoIds | None = None, but: Sequence[Pho
 
 
 def rank(
-    photos: Snapshot,
+    ids: PhotoIds,
     parts: Sequence[Part],
-    queries: Vectors,
-    library: Vectors,
+    cosines: Vectors,
+    scales: Sequence[Scale],
     among: Rows,
     k: int | None,
 ) -> Ranked:
     """The k photos (None: all) that come closest to the parts together.
 
-    queries: (parts, dim) unit vectors. library: vectors (n, dim) of photos that set the scale.
-    among: rows of those that may be found.
+    ids: (n,) of all photos. cosines: (parts, n). scales: of the library, for each part. among:
+    where those stand that may be found.
     """
-    turned = np.ascontiguousarray(queries.T)
-    scales = [scale_of(scores) for scores in (library @ turned).T]
-    few = len(among) * WORTH_PICKING < len(photos.ids)
-    cosines = photos.vectors[among] @ turned if few else (photos.vectors @ turned)[among]
+    ids = ids[among]
     found = [
-        PartScores(part, scores, scale.standard(scores))
-        for part, scores, scale in zip(parts, cosines.T, scales, strict=True)
+        PartScores(part, scores[among], scale.standard(scores[among]))
+        for part, scores, scale in zip(parts, cosines, scales, strict=True)
     ]
     total = np.zeros(len(among), np.float32)
     for one, ratio in zip(found, _ratios(parts, scales), strict=True):
         total += _share(one, ratio)
-    ids = photos.ids[among]
     rows = best_rows(ids, total, k)
     return Ranked(ids[rows], total[rows], tuple(one.take(rows) for one in found))
 

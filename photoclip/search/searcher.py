@@ -281,7 +281,7 @@ class Search:
         if space is None:
             return nothing(query, name)
         allowed, searched = space.narrowed(wanted.within, wanted.passing)
-        judged, limit = self._judged(space, [Wish(vector, kind)], wanted, allowed, but)
+        judged, limit = self._judged(space, Wish(vector, kind), wanted, allowed, but)
         k = None if limit is None else limit + len(but)
         ids, scores = space.nearest.ranked(vector, k, kind=kind, allowed=allowed)
         if but:
@@ -297,33 +297,44 @@ class Search:
         if space is None:
             return nothing(text, name)
         allowed, searched = space.narrowed(wanted.within, wanted.passing)
+        photos, but = space.snapshot(), _photos(compared)
+        queries = np.stack([one.vector for one in compared])
+        # One product reads all vectors once.
+        cosines = np.asarray(queries @ photos.vectors.T, np.float32)
         wishes = [_wish(one) for one in compared]
-        judged, limit = self._judged(space, wishes, wanted, allowed, _photos(compared))
-        photos = space.snapshot()
-        among = rows_among(photos.ids, allowed, _photos(compared))
+        cut, clear = self._judge.judge(wishes, photos, but, list(cosines))
+        among = rows_among(photos.ids, allowed, but)
+        matching = np.isin(photos.ids[among], clear)
         found = rank(
-            photos,
+            photos.ids,
             [one.part for one in compared],
-            np.stack([one.vector for one in compared]),
-            space.sample(),
-            among,
-            limit,
+            cosines,
+            [scale_of(scores) for scores in queries @ space.sample().T],
+            among[matching] if wanted.matching else among,
+            wanted.limit,
         )
         result = SearchResult(
-            text, name, searched, found.ids, found.scores, parts=found.parts, **judged
+            text,
+            name,
+            searched,
+            found.ids,
+            found.scores,
+            parts=found.parts,
+            matches=int(matching.sum()),
+            cut_off=cut,
         )
         return self._in_order(result, wanted.order)
 
     def _judged(
         self,
         space: VectorSpace,
-        wishes: Sequence[Wish],
+        wish: Wish,
         wanted: _Wanted,
         allowed: PhotoIds | None,
         but: Sequence[PhotoId],
     ) -> tuple[_Judged, int | None]:
         """What clearly matches of those allowed (None: all), and how many photos to give."""
-        cut, clear = self._judge.judge(wishes, space.snapshot(), but)
+        cut, clear = self._judge.judge([wish], space.snapshot(), but)
         matches = len(clear) if allowed is None else int(np.isin(clear, allowed).sum())
         limit = wanted.limit
         if wanted.matching:

@@ -65,3 +65,11 @@ def test_an_empty_folder_says_so(cli: CommandLine) -> None:
     done = cli.run("search", "x", "--in", empty)
     assert (done.code, done.text.strip()) == (0, "")
     assert str(empty) in done.stderr
+
+
+def test_a_folder_in_the_query_gives_the_places_in_it(cli: CommandLine) -> None:
+    trip = cli.base / "photos" / "trip"
+    answer = cli.ok("search", "in:trip", "-n", "50")
+    assert {Path(hit["path"]) for hit in answer["hits"]} == set(trip.iterdir())
+    assert {hit["score"] for hit in answer["hits"]} == {None}
+    assert answer["matches"] == answer["searched"] == len(answer["hits"])

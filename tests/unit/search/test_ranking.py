@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from photoclip.domain import PhotoId, Vectors
-from photoclip.index.vectors import Snapshot, VectorMatrix
+from photoclip.index.vectors import Rows, Snapshot, VectorMatrix
 from photoclip.search.query import Part, PartKind
 from photoclip.search.ranking import Ranked, rank, rows_among, sample, scale_of
 
@@ -21,10 +21,11 @@ def photos(cosines: Vectors) -> Snapshot:
     return VectorMatrix.from_arrays(np.arange(1, len(cosines) + 1), vectors).snapshot()
 
 
-def ranked(now: Snapshot, *parts: Part, k: int | None = None) -> Ranked:
-    rows = np.arange(len(now.ids))
-    queries = np.eye(DIM, dtype=np.float32)[: len(parts)]
-    return rank(now, parts, queries, now.vectors, rows, k)
+def ranked(now: Snapshot, *parts: Part, k: int | None = None, among: Rows | None = None) -> Ranked:
+    cosines = now.vectors.T[: len(parts)]
+    scales = [scale_of(scores) for scores in cosines]
+    rows = np.arange(len(now.ids)) if among is None else among
+    return rank(now.ids, parts, cosines, scales, rows, k)
 
 
 def text(value: str, weight: float = 1, excluded: bool = False) -> Part:
@@ -109,9 +110,8 @@ def test_a_large_library_is_sampled_all_over() -> None:
 def test_few_photos_get_the_scores_they_have_among_all(noise: Vectors) -> None:
     now = photos(noise)
     parts = (text("words"), text("picture", excluded=True))
-    queries = np.eye(DIM, dtype=np.float32)[:2]
     few = np.arange(0, COUNT, 9)
-    found = rank(now, parts, queries, now.vectors, few, None)
+    found = ranked(now, *parts, among=few)
     everything = ranked(now, *parts)
     expected = [photo for photo in everything.ids.tolist() if photo - 1 in few]
     assert found.ids.tolist() == expected
