@@ -46,8 +46,10 @@ def title(query: Query, folder: str) -> str:
     """What a query asks for, in a few words."""
     if query.text:
         return _name(query)
-    if not query.is_browsing:
+    if query.has_pictures:
         return tr("Similar photos")
+    if query.terms:
+        return tr("Filtered photos")
     return folder or tr("All photos")
 
 
@@ -78,8 +80,11 @@ def _of(photos: str, folder: str) -> str:
 
 
 def _name(query: Query) -> str:
-    if query.text:
-        return tr("“{text}”").format(text=query.text)
-    if len(query.photos) + len(query.pictures) > 1:
-        return tr("these pictures")
-    return tr("this picture")
+    several = len(query.beside.sources) > 1
+    pictures = tr("these pictures") if several else tr("this picture")
+    if not query.text:
+        return pictures
+    words = tr("“{text}”").format(text=query.text)
+    if not query.has_pictures:
+        return words
+    return tr("{words} and {pictures}").format(words=words, pictures=pictures)

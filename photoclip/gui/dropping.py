@@ -103,8 +103,11 @@ def _name(path: Path) -> str:
 
 
 def _beyond(count: int) -> str:
-    if count <= MOST_PICTURES:
-        return ""
+    return too_many() if count > MOST_PICTURES else ""
+
+
+def too_many() -> str:
+    """That some pictures of too many are left out."""
     return tr("Only the first {n} pictures are compared with.").format(
         n=wording.number(MOST_PICTURES)
     )
@@ -192,8 +195,8 @@ def _why_not(mime: QMimeData) -> str:
     return tr("This cannot be dropped here. Drop pictures or folders.")
 
 
-def invitation(dropped: Dropped) -> tuple[str, str]:
-    """What a drop would do, and the icon for it."""
+def invitation(dropped: Dropped, *, adding: bool = False) -> tuple[str, str]:
+    """What a drop would do, and the icon for it. adding: to what is searched for by now."""
     if dropped.problem:
         return dropped.problem, "problem"
     if dropped.folders:
@@ -201,6 +204,8 @@ def invitation(dropped: Dropped) -> tuple[str, str]:
     if dropped.link:
         host = host_of(dropped.link)
         return tr("Drop to be asked about fetching this from {host}").format(host=host), "link"
+    if adding:
+        return tr("Drop to add this to the search"), "plus"
     return tr("Drop to find similar photos"), "similar"
 
 

@@ -15,7 +15,8 @@ from photoclip.domain import ModelId, PhotoId, Vectors
 from photoclip.errors import ImageError, QueryError, QueryPartError
 from photoclip.images.decode import Decoder
 from photoclip.paths import expanded
-from photoclip.search.query import Part, PartKind, problem_at
+from photoclip.search.query import Part, PartKind, Source, Unusable, problem_at
+from photoclip.search.remembered import RememberedVectors
 from photoclip.search.resolving import Resolver
 
 
@@ -35,6 +36,7 @@ class Comparing:
         self._catalog = catalog
         self._model = model
         self._decoder = decoder
+        self._seen = RememberedVectors()
 
     @property
     def model_id(self) -> ModelId | None:
@@ -47,13 +49,7 @@ class Comparing:
 
     def pictures(self, sources: Sequence[Path | bytes]) -> Vectors:
         """The middle of pictures: files, or encoded images in memory. Raises ImageError."""
-        model = self._model.get()
-        side = model.spec.preprocess.decode_side
-        pixels = [
-            model.preprocess(self._decoder.decode(source, min_side=side).image)
-            for source in sources
-        ]
-        return _mean(model.encode_images(np.stack(pixels)))
+        return _mean(np.stack([self._picture(source) for source in sources]))
 
     def photos(self, photos: Sequence[PhotoId]) -> Vectors:
         """The middle of photos of the library. Raises QueryError where none is embedded yet."""
@@ -82,6 +78,37 @@ class Comparing:
             except QueryError as error:
                 problems.append(problem_at(error.finding, part.place, error.hint))
         return found, problems
+
+    def sources(self, sources: Sequence[Source]) -> tuple[list[Compared], list[Unusable]]:
+        """Pictures and photos, each a part of its own, without those that cannot be used.
+
+        Raises ModelError.
+        """
+        found: list[Compared] = []
+        unusable: list[Unusable] = []
+        for source in sources:
+            try:
+                found.append(self._source(source))
+            except (ImageError, QueryError) as error:
+                unusable.append(Unusable(source, error))
+        return found, unusable
+
+    def _source(self, source: Source) -> Compared:
+        if isinstance(source, int):
+            part = Part(PartKind.SIMILAR, str(source))
+            return Compared(part, self.photos([source]), source)
+        name = "picture" if isinstance(source, bytes) else str(source)
+        return Compared(Part(PartKind.IMAGE, name), self._picture(source))
+
+    def _picture(self, source: Path | bytes) -> Vectors:
+        """(dim,). Whoever types words beside a picture asks for it again with each letter."""
+        return self._seen.get(self._model.fingerprint, source, self._embedded)
+
+    def _embedded(self, source: Path | bytes) -> Vectors:
+        model = self._model.get()
+        side = model.spec.preprocess.decode_side
+        pixels = model.preprocess(self._decoder.decode(source, min_side=side).image)
+        return _mean(model.encode_images(pixels[np.newaxis]))
 
     def _part(self, part: Part, resolver: Resolver) -> Compared:
         match part.kind:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
 from photoclip.catalog.criteria import Criterion
-from photoclip.errors import QueryPartError
+from photoclip.domain import PhotoId
+from photoclip.errors import PhotoclipError, QueryPartError
 
 
 class PartKind(StrEnum):
@@ -98,6 +100,38 @@ class Query:
     def unwanted(self) -> tuple[Part, ...]:
         """The parts that photos should not show."""
         return tuple(part for part in self.parts if part.excluded)
+
+
+# A file or an encoded image; or a photo of the library.
+Source = Path | bytes | PhotoId
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is asked for beside a text, because nobody types it: pictures, photos, filters."""
+
+    pictures: tuple[Path | bytes, ...] = ()
+    photos: tuple[PhotoId, ...] = ()
+    terms: tuple[Term, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.pictures or self.photos or self.terms)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """What photos are compared with, in the order of the parts that they become."""
+        return (*self.photos, *self.pictures)
+
+
+NOTHING_BESIDE = Beside()
+
+
+@dataclass(frozen=True, slots=True)
+class Unusable:
+    """Something that photos cannot be compared with, and why."""
+
+    source: Source
+    error: PhotoclipError
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from photoclip.errors import QueryPartError
 from photoclip.index.vectors import Rows, rows_of
 from photoclip.search.cutoff import CutOff, Verdict
 from photoclip.search.printing import part_text
-from photoclip.search.query import Part, Query
+from photoclip.search.query import Part, Query, Unusable
 from photoclip.search.scripts import Unfamiliar
 
 _UNKNOWN = CutOff(Verdict.UNKNOWN)
@@ -47,6 +47,7 @@ class SearchResult:
     understood or found; the others were searched for. asked: what was; None: not by a text.
     unfamiliar: what of the query the model does not understand. matches: how many of those that
     were searched match clearly, and cut_off why; in order of relevance they are the first ones.
+    unusable: what beside the text could not be compared with.
     """
 
     query: str
@@ -61,6 +62,7 @@ class SearchResult:
     unfamiliar: Unfamiliar | None = None
     matches: int = 0
     cut_off: CutOff = _UNKNOWN
+    unusable: tuple[Unusable, ...] = ()
 
     @property
     def hits(self) -> list[Hit]:

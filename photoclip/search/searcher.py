@@ -33,7 +33,7 @@ from photoclip.search.cutoff import CutOff
 from photoclip.search.judging import Judge, Wish
 from photoclip.search.parsing import parse
 from photoclip.search.passing import Passing
-from photoclip.search.query import PartKind, Query, in_order
+from photoclip.search.query import NOTHING_BESIDE, Beside, PartKind, Query, Term, in_order
 from photoclip.search.ranking import rank, rows_among, scale_of
 from photoclip.search.resolving import Collections, NoCollections, Resolver, Understood
 from photoclip.search.results import PartScores, SearchResult, nothing
@@ -93,6 +93,7 @@ class Search:
         self,
         text: str,
         *,
+        beside: Beside = NOTHING_BESIDE,
         limit: int | None = DEFAULT_LIMIT,
         within: FolderScope | None = None,
         order: Order = Order.RELEVANCE,
@@ -102,27 +103,35 @@ class Search:
 
         limit, within, order, matching: as in text(). With filters only, photos are listed, newest
         first where the order is by relevance. What cannot be understood or found is among the
-        result's problems; the rest is searched for.
+        result's problems; the rest is searched for. beside: what else is asked for; the text may
+        then be empty.
         Raises QueryError for an empty query, ModelError where the model cannot be used.
         """
-        understood = self.understand(text)
-        compared, problems = self._comparing.parts(understood.query.parts, self._resolver)
+        text = text.strip() if beside else require_text(text)
+        understood = self._understood(text, beside.terms)
+        given, unusable = self._comparing.sources(beside.sources)
+        typed, problems = self._comparing.parts(understood.query.parts, self._resolver)
+        compared = [*given, *typed]
         asked = Query(tuple(one.part for one in compared), understood.query.terms)
         passing = self._passing.of(understood.filters)
         wanted = _Wanted(limit, within, order, matching, passing)
-        found = self._answer(require_text(text), compared, wanted) if asked else nothing(text)
+        found = self._answer(text, compared, wanted) if asked else nothing(text)
         words = " ".join(part.value for part in asked.parts if part.kind is PartKind.TEXT)
         return replace(
             found,
             asked=asked,
             problems=in_order(*understood.problems, *problems),
+            unusable=tuple(unusable),
             unfamiliar=self._unfamiliar(words) if words else None,
         )
 
     def understand(self, text: str) -> Understood:
         """What a query means here, without searching. Raises QueryError for an empty one."""
-        parsed = parse(require_text(text))
-        resolved = self._resolver.filters(parsed.query.terms)
+        return self._understood(require_text(text))
+
+    def _understood(self, text: str, terms: Sequence[Term] = ()) -> Understood:
+        parsed = parse(text)
+        resolved = self._resolver.filters((*parsed.query.terms, *terms))
         query = Query(parsed.query.parts, resolved.terms)
         problems = in_order(*parsed.problems, *resolved.problems)
         return Understood(query, resolved.filters, problems)

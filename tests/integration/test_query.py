@@ -16,7 +16,7 @@ from photoclip.errors import QueryError
 from photoclip.paths import Paths, bundled
 from photoclip.search.foldernames import FolderNames
 from photoclip.search.parsing import parse
-from photoclip.search.query import FilterName
+from photoclip.search.query import Beside, FilterName
 from photoclip.search.resolving import Resolver
 from photoclip.search.results import SearchResult
 
@@ -251,3 +251,25 @@ def test_explaining_counts_what_filters_leave(engine: Engine) -> None:
     assert engine.search.passing(understood) == 4
     assert len(understood.problems) == 1
     assert engine.search.passing(engine.search.understand("boat")) == len(SAMPLES)
+
+
+def test_pictures_and_filters_beside_a_text(engine: Engine) -> None:
+    path, content = SAMPLES[2], SAMPLES[5].read_bytes()
+    terms = parse("date:2001..2010").query.terms
+    typed = engine.search.query(f'image:"{path}" + image:"{SAMPLES[5]}" + dog date:2001..2010')
+    beside = engine.search.query("dog", beside=Beside((path, content), terms=terms))
+    assert beside.ids.tolist() == typed.ids.tolist()
+    assert np.allclose(beside.scores, typed.scores, atol=1e-4)
+    assert [part.part.kind for part in beside.parts] == ["image", "image", "text"]
+    photo = PhotoId(int(typed.ids[0]))
+    alone = engine.search.query("", beside=Beside(photos=(photo,)))
+    assert alone.ids.tolist() == engine.search.similar([photo]).ids.tolist()
+    assert engine.search.query(" ", beside=Beside(terms=terms)).is_listing
+
+
+def test_what_cannot_be_compared_with_beside_a_text(engine: Engine, tmp_path: Path) -> None:
+    beside = Beside((tmp_path / "gone.jpg", b"no picture"), (PhotoId(10**6),))
+    result = engine.search.query("dog", beside=beside)
+    assert [one.source for one in result.unusable] == list(beside.sources)
+    assert result.ids.tolist() == engine.search.query("dog").ids.tolist()
+    assert not len(engine.search.query("", beside=beside).ids)

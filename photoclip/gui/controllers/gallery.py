@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from photoclip.domain import FolderScope, Order, PhotoId, RootId
 from photoclip.engine import Engine
 from photoclip.errors import ModelError, PhotoclipError
-from photoclip.gui import answers
+from photoclip.gui import answers, dropping
 from photoclip.gui.bridge import Bridge
 from photoclip.gui.controllers.narrowing import Narrowing
 from photoclip.gui.controllers.searching import Answer, Query, Searching
@@ -20,6 +21,7 @@ from photoclip.gui.models.match import Match
 from photoclip.gui.models.photos import PhotoGridModel
 from photoclip.gui.thumbnails import ThumbnailLoader
 from photoclip.gui.views.browser import Browser
+from photoclip.search.query import Unusable
 
 
 class Gallery(QObject):
@@ -86,27 +88,43 @@ class Gallery(QObject):
         if shown is None or photo not in shown.scores:
             return None
         score, rank = shown.scores[photo], shown.scores.rank(photo)
-        what = self._narrowing.label(shown.query)
-        parts = shown.scores.parts(photo)
-        return Match(what, bool(shown.query.text), score, rank, shown.searched, parts)
+        query = shown.query
+        # Pictures come before what was typed.
+        names = self._narrowing.names(query)
+        named = [
+            (names[at] if at < len(names) else name, cosine)
+            for at, (name, cosine) in enumerate(shown.scores.parts(photo))
+        ]
+        what = self._narrowing.label(query)
+        return Match(what, not query.has_pictures, score, rank, shown.searched, tuple(named))
 
     # What the person wants.
 
     @Slot(str)
     def search_text(self, text: str) -> None:
         """Search as words are typed; no words: all photos."""
-        # A text takes the place of pictures: the two are not combined.
-        kept = replace(self._asked, pictures=(), photos=()) if text.strip() else self._asked
-        self._ask(replace(kept, text=text.strip()), typing=bool(text.strip()))
+        self._ask(replace(self._asked, text=text.strip()), typing=bool(text.strip()))
 
     def search_pictures(self, sources: tuple[Path | bytes, ...]) -> None:
-        """Find photos similar to pictures from elsewhere."""
+        """Find photos similar to pictures from elsewhere, and nothing else."""
         self._compare_with(pictures=sources)
 
     def search_photos(self, photos: list[PhotoId]) -> None:
-        """Find photos similar to photos of the library."""
+        """Find photos similar to photos of the library, and nothing else."""
         if photos:
             self._compare_with(photos=tuple(photos))
+
+    def add_pictures(
+        self, pictures: Sequence[Path | bytes] = (), photos: Sequence[PhotoId] = ()
+    ) -> bool:
+        """Compare with these, too. Returns whether there was room for all."""
+        asked, most = self._asked, dropping.MOST_PICTURES
+        all_photos = tuple(dict.fromkeys((*asked.photos, *photos)))
+        all_pictures = tuple(dict.fromkeys((*asked.pictures, *pictures)))
+        kept = all_photos[: most - len(asked.pictures)]
+        room = most - len(kept)
+        self._ask(replace(asked, photos=kept, pictures=all_pictures[:room]))
+        return len(all_photos) + len(all_pictures) <= most
 
     def set_scope(self, scope: FolderScope | None, label: str = "") -> None:
         """Show only photos of a folder, called label; None: of all folders."""
@@ -225,6 +243,9 @@ class Gallery(QObject):
 
     @Slot(object)
     def _show(self, answer: Answer) -> None:
+        if answer.unusable:
+            self._leave_out(answer.unusable)
+            return
         first = self._shown is None
         self._error = None
         if self._shown is not None and _differ_in_order_only(self._shown.query, answer.query):
@@ -239,6 +260,15 @@ class Gallery(QObject):
         if first:
             self.first_answered.emit()
 
+    def _leave_out(self, unusable: Sequence[Unusable]) -> None:
+        """Say why pictures cannot be compared with, and ask for the rest."""
+        self.failed.emit(unusable[0].error)
+        broken = {one.source for one in unusable}
+        asked = self._asked
+        pictures = tuple(one for one in asked.pictures if one not in broken)
+        photos = tuple(one for one in asked.photos if one not in broken)
+        self._ask(replace(asked, pictures=pictures, photos=photos))
+
     @Slot(object, object)
     def _fail(self, query: Query, error: PhotoclipError) -> None:
         if isinstance(error, ModelError) or query.is_browsing:
@@ -247,7 +277,7 @@ class Gallery(QObject):
             return
         self.failed.emit(error)
         self._browser.search.show_text("")
-        self._ask(replace(self._asked, text="", pictures=(), photos=()))
+        self._ask(replace(self._asked, text="", pictures=(), photos=(), terms=()))
 
     @Slot()
     def _retry(self) -> None:

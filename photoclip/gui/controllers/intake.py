@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from photoclip.domain import CancelToken
+from photoclip.domain import CancelToken, PhotoId
 from photoclip.engine import Engine
 from photoclip.gui import dropping
 from photoclip.gui.bridge import Bridge, Lane
@@ -48,27 +50,33 @@ class Intake(QObject):
         self._gallery = gallery
         self._looking = looking
         self._fetch = CancelToken()
+        self._adding = False
 
     @Slot(object)
     def take(self, dropped: Dropped) -> None:
         """Watch folders, search by pictures, offer to fetch, or say why none of these."""
+        self._take(dropped, adding=False)
+
+    @Slot(object)
+    def add(self, dropped: Dropped) -> None:
+        """The same, but what is searched for by now stays."""
+        self._take(dropped, adding=True)
+
+    def _take(self, dropped: Dropped, *, adding: bool) -> None:
+        self._adding = adding
         if why := dropped.problem or dropped.left_out:
             self.refused.emit(why)
         if dropped.folders:
             self._folders.add(dropped.folders)
         elif dropped.link:
             self.offered.emit(dropped.link, host_of(dropped.link))
-        elif dropped.photos:
-            self._looking.close()
-            self._gallery.search_photos(list(dropped.photos))
-        elif dropped.pictures:
-            self._looking.close()
-            self._gallery.search_pictures(dropped.pictures)
+        elif dropped.photos or dropped.pictures:
+            self._compare_with(dropped.pictures, dropped.photos)
 
     @Slot(QMimeData)
-    def take_mime(self, mime: QMimeData) -> None:
-        """Take what a clipboard or a drag holds."""
-        self.take(dropping.read(mime))
+    def add_mime(self, mime: QMimeData) -> None:
+        """Add what was pasted between words."""
+        self.add(dropping.read(mime))
 
     @Slot()
     def paste(self) -> None:
@@ -104,8 +112,19 @@ class Intake(QObject):
 
     def _search_by(self, picture: bytes) -> None:
         self.arrived.emit()
+        self._compare_with((picture,))
+
+    def _compare_with(
+        self, pictures: tuple[Path | bytes, ...], photos: tuple[PhotoId, ...] = ()
+    ) -> None:
         self._looking.close()
-        self._gallery.search_pictures((picture,))
+        if self._adding:
+            if not self._gallery.add_pictures(pictures, photos):
+                self.refused.emit(dropping.too_many())
+        elif photos:
+            self._gallery.search_photos(list(photos))
+        else:
+            self._gallery.search_pictures(pictures)
 
 
 def picture_of(engine: Engine, url: str, cancel: CancelToken) -> bytes:

@@ -68,12 +68,19 @@ class Narrowing(QObject):
         )
 
     def label(self, query: Query) -> str:
-        """What the words or pictures of a query are called."""
-        if query.text:
-            return query.text
-        if len(query.photos) == 1:
-            return self._name(query.photos[0])
-        return wording.photos(len(query.photos)) if query.photos else dropping.label(query.pictures)
+        """What the pictures and the words of a query are called."""
+        apart = len(query.beside.sources) <= MOST_APART
+        pictures = self.names(query) if apart else [self._together(query)]
+        return " + ".join([*pictures, *filter(None, [query.text])])
+
+    def names(self, query: Query) -> list[str]:
+        """What each of the pictures of a query is called, in the order of its parts."""
+        photos = [self._name(one) for one in query.photos]
+        return photos + [dropping.label((one,)) for one in query.pictures]
+
+    def _together(self, query: Query) -> str:
+        count = len(query.beside.sources)
+        return self.tr("%Ln picture(s)", "", count) if query.pictures else wording.photos(count)
 
     def _scope(self, query: Query, folder: str) -> list[ChipData]:
         if query.scope is None:
@@ -83,7 +90,7 @@ class Narrowing(QObject):
 
     def _compared(self, query: Query) -> list[ChipData]:
         if len(query.photos) + len(query.pictures) > MOST_APART:
-            return [ChipData(TOGETHER, self.label(query), "similar")]
+            return [ChipData(TOGETHER, self._together(query), "similar")]
         return [
             ChipData(_key(one), self._name(one), picture=self._thumbnails.tile(one))
             for one in query.photos

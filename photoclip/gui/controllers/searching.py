@@ -15,6 +15,7 @@ from photoclip.gui.bridge import Bridge, Lane
 from photoclip.gui.models.scores import NO_SCORES, Scores
 from photoclip.search.parsing import parse
 from photoclip.search.printing import part_text
+from photoclip.search.query import Beside, Term, Unusable
 from photoclip.search.results import SearchResult
 from photoclip.search.scripts import Unfamiliar
 
@@ -26,8 +27,9 @@ MOST_SORTED = 300
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is asked for: words, pictures, or photos of the library; none of them: all photos.
+    """What is asked for: words, pictures and photos of the library; none of them: all photos.
 
+    text: as it was typed, which may hold more of all these. terms: filters that were chosen.
     scope: only photos in this folder.
     """
 
@@ -36,11 +38,22 @@ class Query:
     photos: tuple[PhotoId, ...] = ()
     scope: FolderScope | None = None
     order: Order = Order.RELEVANCE
+    terms: tuple[Term, ...] = ()
 
     @property
     def is_browsing(self) -> bool:
-        """Whether there is nothing to compare photos with, so that all are shown."""
-        return not (self.text or self.pictures or self.photos)
+        """Whether nothing is asked for, so that all photos are shown."""
+        return not (self.text or self.beside)
+
+    @property
+    def has_pictures(self) -> bool:
+        """Whether photos are compared with pictures."""
+        return bool(self.pictures or self.photos)
+
+    @property
+    def beside(self) -> Beside:
+        """What is asked for beside the text."""
+        return Beside(self.pictures, self.photos, self.terms)
 
     @property
     def is_everything(self) -> bool:
@@ -54,7 +67,8 @@ class Answer:
 
     unfamiliar: as in SearchResult.
     listed: the words were filters only, so that nothing was compared. problems: what of them could
-    not be understood. filtered: there were filters among them.
+    not be understood. filtered: there were filters among them. unusable: pictures that could not
+    be compared with.
     """
 
     query: Query
@@ -66,6 +80,7 @@ class Answer:
     listed: bool = False
     filtered: bool = False
     problems: tuple[QueryPartError, ...] = ()
+    unusable: tuple[Unusable, ...] = ()
 
 
 class Searching(QObject):
@@ -158,6 +173,7 @@ def find(engine: Engine, query: Query) -> Answer:
         listed=result.is_listing,
         filtered=asked is not None and bool(asked.terms),
         problems=result.problems,
+        unusable=result.unusable,
     )
 
 
@@ -170,12 +186,9 @@ def _scores(result: SearchResult) -> Scores:
 
 
 def _compare(engine: Engine, query: Query) -> SearchResult:
-    search, within, order = engine.search, query.scope, query.order
-    limit = None if order is Order.RELEVANCE else MOST_SORTED
-    if query.photos:
-        return search.similar(query.photos, limit=limit, within=within, order=order)
-    if query.pictures:
-        return search.images(query.pictures, limit=limit, within=within, order=order)
     # Of photos that are only listed all are shown, in whatever order.
-    limit = limit if parse(query.text).query.parts else None
-    return search.query(query.text, limit=limit, within=within, order=order)
+    compared = query.has_pictures or parse(query.text).query.parts
+    limit = MOST_SORTED if compared and query.order is not Order.RELEVANCE else None
+    return engine.search.query(
+        query.text, beside=query.beside, limit=limit, within=query.scope, order=query.order
+    )

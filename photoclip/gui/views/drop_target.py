@@ -11,18 +11,21 @@ from photoclip.gui.dropping import Dropped
 from photoclip.gui.theme import Theme
 from photoclip.gui.views.drop_overlay import DropOverlay
 from photoclip.gui.views.grid.photo_grid import PhotoGrid
+from photoclip.gui.views.search.search_bar import SearchBar
 
 
 class DropTarget(QObject):
     """dropped(Dropped): also where it cannot be used, so that the window can say why.
 
+    added(Dropped): the same on the search box, which keeps what is asked for there.
     What comes from outside may be let go anywhere. Photos of the grid go to the search box, so
     that those that are on their way to another panel or program do not search by accident.
     """
 
     dropped = Signal(object)
+    added = Signal(object)
 
-    def __init__(self, theme: Theme, window: QWidget, grid: PhotoGrid, search: QWidget) -> None:
+    def __init__(self, theme: Theme, window: QWidget, grid: PhotoGrid, search: SearchBar) -> None:
         super().__init__(window)
         self._window = window
         self._grid = grid
@@ -64,31 +67,39 @@ class DropTarget(QObject):
 
     def _move(self, event: QDragMoveEvent) -> None:
         at = event.position().toPoint()
+        inside = self._place().contains(at)
         if self._began is None:
             self._accept(event)
+            self.overlay.tell(*self._invitation(adding=inside))
             return
-        inside = self._place().contains(at)
         if inside:
             self._accept(event)
         else:
             event.ignore()
         # A slip of the hand must not light anything up.
         if inside or self._is_away(at):
-            self.overlay.tell(*dropping.invitation(self._read), over=self._place(), lit=inside)
+            self.overlay.tell(*self._invitation(adding=True), over=self._place(), lit=inside)
         else:
             self.overlay.hide()
 
     def _drop(self, event: QDropEvent) -> None:
         self.overlay.hide()
-        if self._began is not None and not self._place().contains(event.position().toPoint()):
+        inside = self._place().contains(event.position().toPoint())
+        if self._began is not None and not inside:
             event.ignore()
             return
         self._accept(event)
         # Read anew: a drop may come without an enter event where the system lost it.
-        self.dropped.emit(dropping.read(event.mimeData()))
+        read = dropping.read(event.mimeData())
+        (self.added if inside else self.dropped).emit(read)
+
+    def _invitation(self, *, adding: bool) -> tuple[str, str]:
+        return dropping.invitation(self._read, adding=adding and self._search.is_used)
 
     def _place(self) -> QRect:
-        """Where photos of the grid can be dropped, in the window."""
+        """Where photos of the grid can be dropped, in the window; nowhere in the viewer."""
+        if not self._search.isVisible():
+            return QRect()
         corner = self._search.mapTo(self._window, QPoint())
         return QRect(corner, self._search.size())
 

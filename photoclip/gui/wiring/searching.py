@@ -48,7 +48,7 @@ class SearchWiring(QObject):
 
     def _connect(self) -> None:
         window = self._window
-        window.browser.search.pasted.connect(window.intake.take_mime)
+        window.browser.search.pasted.connect(window.intake.add_mime)
         window.browser.search.entered_grid.connect(self._enter_grid)
         window.grid.typed.connect(window.browser.search.type_on)
         window.library_section.photos_wanted.connect(self.show_all)
@@ -56,6 +56,7 @@ class SearchWiring(QObject):
         window.problems_page.escaped.connect(self.focus_search)
         window.sidebar.refused.connect(self._refuse)
         window.drops.dropped.connect(window.intake.take)
+        window.drops.added.connect(window.intake.add)
         window.intake.refused.connect(self._refuse)
         window.intake.text_pasted.connect(window.browser.search.type_on)
         window.gallery.failed.connect(window.complain)

@@ -170,6 +170,11 @@ class SearchBar(QFrame):
         self.recent.apply_theme()
 
     @property
+    def is_used(self) -> bool:
+        """Whether there are words or chips in it."""
+        return bool(self.edit.text().strip() or self.chips.chips)
+
+    @property
     def clear_button(self) -> QToolButton:
         """The cross at the end of the box."""
         return self._clear
@@ -250,7 +255,7 @@ class SearchBar(QFrame):
     def _show_clear(self) -> None:
         narrowed = bool(self.chips.chips)
         self.edit.setPlaceholderText(
-            self.tr("Or describe what you remember")
+            self.tr("Add words, if you like")
             if narrowed
             else self.tr("Describe what you remember, or drop a picture to find similar photos")
         )
