@@ -63,6 +63,9 @@ class NextSearch(Protocol):
     def refresh_graph(self, cancel: CancelToken, progress: ProgressCallback) -> None:
         """Make or complete the graph of a large library. Raises Cancelled."""
 
+    def warm_up(self) -> None:
+        """Load and measure what the first query needs."""
+
 
 def state_of(catalog: Catalog, fingerprint: str) -> SwitchState:
     """How far the model with this fingerprint is. Opens nothing."""
@@ -161,6 +164,7 @@ class Switch:
             if not self._lacking(chosen, all_filled):
                 break
         if complete:
+            self._search.warm_up()
             self._catalog.models.note_complete(chosen.entered_id())
         reason = next(iter(all_filled.left.values()), "")
         following = state.photos - state.embedded
