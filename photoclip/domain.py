@@ -20,6 +20,7 @@ PhotoId = NewType("PhotoId", int)
 FileId = NewType("FileId", int)
 RootId = NewType("RootId", int)
 ModelId = NewType("ModelId", int)
+SearchId = NewType("SearchId", int)
 
 # (dim,) or (n, dim) unit vectors, float32.
 Vectors = NDArray[np.float32]
@@ -143,6 +144,15 @@ class Hit:
     photo: PhotoId
     score: float | None
     parts: tuple[PartScore, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A search that was kept under a name. query: in the language of docs/query-language.md."""
+
+    id: SearchId
+    name: str
+    query: str
 
 
 class Order(StrEnum):

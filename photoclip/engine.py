@@ -30,6 +30,7 @@ from photoclip.library.upkeep import Upkeep
 from photoclip.paths import Paths
 from photoclip.search.contrast import Comparer
 from photoclip.search.duplicate_finder import DuplicateFinder
+from photoclip.search.saved import SavedSearches
 from photoclip.search.searcher import Search
 from photoclip.settings import EMBEDDED, NAMES, Settings, changed_names, changed_over, load_settings
 
@@ -270,6 +271,11 @@ class Engine(Closing):
     def duplicates(self) -> DuplicateFinder:
         """Photos that are one picture."""
         return DuplicateFinder(self.catalog, self.thumbnails, self.decoder, self.search.vectors)
+
+    @property
+    def searches(self) -> SavedSearches:
+        """Searches that are kept under names."""
+        return SavedSearches(self.catalog, lambda: self.search)
 
     @property
     def trash(self) -> Trash:

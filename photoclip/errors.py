@@ -122,6 +122,10 @@ class QueryError(PhotoclipError):
     """A search cannot be run as it was asked (empty, or nothing to compare with)."""
 
 
+class SavedSearchError(PhotoclipError):
+    """A saved search is not there, or its name cannot be used."""
+
+
 class QueryPartError(QueryError):
     """A part of a query says nothing that can be searched for; the other parts still do.
 

@@ -117,6 +117,15 @@ MIGRATIONS: tuple[str, ...] = (
         hash INTEGER NOT NULL
     ) STRICT;
     """,
+    # key: the name as names are compared, for SQLite folds the case of ASCII alone.
+    """
+    CREATE TABLE searches (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL CHECK (length(name) > 0),
+        key TEXT NOT NULL UNIQUE,
+        query TEXT NOT NULL
+    ) STRICT;
+    """,
 )
 
 

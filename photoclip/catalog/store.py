@@ -29,6 +29,7 @@ from photoclip.catalog.schema import (
     migrate,
     version_of,
 )
+from photoclip.catalog.searches import Searches
 from photoclip.closing import Closing
 from photoclip.domain import CancelToken
 from photoclip.errors import CatalogDamaged, CatalogTooNew, LibraryError
@@ -53,6 +54,7 @@ class Catalog(Closing):
         self.embeddings = Embeddings(connections)
         self.looks = Looks(connections)
         self.models = Models(connections)
+        self.searches = Searches(connections)
 
     @classmethod
     def open(

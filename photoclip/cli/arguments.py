@@ -17,6 +17,7 @@ from photoclip.cli import (
     inspect,
     keeping,
     models,
+    saved,
     switching,
     vectors,
     verbs,
@@ -90,6 +91,7 @@ def _verbs(top: argparse.ArgumentParser) -> None:
     _hits_options(search)
     search.epilog = f"{QUERIES}\n{HITS}"
     search.formatter_class = argparse.RawDescriptionHelpFormatter
+    _saved(group)
     similar = _verb(group, "similar", finding.similar, "find photos that look like pictures")
     similar.add_argument("files", nargs="+", type=_path, metavar="FILE")
     _hits_options(similar)
@@ -155,6 +157,31 @@ def _use_of_models(actions: argparse._SubParsersAction[argparse.ArgumentParser])
     both.add_argument(
         "-n", "--limit", type=_positive, default=TOP, metavar="N", help="show the N best photos"
     )
+
+
+def _saved(group: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    verb = group.add_parser("saved", help="keep searches under names, and run them again")
+    _library_option(verb, argparse.SUPPRESS)
+    actions = verb.add_subparsers(dest="action", metavar="ACTION", required=True)
+    text = "list the saved searches, with the number of photos where filters alone tell it"
+    _verb(actions, "list", saved.show, text)
+    add = _verb(actions, "add", saved.add, "keep a search under a name")
+    add.add_argument("name", metavar="NAME")
+    add.add_argument("text", nargs="+", metavar="QUERY")
+    add.add_argument(
+        "--replace", action="store_true", help="in place of the one that has this name"
+    )
+    add.epilog = QUERIES
+    add.formatter_class = argparse.RawDescriptionHelpFormatter
+    run = _verb(actions, "run", saved.run, "search for what was kept under a name")
+    run.add_argument("name", metavar="NAME")
+    _hits_options(run)
+    run.formatter_class = argparse.RawDescriptionHelpFormatter
+    rename = _verb(actions, "rename", saved.rename, "give a saved search another name")
+    rename.add_argument("name", metavar="NAME")
+    rename.add_argument("new_name", metavar="NEW")
+    drop = _verb(actions, "remove", saved.remove, "forget saved searches; no photo is touched")
+    drop.add_argument("names", nargs="+", metavar="NAME")
 
 
 def _duplicates(group: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

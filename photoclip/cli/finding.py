@@ -25,6 +25,7 @@ from photoclip.search.searcher import require_text
 # Words that are to be excluded look like options; these are options.
 _EXCLUSION = re.compile(r"-(?:[^\W\d_]|[\"“„«])")
 _OPTION = re.compile(r"-(?:[nh]|n\d+)")
+_WITH_QUERIES = ("search", "saved")
 
 
 def spared(argv: Sequence[str]) -> list[str]:
@@ -32,7 +33,7 @@ def spared(argv: Sequence[str]) -> list[str]:
 
     It gets a space in front, which makes no difference to a query.
     """
-    verb = next((at for at, word in enumerate(argv) if word == "search"), len(argv))
+    verb = next((at for at, word in enumerate(argv) if word in _WITH_QUERIES), len(argv))
     end = argv.index("--") if "--" in argv else len(argv)
     return [
         f" {word}" if verb < at < end and _excludes(word) else word for at, word in enumerate(argv)
@@ -52,9 +53,14 @@ def search(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
         warn_of_settings(engine, output)
         if arguments.explain:
             return _explain(engine, text, arguments, output)
-        result = engine.search.query(text, **_narrowing(engine, arguments))
-        _tell_problems(result.problems, output)
-        _print_hits(engine, result, arguments, output)
+        return answer(engine, text, arguments, output)
+
+
+def answer(engine: Engine, text: str, arguments: argparse.Namespace, output: Output) -> int:
+    """Search for a query, as the options say, and print what is found. Raises QueryError."""
+    result = engine.search.query(text, **_narrowing(engine, arguments))
+    _tell_problems(result.problems, output)
+    _print_hits(engine, result, arguments, output)
     if not result.understood:
         raise QueryError("nothing of this search can be understood")
     return 0

@@ -38,7 +38,7 @@ class FolderNames:
         Raises QueryError where there is none.
         """
         try:
-            found = self._at(text) if _PATH.match(text) else self._named(text)
+            found = self._at(text) if is_path(text) else self._named(text)
         except (OSError, ValueError) as error:
             raise QueryError(f"there is no folder {text}") from error
         if not found:
@@ -85,6 +85,11 @@ class FolderNames:
             yield above[:end], whole
         for folder in self._catalog.files.folders(root.id) - {""}:
             yield above + _parts(folder), FolderScope(root.id, folder)
+
+
+def is_path(text: str) -> bool:
+    """Whether a text is a path, rather than a name that may lie anywhere."""
+    return bool(_PATH.match(text))
 
 
 def _parts(path: str) -> _Parts:
