@@ -29,6 +29,7 @@ from photoclip.gui.controllers.pictures import Pictures, draw_tile
 from photoclip.gui.controllers.playing import Player
 from photoclip.gui.controllers.preferences import Preferences
 from photoclip.gui.controllers.readiness import Readiness
+from photoclip.gui.controllers.saving import Saving
 from photoclip.gui.controllers.switching import Switching
 from photoclip.gui.controllers.tasks import Tasks
 from photoclip.gui.controllers.upkeep import UpkeepTasks
@@ -42,6 +43,7 @@ from photoclip.gui.models.problems import ProblemModel
 from photoclip.gui.notifications import Announcer, Notifier, find_notifier
 from photoclip.gui.sections.folders import FoldersSection
 from photoclip.gui.sections.library import LibrarySection
+from photoclip.gui.sections.searches import SearchesSection
 from photoclip.gui.theme import Theme
 from photoclip.gui.thumbnails import ThumbnailLoader
 from photoclip.gui.tray import Tray, TrayIcon
@@ -196,6 +198,7 @@ class MainWindow(QMainWindow):
     def _make_models(self) -> None:
         self.photo_model = PhotoGridModel(self, partial(reading.photo_rows, self.engine))
         self.library_section = LibrarySection(self)
+        self.searches_section = SearchesSection(self)
         self.folders_section = FoldersSection(self)
         self.problem_model = ProblemModel(self)
 
@@ -209,6 +212,7 @@ class MainWindow(QMainWindow):
         self.upkeep = UpkeepTasks(engine.upkeep, bridge, self.tasks, self)
         self.downloads = Downloads(engine, bridge, self.tasks, self)
         self.folders = Folders(engine, bridge, self)
+        self.saving = Saving(engine, bridge, self)
         self.photo_actions = PhotoActions(engine, bridge, desktop, self)
         self.pictures = Pictures(engine, bridge, self)
         self.readiness = Readiness(engine, bridge, self.tasks, self)
@@ -220,7 +224,8 @@ class MainWindow(QMainWindow):
         self.grid.setItemDelegate(PhotoDelegate(theme, self.thumbnails, self.grid))
         self.problems_page = ProblemsPage(theme, self.problem_model)
         self.browser = Browser(theme, self.grid, self.problems_page)
-        self.sidebar = Sidebar(theme, [self.library_section, self.folders_section])
+        sections = [self.library_section, self.searches_section, self.folders_section]
+        self.sidebar = Sidebar(theme, sections)
         self.status = StatusBar(theme, self.tasks)
         self.viewer = Viewer(theme)
         self.details_panel = DetailsPanel(theme)

@@ -28,11 +28,13 @@ class Gallery(QObject):
     """failed: a search by pictures came to nothing. place_changed: problems instead of photos.
 
     scope_changed: photos of another folder are asked for (FolderScope, or None for all).
+    asked_changed: something else is asked for than before.
     """
 
     failed = Signal(object)
     place_changed = Signal(bool)
     scope_changed = Signal(object)
+    asked_changed = Signal()
     first_answered = Signal()
 
     def __init__(
@@ -66,6 +68,11 @@ class Gallery(QObject):
     def answer(self) -> Answer | None:
         """What is shown."""
         return self._shown
+
+    @property
+    def asked(self) -> Query:
+        """What is asked for; its answer may still be on the way."""
+        return self._asked
 
     @property
     def scope(self) -> FolderScope | None:
@@ -104,6 +111,11 @@ class Gallery(QObject):
     def search_text(self, text: str) -> None:
         """Search as words are typed; no words: all photos."""
         self._ask(replace(self._asked, text=text.strip()), typing=bool(text.strip()))
+
+    def search_saved(self, text: str) -> None:
+        """Search for a text in all folders, and show it in the box."""
+        self._browser.search.show_text(text)
+        self._ask(Query(text))
 
     def search_pictures(self, sources: tuple[Path | bytes, ...]) -> None:
         """Find photos similar to pictures from elsewhere, and nothing else."""
@@ -232,6 +244,7 @@ class Gallery(QObject):
             self.searching.ask(self._asked)
         if moved:
             self.scope_changed.emit(self.scope)
+        self.asked_changed.emit()
 
     @Slot(str)
     def _remove_chip(self, key: str) -> None:

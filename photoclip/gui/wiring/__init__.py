@@ -15,6 +15,7 @@ from photoclip.gui.wiring.help import HelpWiring
 from photoclip.gui.wiring.indexing import IndexWiring
 from photoclip.gui.wiring.photos import PhotoWiring
 from photoclip.gui.wiring.preferences import PreferencesWiring
+from photoclip.gui.wiring.saving import SavingWiring
 from photoclip.gui.wiring.searching import SearchWiring
 from photoclip.gui.wiring.shell import ShellWiring
 from photoclip.gui.wiring.switching import SwitchWiring
@@ -31,6 +32,7 @@ def connect(window: MainWindow) -> list[QObject]:
     return [
         FolderWiring(window),
         SearchWiring(window),
+        SavingWiring(window),
         FetchWiring(window),
         PhotoWiring(window),
         ArrangingWiring(window),

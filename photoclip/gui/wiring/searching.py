@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QKeySequence
 
 from photoclip.gui.commands import Command, Menu
-from photoclip.gui.sections import library
+from photoclip.gui.sections import library, searches
 from photoclip.gui.sections.folder_tree import key_of
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ class SearchWiring(QObject):
         window.gallery.failed.connect(window.complain)
         window.gallery.place_changed.connect(self._show_place)
         window.gallery.scope_changed.connect(self._show_place)
+        window.saving.current_changed.connect(self._show_place)
         self._show_place()
         window.gallery.first_answered.connect(window.readiness.warm_up)
 
@@ -104,6 +105,8 @@ class SearchWiring(QObject):
         gallery, sidebar = self._window.gallery, self._window.sidebar
         if gallery.at_problems:
             sidebar.show_place("library", library.PROBLEMS)
+        elif (saved := self._window.saving.current) is not None:
+            sidebar.show_place(searches.SEARCHES, searches.key_of(saved))
         elif gallery.scope is None:
             sidebar.show_place("library", library.PHOTOS)
         else:

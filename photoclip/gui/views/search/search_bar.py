@@ -93,6 +93,7 @@ class SearchBar(QFrame):
     """edited: the text changed; cleared: text and chips are to go; chip_removed: one, by its key.
 
     pasted: see SearchEdit. chips_cleared: all chips are to go. entered_grid: on to the photos.
+    star_pressed: the search is to be kept, or forgotten.
     """
 
     edited = Signal(str)
@@ -101,6 +102,7 @@ class SearchBar(QFrame):
     chips_cleared = Signal()
     pasted = Signal(QMimeData)
     entered_grid = Signal()
+    star_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,12 +111,15 @@ class SearchBar(QFrame):
         self._icon = QLabel()
         self.chips = ChipRow(theme)
         self.edit = SearchEdit()
+        self._star_on = False
+        self.star = tool_button("star", "")
         self._clear = tool_button("close", self.tr("Clear the search (Esc)"))
         self.recent = RecentSearches(theme, self.edit, self)
         self.edit.offers = self.recent.popup
         self._lay_out()
         self._connect()
         self.apply_theme()
+        self.show_star(shown=False, on=False)
         self._show_clear()
 
     def show_text(self, text: str) -> None:
@@ -131,6 +136,15 @@ class SearchBar(QFrame):
         if not chips and self.chips.isAncestorOf(self.focusWidget()):
             self.edit.setFocus()
         self._show_clear()
+
+    def show_star(self, *, shown: bool, on: bool) -> None:
+        """Offer to keep the search; on: it is kept already."""
+        self._star_on = on
+        says = self.tr("Forget this saved search") if on else self.tr("Save this search")
+        self.star.setToolTip(says)
+        self.star.setAccessibleName(says)
+        self.star.setVisible(shown)
+        self._draw_star()
 
     @Slot()
     def focus(self) -> None:
@@ -166,6 +180,7 @@ class SearchBar(QFrame):
         """Icons in the colours in use."""
         self._icon.setPixmap(self._theme.pixmap("search", 20))
         self._clear.setIcon(self._theme.icon("close"))
+        self._draw_star()
         self.chips.apply_theme()
         self.recent.apply_theme()
 
@@ -213,6 +228,7 @@ class SearchBar(QFrame):
         row.addWidget(self._icon)
         row.addWidget(self.chips)
         row.addWidget(self.edit, 1)
+        row.addWidget(self.star)
         row.addWidget(self._clear)
 
     def _fit_height(self) -> None:
@@ -230,8 +246,12 @@ class SearchBar(QFrame):
         chips.left.connect(edit.setFocus)
         chips.typed.connect(self._type_after_chips)
         chips.escaped.connect(self.step_back)
+        self.star.clicked.connect(self.star_pressed)
         self._clear.clicked.connect(self.clear)
         self.recent.chosen.connect(self.type_on)
+
+    def _draw_star(self) -> None:
+        self.star.setIcon(self._theme.icon("star-on" if self._star_on else "star"))
 
     @Slot(str)
     def _text_edited(self, text: str) -> None:
