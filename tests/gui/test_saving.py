@@ -124,7 +124,7 @@ ROOTS = {RootId(1): Path("/my photos")}
             Query(photos=(PhotoId(3), PhotoId(4)), scope=FolderScope(RootId(1))),
             'in:"/my photos" similar:3 + similar:4',
         ),
-        (Query(pictures=(Path("/x y.jpg"),)), 'image:"/x y.jpg"'),
+        (Query("red", pictures=(Path("/x y.jpg"),)), 'image:"/x y.jpg" red'),
         (Query(pictures=(b"bytes",)), None),
         (Query("dog", scope=FolderScope(RootId(2))), None),
         (Query(scope=FolderScope(RootId(1))), None),

@@ -149,15 +149,15 @@ def as_text(asked: Query, roots: Mapping[RootId, Path]) -> str | None:
     gone = asked.scope is not None and asked.scope.root not in roots
     if asked.is_browsing or gone or len(files) < len(asked.pictures):
         return None
+    # What was typed comes last: a quotation mark that is never closed takes all that follows it.
     parts = [Part(PartKind.SIMILAR, str(photo)) for photo in asked.photos]
     parts += [Part(PartKind.IMAGE, str(path)) for path in files]
     folder = []
     if asked.scope is not None:
         path = roots[asked.scope.root] / asked.scope.folder
         folder.append(printing.term_text(Term(FilterName.IN, (Value(str(path)),))))
-    # The folder comes first: a quotation mark that is never closed takes all that follows it.
-    words = [asked.text] if asked.text else []
-    return " ".join([*folder, *words, printing.text(query.Query(tuple(parts)))]).strip()
+    pictures = printing.text(query.Query(tuple(parts)))
+    return " ".join(filter(None, [*folder, pictures, asked.text]))
 
 
 def _ids(*searches: SavedSearch | None) -> set[int]:
