@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,11 +43,19 @@ _FLAT = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A picture as it is compared. hash: see perceptual_hash(). details: without large shades."""
+    """A picture as it is compared.
+
+    hash: see perceptual_hash(); 0 where there is nothing to be seen in it. grey: levels as whole
+    numbers, so that many of them can be kept.
+    """
 
     hash: int
-    grey: Grey
-    details: Grey
+    grey: NDArray[np.uint8]
+
+    @property
+    def details(self) -> Grey:
+        """The picture without its large shades."""
+        return _details(self.grey.astype(np.float32))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +78,8 @@ class Likeness:
 def look_at(picture: Image.Image) -> Look:
     """What compare() needs of a picture."""
     grey = _small_grey(picture)
-    return Look(perceptual_hash(grey), grey, _details(grey))
+    nothing = _is_flat(_details(grey))
+    return Look(0 if nothing else perceptual_hash(grey), grey.round().astype(np.uint8))
 
 
 def perceptual_hash(grey: Grey) -> int:
@@ -108,9 +118,12 @@ def compare(one: Look, other: Look, *, tilts: bool = True) -> Likeness:
     tilts: try other angles than quarter turns, too, which takes three times as long.
     """
     best = Likeness(-1.0)
+    if not one.hash or not other.hash:
+        return best
+    details, other_details = one.details, other.details
     for turn in (0, _closest_turn(one.hash, other.hash)):
-        form = _turn(other.details, turn)
-        for large, small in ((one.details, form), (form, one.details)):
+        form = _turn(other_details, turn)
+        for large, small in ((details, form), (form, details)):
             for score, part in _matches(large, small, _SCALES):
                 if score > best.score:
                     best = Likeness(score, turn > 0, part)
@@ -118,15 +131,19 @@ def compare(one: Look, other: Look, *, tilts: bool = True) -> Likeness:
             return best
     if not tilts:
         return best
-    return max((best, *_tilted(one, other)), key=lambda found: found.score)
+    tilted = chain(
+        _tilted(details, other.grey.astype(np.float32)),
+        _tilted(other_details, one.grey.astype(np.float32)),
+    )
+    return max((best, *tilted), key=lambda found: found.score)
 
 
-def _tilted(one: Look, other: Look) -> Iterator[Likeness]:
-    for large, small in ((one, other), (other, one)):
-        for tilt in _TILTS:
-            middle = _details(_middle(small.grey, tilt))
-            for score, _ in _matches(large.details, middle, _TILTED_SCALES):
-                yield Likeness(score, turned=True)
+def _tilted(large: Grey, small: Grey) -> Iterator[Likeness]:
+    """How the middle of a grey picture fits into the details of another one, at all angles."""
+    for tilt in _TILTS:
+        middle = _details(_middle(small, tilt))
+        for score, _ in _matches(large, middle, _TILTED_SCALES):
+            yield Likeness(score, turned=True)
 
 
 def _small_grey(picture: Image.Image) -> Grey:
@@ -141,6 +158,10 @@ def _details(grey: Grey) -> Grey:
     side = 2 * _SHADES + 1
     sums = _sums(np.pad(grey, _SHADES, mode="edge"))
     return (grey - _windows(sums, side, side) / (side * side)).astype(np.float32)
+
+
+def _is_flat(details: Grey) -> bool:
+    return float(np.square(details).mean()) < _FLAT * _FLAT
 
 
 def _middle(grey: Grey, tilt: float) -> Grey:

@@ -6,7 +6,8 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
@@ -32,7 +33,7 @@ from photoclip.images.decode import Decoder
 from photoclip.images.likeness import Likeness, Look, compare, look_at
 from photoclip.images.thumbnails import ThumbnailCache
 from photoclip.search.candidates import Pairs, by_embedding, by_hash
-from photoclip.search.duplicates import Duplicate, DuplicateGroup, DuplicateKind
+from photoclip.search.duplicates import Duplicate, DuplicateGroup, DuplicateKind, ranked
 from photoclip.search.unions import Unions
 
 # Photos of a series follow each other within so many seconds,
@@ -41,8 +42,8 @@ SERIES_SECONDS = 10.0
 _ALIKE = 0.995
 _PAIRS_TRIED = 20_000
 _TOGETHER = 256
-# Grey pictures of photos that are compared: about 32 kB each.
-_LOOKS_KEPT = 8192
+# Grey pictures of photos that are compared: about 4 kB each.
+_LOOKS_KEPT = 20_000
 
 # The embeddings of the model in use: ids (n,) ascending, and unit vectors (n, dim).
 VectorSource = Callable[[], tuple[PhotoIds, Vectors]]
@@ -91,13 +92,14 @@ class DuplicateFinder:
         groups: list[DuplicateGroup] = []
         if DuplicateKind.CONTENT in kinds:
             groups += search.contents()
-        links: Links = {}
+        copies: list[DuplicateGroup] = []
+        shots: Links = {}
         if kinds & {DuplicateKind.PICTURE, DuplicateKind.SERIES}:
-            links = search.pictures()
+            copies, shots = search.pictures()
         if DuplicateKind.PICTURE in kinds:
-            groups += search.grouped(DuplicateKind.PICTURE, links)
+            groups += copies
         if DuplicateKind.SERIES in kinds:
-            groups += search.grouped(DuplicateKind.SERIES, search.series(links))
+            groups += search.series(copies, shots)
         groups.sort(key=lambda group: group.size, reverse=True)
         return Finds(groups, search.unseen)
 
@@ -128,55 +130,120 @@ class _Search:
             members = [Duplicate(known, path) for path in several[photo]]
             yield DuplicateGroup.of(DuplicateKind.CONTENT, members)
 
-    def pictures(self) -> Links:
-        """Pairs of photos that are one picture."""
+    def pictures(self) -> tuple[list[DuplicateGroup], Links]:
+        """Groups of photos that are one picture, and pairs that a camera took one by one.
+
+        Every member of a group was itself compared with the one proposed to be kept: neighbours in
+        a chain may have nothing in common with each other.
+        """
+        found: Links = {}
+        shots: Links = {}
+        unions: Unions[PhotoId] = Unions()
+        pairs = self._candidates()
+        moments = self._moments(pairs)
+        fresh = lambda pair: not unions.joined(*pair[0])  # noqa: E731
+        for (pair, _), likeness in self._each(Stage.COMPARING, pairs, self._compare, fresh):
+            if likeness is None or not likeness.same:
+                continue
+            if _apart(moments, *pair):
+                shots[pair] = likeness
+            else:
+                found[pair] = likeness
+                unions.join(*pair)
+        groups: list[DuplicateGroup] = []
+        for members in unions.groups():
+            groups += self._around_the_best(self._members(members), found, shots)
+        return groups, shots
+
+    def series(self, copies: Iterable[DuplicateGroup], shots: Links) -> Iterator[DuplicateGroup]:
+        """Groups of photos that were taken one after the other and are very much alike."""
+        ids, vectors = self._vectors()
+        threshold = _usual_likeness(vectors)
+        rows = {PhotoId(int(photo)): row for row, photo in enumerate(ids)}
+        copied = {
+            one.photo.id: number for number, group in enumerate(copies) for one in group.members
+        }
+        links = dict(shots)
+        for one, other in self._successive(rows):
+            cosine = float(vectors[rows[one.id]] @ vectors[rows[other.id]])
+            same = copied.get(one.id, -1) == copied.get(other.id, -2)
+            if cosine >= threshold and not same:
+                links.setdefault(_ordered(one.id, other.id), Likeness(cosine))
+        unions: Unions[PhotoId] = Unions()
+        for pair in links:
+            unions.join(*pair)
+        for group in unions.groups():
+            members = self._members(group)
+            if len(members) > 1:
+                yield DuplicateGroup.of(DuplicateKind.SERIES, members)
+
+    def _candidates(self) -> list[tuple[tuple[PhotoId, PhotoId], bool]]:
+        """Pairs that are worth a closer look, and whether one is the other's nearest."""
         ids, hashes = self._hashes()
         alike = by_hash(hashes, self._cancel)
         vector_ids, vectors = self._vectors()
-        near = by_embedding(vectors, self._cancel)
+        began = time.monotonic() - self._cancel.waited
+        near = by_embedding(
+            vectors,
+            self._cancel,
+            lambda done: self._tell(Stage.COMPARING, done, len(vectors), self._since(began)),
+        )
         named = {_pair(ids, row): False for row in alike}
         named |= {
             _pair(vector_ids, row): bool(first)
             for row, first in zip(near.pairs, near.nearest, strict=True)
         }
-        pairs = list(named.items())
-        found: Links = {}
-        for (pair, _), likeness in self._each(Stage.COMPARING, pairs, self._compare):
-            if likeness is not None and likeness.same:
-                found[pair] = likeness
+        return list(named.items())
+
+    def _moments(
+        self, pairs: Iterable[tuple[tuple[PhotoId, PhotoId], bool]]
+    ) -> dict[PhotoId, datetime]:
+        """When photos were taken, as far as a camera wrote that."""
+        named = sorted({photo for pair, _ in pairs for photo in pair})
+        found: dict[PhotoId, datetime] = {}
+        for start in range(0, len(named), _LOOKS_KEPT):
+            for photo, known in self._catalog.photos.many(
+                named[start : start + _LOOKS_KEPT]
+            ).items():
+                if known.metadata.taken_at is not None:
+                    found[photo] = known.metadata.taken_at
         return found
 
-    def series(self, links: Links) -> Links:
-        """Pairs of photos that were taken one after the other and are very much alike."""
-        ids, vectors = self._vectors()
-        threshold = _usual_likeness(vectors)
-        rows = {PhotoId(int(photo)): row for row, photo in enumerate(ids)}
-        found: Links = {}
-        for one, other in self._successive(rows):
-            cosine = float(vectors[rows[one.id]] @ vectors[rows[other.id]])
-            pair = min(one.id, other.id), max(one.id, other.id)
-            if cosine >= threshold and pair not in links:
-                found[pair] = Likeness(cosine)
-        return found
+    def _around_the_best(
+        self, members: Sequence[Duplicate], links: Links, shots: Links
+    ) -> Iterator[DuplicateGroup]:
+        """Groups in which everything is the same picture as the best of it."""
+        left = ranked(members)
+        while len(left) > 1:
+            self._cancel.check()
+            best, *others = left
+            pairs = [(_ordered(best.photo.id, one.photo.id), True) for one in others]
+            unknown = [pair for pair in pairs if pair[0] not in links and pair[0] not in shots]
+            for (pair, _), likeness in self._each(Stage.COMPARING, unknown, self._compare):
+                if likeness is not None and likeness.same:
+                    links[pair] = likeness
+            for one, (pair, _) in zip(others, pairs, strict=True):
+                if 0 < _seconds_apart(best.photo, one.photo) <= SERIES_SECONDS:
+                    # Something else is a copy of both.
+                    shots.setdefault(pair, Likeness(0.0))
+            same = [
+                replace(one, likeness=links[pair])
+                for one, (pair, _) in zip(others, pairs, strict=True)
+                if pair in links and not _seconds_apart(best.photo, one.photo)
+            ]
+            if same:
+                yield DuplicateGroup.of(DuplicateKind.PICTURE, [best, *same])
+            taken = {one.photo.id for one in same}
+            left = [one for one in others if one.photo.id not in taken]
 
-    def grouped(self, kind: DuplicateKind, links: Links) -> Iterator[DuplicateGroup]:
-        """Groups of what the links hold together."""
-        unions: Unions[PhotoId] = Unions()
-        likeness: dict[PhotoId, Likeness] = {}
-        for (one, other), found in links.items():
-            unions.join(one, other)
-            for photo in (one, other):
-                if photo not in likeness or found.score > likeness[photo].score:
-                    likeness[photo] = found
-        paths = self._catalog.files.paths_of(likeness)
-        photos = self._catalog.photos.many(likeness)
-        for group in unions.groups():
-            here = [photo for photo in group if photo in paths and photo in photos]
-            if len(here) > 1:
-                yield DuplicateGroup.of(
-                    kind,
-                    [Duplicate(photos[one], paths[one][0], likeness[one]) for one in here],
-                )
+    def _members(self, photos: Iterable[PhotoId]) -> list[Duplicate]:
+        """Those of the photos that still have a file."""
+        ids = list(photos)
+        paths = self._catalog.files.paths_of(ids)
+        known = self._catalog.photos.many(ids)
+        return [
+            Duplicate(known[one], paths[one][0]) for one in ids if one in paths and one in known
+        ]
 
     def _hashes(self) -> tuple[PhotoIds, np.ndarray[tuple[int, ...], np.dtype[np.uint64]]]:
         """Hashes of all photos that can be looked at, made now where they are not known."""
@@ -228,17 +295,27 @@ class _Search:
         return compare(looks[0], looks[1], tilts=nearest)
 
     def _each(
-        self, stage: Stage, things: Sequence[T], work: Callable[[T], R]
+        self,
+        stage: Stage,
+        things: Sequence[T],
+        work: Callable[[T], R],
+        wanted: Callable[[T], bool] | None = None,
     ) -> Iterator[tuple[T, R]]:
-        """What work gives for each thing, on all cores, in their order."""
+        """What work gives for each thing, on all cores, in their order.
+
+        wanted: asked shortly before, whether it still needs to be done.
+        """
         began = time.monotonic() - self._cancel.waited
         with ThreadPoolExecutor(allowed_cores(), thread_name_prefix="duplicates") as pool:
             for start in range(0, len(things), _TOGETHER):
                 self._cancel.check()
                 some = things[start : start + _TOGETHER]
-                yield from zip(some, pool.map(work, some), strict=True)
-                seconds = time.monotonic() - self._cancel.waited - began
-                self._tell(stage, start + len(some), len(things), seconds)
+                open_ones = [thing for thing in some if wanted is None or wanted(thing)]
+                yield from zip(open_ones, pool.map(work, open_ones), strict=True)
+                self._tell(stage, start + len(some), len(things), self._since(began))
+
+    def _since(self, began: float) -> float:
+        return time.monotonic() - self._cancel.waited - began
 
     def _tell(self, stage: Stage, done: int, total: int, seconds: float) -> None:
         rate = done / seconds if seconds > 0 else 0.0
@@ -263,8 +340,22 @@ class _Search:
 
 
 def _pair(ids: PhotoIds, row: Pairs) -> tuple[PhotoId, PhotoId]:
-    one, other = int(ids[row[0]]), int(ids[row[1]])
-    return PhotoId(min(one, other)), PhotoId(max(one, other))
+    return _ordered(PhotoId(int(ids[row[0]])), PhotoId(int(ids[row[1]])))
+
+
+def _ordered(one: PhotoId, other: PhotoId) -> tuple[PhotoId, PhotoId]:
+    return min(one, other), max(one, other)
+
+
+def _apart(moments: Mapping[PhotoId, datetime], one: PhotoId, other: PhotoId) -> bool:
+    """Whether a camera took two photos at different times; a copy keeps the time, or loses it."""
+    return one in moments and other in moments and moments[one] != moments[other]
+
+
+def _seconds_apart(one: Photo, other: Photo) -> float:
+    """Between two moments; 0 where a camera wrote down one of them at most."""
+    begin, end = one.metadata.taken_at, other.metadata.taken_at
+    return abs((end - begin).total_seconds()) if begin and end else 0.0
 
 
 def _usual_likeness(vectors: Vectors) -> float:

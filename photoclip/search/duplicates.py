@@ -34,7 +34,7 @@ class Advantage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Duplicate:
-    """A file of a group. likeness: to another member, where it was compared with one."""
+    """A file of a group. likeness: to the one proposed to be kept, where both were compared."""
 
     photo: Photo
     path: Path
@@ -57,8 +57,8 @@ class DuplicateGroup:
     @classmethod
     def of(cls, kind: DuplicateKind, members: Iterable[Duplicate]) -> DuplicateGroup:
         """The group with its best member first."""
-        ranked = sorted(members, key=_rank, reverse=True)
-        return cls(kind, tuple(ranked), _advantage(ranked))
+        best_first = ranked(members)
+        return cls(kind, tuple(best_first), _advantage(best_first))
 
     @property
     def best(self) -> Duplicate:
@@ -76,14 +76,24 @@ class DuplicateGroup:
         return sum(one.photo.size for one in self.others)
 
 
-def _rank(one: Duplicate) -> tuple[bool, int, int, int]:
-    # What a camera wrote is worth more than pixels, which can be added. Among equals the photo that
-    # came first, since what was made of it came later.
-    return (one.photo.metadata.taken_at is not None, one.pixels, one.photo.size, -one.photo.id)
+def ranked(members: Iterable[Duplicate]) -> list[Duplicate]:
+    """Those most worth keeping first."""
+    listed = list(members)
+    most = max((one.pixels for one in listed), default=0)
+    return sorted(listed, key=lambda one: _worth(one, most), reverse=True)
 
 
-def _advantage(ranked: Sequence[Duplicate]) -> Advantage:
-    best, second = (_rank(one) for one in ranked[:2])
+def _worth(one: Duplicate, most: int) -> tuple[bool, int, int, int]:
+    # What a camera wrote can be copied into another file, pixels that are gone cannot be had back;
+    # so a date counts first only as long as most of the picture is there. Among equals the photo
+    # that came first, since what was made of it came later.
+    dated = one.photo.metadata.taken_at is not None and 2 * one.pixels >= most
+    return (dated, one.pixels, one.photo.size, -one.photo.id)
+
+
+def _advantage(best_first: Sequence[Duplicate]) -> Advantage:
+    most = max(one.pixels for one in best_first)
+    best, second = (_worth(one, most) for one in best_first[:2])
     words = (Advantage.DATED, Advantage.LARGEST, Advantage.HEAVIEST)
     pairs = zip(words, best, second, strict=False)
     return next((word for word, one, other in pairs if one != other), Advantage.FIRST)

@@ -18,6 +18,10 @@ class Unions(Generic[T]):
         """They belong together, and so does all that belongs to either."""
         self._parents[self._root(one)] = self._root(other)
 
+    def joined(self, one: T, other: T) -> bool:
+        """Whether they belong together, as far as was told."""
+        return self._root(one) == self._root(other)
+
     def groups(self) -> Iterable[list[T]]:
         """What belongs together, each thing once, as far as it was ever named."""
         found: dict[T, list[T]] = {}

@@ -100,6 +100,29 @@ def test_a_series_is_told_from_copies(engine: Engine, photos: Path) -> None:
     assert all(group.kind is SERIES for group in found.groups)
 
 
+def test_a_picture_made_of_two_does_not_make_them_one(engine: Engine, photos: Path) -> None:
+    parrots, yacht = sample("two_parrots").resize((640, 480)), sample("racing_yacht")
+    both = Image.new("RGB", (1280, 480))
+    both.paste(parrots, (0, 0))
+    both.paste(yacht.resize((640, 480)), (640, 0))
+    both.save(photos / "both.jpg")
+    engine.library.index()
+    for group in engine.duplicates.find([PICTURE]).groups:
+        found = {name for name in names(group) if "parrots" in name or "yacht" in name}
+        assert len(found) <= 1 or group.best.path.name == "both.jpg"
+        assert all(one.likeness is not None and one.likeness.same for one in group.others)
+
+
+def test_what_a_camera_took_twice_is_a_series_and_no_copy(engine: Engine, photos: Path) -> None:
+    barn = sample("red_barn_by_a_pond")
+    taken(barn, photos / "first.jpg", "2024:01:01 10:00:00")
+    taken(barn.crop((4, 4, barn.width, barn.height)), photos / "next.jpg", "2024:01:01 10:00:02")
+    engine.library.index()
+    found = engine.duplicates.find([PICTURE, SERIES]).groups
+    together = [group.kind for group in found if {"first.jpg", "next.jpg"} <= set(names(group))]
+    assert together == [SERIES]
+
+
 def test_photos_that_are_out_of_reach_are_counted(engine: Engine, photos: Path) -> None:
     shutil.rmtree(engine.thumbnails.base)
     (photos / "mirrored.jpg").unlink()

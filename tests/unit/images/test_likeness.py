@@ -104,3 +104,11 @@ def test_hashes_of_turned_pictures_are_known_without_them() -> None:
         for quarter in range(4):
             form = np.ascontiguousarray(np.rot90(mirrored, quarter))
             assert perceptual_hash(form) in forms
+
+
+@pytest.mark.parametrize("level", [0, 3, 128, 255])
+def test_plain_pictures_have_no_look(level: int) -> None:
+    plain = Image.new("RGB", (200, 150), (level, level, level))
+    assert look_at(recompressed(plain)).hash == 0
+    assert not compare(look_at(plain), look_at(recompressed(plain))).same
+    assert not compare(look_at(plain), look_at(sample(0))).same

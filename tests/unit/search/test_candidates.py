@@ -8,7 +8,14 @@ import pytest
 from photoclip.domain import CancelToken
 from photoclip.errors import Cancelled
 from photoclip.images.likeness import turned
-from photoclip.search.candidates import MOST_BITS, NEIGHBOURS, by_embedding, by_hash
+from photoclip.search.candidates import (
+    MOST_BEFORE,
+    MOST_BITS,
+    MOST_EACH,
+    NEIGHBOURS,
+    by_embedding,
+    by_hash,
+)
 from photoclip.search.unions import Unions
 
 
@@ -53,7 +60,7 @@ def test_neighbours_by_embedding() -> None:
 def test_few_photos(count: int) -> None:
     vectors = np.eye(4, dtype=np.float32)[:count]
     assert len(by_embedding(vectors, CancelToken()).pairs) == max(0, count - 1)
-    assert len(by_hash(np.zeros(count, np.uint64), CancelToken())) == max(0, count - 1)
+    assert len(by_hash(np.ones(count, np.uint64), CancelToken())) == max(0, count - 1)
 
 
 def test_both_can_be_cancelled() -> None:
@@ -70,3 +77,19 @@ def test_what_belongs_together() -> None:
     for one, other in ((1, 2), (3, 4), (2, 5), (5, 1), (6, 6)):
         unions.join(one, other)
     assert sorted(sorted(group) for group in unions.groups()) == [[1, 2, 5], [3, 4], [6]]
+
+
+def test_many_photos_of_one_kind_are_held_together_by_few_pairs() -> None:
+    random = np.random.default_rng(3)
+    flips = np.uint64(1) << random.integers(0, 64, 1500).astype(np.uint64)
+    for hashes in (np.full(5000, 7, np.uint64), np.uint64(0x123456789ABCDEF0) ^ flips):
+        found = by_hash(hashes, CancelToken())
+        assert len(found) <= len(hashes) * (MOST_EACH + MOST_BEFORE + 1)
+        unions: Unions[int] = Unions()
+        for one, other in found.tolist():
+            unions.join(one, other)
+        assert [len(group) for group in unions.groups()] == [len(hashes)]
+
+
+def test_photos_with_nothing_to_be_seen_in_them_agree_with_none() -> None:
+    assert len(by_hash(np.zeros(20_000, np.uint64), CancelToken())) == 0
