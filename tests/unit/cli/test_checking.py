@@ -78,4 +78,5 @@ def test_a_model_on_this_machine_goes_by_its_name(line: CommandLine) -> None:
 def test_a_name_that_nobody_knows_is_one_line(line: CommandLine) -> None:
     code, out, err = line.check("nobody")
     assert (code, out) == (1, "")
-    assert "'nobody' is neither a model on this machine nor a folder" in err
+    assert err.count("\n") == 1
+    assert "no model is called 'nobody'" in err
