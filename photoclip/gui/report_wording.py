@@ -14,7 +14,7 @@ from photoclip.clip.report import (
 )
 from photoclip.errors import ModelError
 from photoclip.gui import wording
-from photoclip.gui.error_wording import message, reason
+from photoclip.gui.error_wording import message, reason, sentence
 from photoclip.gui.translation import tr
 
 
@@ -118,6 +118,13 @@ def fact(row: Fact) -> str:
     if not row.reason:
         return value
     return tr("{value} ({reason})", "recognised").format(value=value, reason=reason(row.reason))
+
+
+def details(row: Measurement) -> str:
+    """What was measured, and what is worth knowing of it; what is wrong is told elsewhere."""
+    told = row.finding and row.verdict is Verdict.NOTE
+    note = sentence(ModelError(row.finding, hint=row.hint)) if told else ""
+    return "  ·  ".join(filter(None, [figure(row), note]))
 
 
 def figure(row: Measurement) -> str:

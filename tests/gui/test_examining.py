@@ -89,6 +89,8 @@ def test_the_report_tells_all_that_was_recognised_and_measured(
         QAccessible.queryAccessibleInterface(part).text(QAccessible.Text.Name) for part in labels
     }
     assert "Same input, same vector: 1 (at least 0.9999) · fine" in names
+    # No line of a text is cut off.
+    app.wait(lambda: all(part.height() >= part.heightForWidth(part.width()) for part in labels))
 
 
 def test_a_model_may_be_left(app: App, qtbot: QtBot, tiny: Path) -> None:

@@ -194,7 +194,7 @@ def _batch_ms(subject: Subject[Any]) -> float:
 def _golden(subject: Subject[Any], tried: Tried) -> None:
     golden = subject.golden()
     if golden is None:
-        finding = "has no expected vectors to compare with"
+        finding = "the model has no expected vectors to compare with"
         part = subject.judge.part
         tried.add(Measurement(part, Check.GOLDEN, verdict=Verdict.NOTE, finding=finding))
         return

@@ -91,7 +91,9 @@ class Section(QScrollArea):
             self._centre()
 
     def _centre(self) -> None:
-        self._column.setContentsMargins(self.beside, SPACE_S, SPACE_XL, SPACE_XL)
+        # No wider than the cards, or layouts count with lines that are longer than they are.
+        right = max(SPACE_XL, self.viewport().width() - self.beside - card_width(self))
+        self._column.setContentsMargins(self.beside, SPACE_S, right, SPACE_XL)
 
     def shown(self) -> None:
         """The section came to the front; for those that read something then."""

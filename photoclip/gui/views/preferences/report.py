@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from photoclip.clip.report import Fact, Measurement, ModelReport, Part, Topic, Verdict
@@ -192,20 +192,21 @@ class _Details(QWidget):
         self._add_row(report_wording.topic(fact.topic), value)
 
     def _add_measurement(self, row: Measurement) -> None:
-        value = wrapped(report_wording.figure(row), "caption")
+        value = wrapped(report_wording.details(row), "caption")
         verdict = report_wording.verdict(row.verdict)
         if row.verdict in _ICONS:
             mark = label("", "caption")
             mark.setToolTip(verdict)
             mark.setAccessibleName(verdict)
             self._marks.append((mark, row.verdict))
-            self._grid.addWidget(mark, self._at, 0)
+            self._grid.addWidget(mark, self._at, 0, Qt.AlignmentFlag.AlignTop)
         self._add_row(report_wording.check(row.check), value, verdict)
 
     def _add_row(self, name: str, value: QLabel, verdict: str = "") -> None:
         said = (f"{name}: {value.text()}" if value.text() else name, verdict)
         value.setAccessibleName(" · ".join(filter(None, said)))
-        self._grid.addWidget(label(name, "caption"), self._at, 1)
+        value.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(label(name, "caption"), self._at, 1, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(value, self._at, 2)
         self._at += 1
 
