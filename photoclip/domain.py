@@ -194,6 +194,7 @@ class Stage(StrEnum):
     EMBEDDING = "embedding"
     CHECKING = "checking"
     DOWNLOADING = "downloading"
+    COPYING = "copying"
 
 
 @dataclass(frozen=True, slots=True)

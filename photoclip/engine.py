@@ -19,6 +19,7 @@ from photoclip.images.decode import ThreadDecoder
 from photoclip.images.thumbnails import ThumbnailCache
 from photoclip.library.backfill import Backfill, embed_with
 from photoclip.library.chosen import ChosenModel
+from photoclip.library.export import Export
 from photoclip.library.outlook import Outlook, look_ahead, seconds_each
 from photoclip.library.pipeline import Pipeline
 from photoclip.library.run import BatchCallback
@@ -276,6 +277,11 @@ class Engine(Closing):
     def searches(self) -> SavedSearches:
         """Searches that are kept under names."""
         return SavedSearches(self.catalog, lambda: self.search)
+
+    @property
+    def export(self) -> Export:
+        """Photos, and what is known of them, for other places and programs."""
+        return Export(self.catalog)
 
     @property
     def trash(self) -> Trash:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from photoclip import __version__
 from photoclip.cli import (
+    arranging,
     bench,
     checking,
     comparing,
@@ -44,6 +45,9 @@ are only listed. Only hits that clearly match are given, unless --all asks for m
 how many there are, beyond N as well. cut_off tells why: verdict (matches, nothing, or too few
 photos to tell), evidence (how far the best photos stand out; from 1 on something matches) and
 threshold (the least score of a match; null where nothing matches or there are several parts).
+With --group each hit has its group (a folder, a day, or "no date"). With --copy-to there is copies,
+with folder, copied (how many files are new), files, each with path, copy and there (the same bytes
+lay there before), and problems, each with path and reason; exit code 1 where there are any.
 """
 
 QUERIES = """\
@@ -293,7 +297,20 @@ def _hits_options(verb: argparse.ArgumentParser) -> None:
     )
     style = verb.add_mutually_exclusive_group()
     style.add_argument("--paths", action="store_true", help="print paths alone, a line each")
+    style.add_argument("--csv", action="store_true", help="print a table for spreadsheets")
     style.add_argument("-0", "--null", action="store_true", help="paths alone, for xargs -0")
+
+    verb.add_argument(
+        "--group",
+        choices=arranging.GROUPS,
+        help="put photos of one folder, or of one day, together, the group of the best one first",
+    )
+    verb.add_argument(
+        "--copy-to",
+        type=_path,
+        metavar="DIR",
+        help="copy the photos there as well; what is there stays, names that are taken get numbers",
+    )
 
 
 def _positive(text: str) -> int:

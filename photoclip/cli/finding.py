@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import argparse
 import re
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypedDict
 
 from photoclip.catalog.criteria import InFolder
-from photoclip.cli.output import Output
+from photoclip.cli import arranging
+from photoclip.cli.output import Output, harmless
 from photoclip.cli.verbs import warn_of_settings
 from photoclip.domain import FolderScope, Hit, Order, PartScore, PhotoId
 from photoclip.engine import Engine
 from photoclip.errors import QueryError, QueryPartError
+from photoclip.library.export import as_csv
 from photoclip.paths import Paths, expanded
 from photoclip.search import printing
 from photoclip.search.query import FilterName
@@ -60,10 +63,10 @@ def answer(engine: Engine, text: str, arguments: argparse.Namespace, output: Out
     """Search for a query, as the options say, and print what is found. Raises QueryError."""
     result = engine.search.query(text, **_narrowing(engine, arguments))
     _tell_problems(result.problems, output)
-    _print_hits(engine, result, arguments, output)
+    code = _print_hits(engine, result, arguments, output)
     if not result.understood:
         raise QueryError("nothing of this search can be understood")
-    return 0
+    return code
 
 
 def similar(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
@@ -72,8 +75,7 @@ def similar(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
         warn_of_settings(engine, output)
         files = [expanded(file).absolute() for file in arguments.files]
         result = engine.search.images(files, **_narrowing(engine, arguments))
-        _print_hits(engine, result, arguments, output)
-    return 0
+        return _print_hits(engine, result, arguments, output)
 
 
 class _Narrowing(TypedDict):
@@ -156,7 +158,8 @@ def _problem_values(problems: Iterable[QueryPartError]) -> list[dict[str, Any]]:
 
 def _print_hits(
     engine: Engine, result: SearchResult, arguments: argparse.Namespace, output: Output
-) -> None:
+) -> int:
+    """Print what was found, and copy it where that is asked for. Returns the exit code."""
     folder = arguments.folder
     places = engine.catalog.files.paths_of([hit.photo for hit in result.hits])
     folders = [folder] if folder is not None else list(_folders(engine, result))
@@ -165,6 +168,11 @@ def _print_hits(
         for hit in result.hits
         if places.get(PhotoId(hit.photo))
     ]
+    if arguments.group:
+        hits = arranging.grouped(engine, hits, arguments.group)
+    copies = None
+    if arguments.copy_to is not None:
+        copies = arranging.copied(engine, hits, arguments.copy_to, output)
     notes = list(_notes(result, arguments))
     values = {
         "query": result.query,
@@ -178,15 +186,35 @@ def _print_hits(
         "notes": notes,
         "understood": printing.text(result.asked) if result.asked is not None else None,
         "problems": _problem_values(result.problems),
+        **({"copies": copies} if copies is not None else {}),
     }
-    if arguments.null and not output.json:
-        output.write("".join(f"{hit['path']}\0" for hit in hits))
-    else:
-        output.result(values, "\n".join(_line(hit, arguments.paths) for hit in hits))
+    _print_list(engine, hits, values, arguments, output)
     for note in [] if output.json else notes:
         output.note(note)
     if not result.searched and result.understood:
         _tell_why_nothing(engine, folder, output)
+    return 1 if copies is not None and copies["problems"] else 0
+
+
+def _print_list(
+    engine: Engine,
+    hits: Sequence[dict[str, Any]],
+    values: dict[str, Any],
+    arguments: argparse.Namespace,
+    output: Output,
+) -> None:
+    if arguments.null and not output.json:
+        output.write("".join(f"{hit['path']}\0" for hit in hits))
+    elif arguments.csv and not output.json:
+        rows = engine.export.rows(
+            [PhotoId(hit["photo"]) for hit in hits],
+            [hit["score"] for hit in hits],
+            [Path(hit["path"]) for hit in hits],
+        )
+        output.write(harmless(as_csv(rows), sys.stdout))
+    else:
+        lines = [_line(hit, arguments.paths) for hit in hits]
+        output.result(values, "\n".join(arranging.with_headers(hits, lines)))
 
 
 def _cut_off_values(result: SearchResult) -> dict[str, Any]:

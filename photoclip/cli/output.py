@@ -24,6 +24,7 @@ _TITLES = {
     Stage.EMBEDDING: "Embedding with another model",
     Stage.CHECKING: "Checking the model",
     Stage.DOWNLOADING: "Downloading",
+    Stage.COPYING: "Copying",
 }
 
 

@@ -1,0 +1,127 @@
+"""Lists of photos for other programs: CSV and JSON, with what the catalog knows of each."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import tempfile
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from photoclip.catalog.store import Catalog
+from photoclip.domain import Photo, PhotoId
+from photoclip.errors import FolderError
+from photoclip.library.copying import Copying
+
+COLUMNS = (
+    "path",
+    "score",
+    "photo",
+    "taken",
+    "width",
+    "height",
+    "camera",
+    "lens",
+    "iso",
+    "latitude",
+    "longitude",
+)
+# Spreadsheets run what begins like this, and a header of a picture may hold anything.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FREE_TEXT = ("path", "camera", "lens")
+
+
+class Export:
+    """Takes photos out of photoclip; the originals are only read."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self.copying = Copying(catalog)
+
+    def rows(
+        self, photos: Sequence[PhotoId], scores: Sequence[float | None], places: Sequence[Path]
+    ) -> list[dict[str, Any]]:
+        """What is known of photos, by COLUMNS, in their order; None for what is not.
+
+        scores, places: one for each photo.
+        """
+        known = self._catalog.photos.many(photos)
+        each = zip(photos, scores, places, strict=True)
+        return [_row(known[photo], score, place) for photo, score, place in each if photo in known]
+
+    def rows_of(
+        self, photos: Sequence[PhotoId], scores: Sequence[float | None]
+    ) -> list[dict[str, Any]]:
+        """The same at the best place of each photo; those without a file are left out."""
+        places = self._catalog.files.paths_of(photos)
+        there = [(one, score) for one, score in zip(photos, scores, strict=True) if one in places]
+        return self.rows(
+            [one for one, _ in there],
+            [score for _, score in there],
+            [places[one][0] for one, _ in there],
+        )
+
+
+def as_csv(rows: Iterable[dict[str, Any]]) -> str:
+    """Rows as CSV with a header.
+
+    A text that a spreadsheet would run as a formula gets an apostrophe in front.
+    """
+    text = io.StringIO()
+    writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({name: _cell(name, value) for name, value in row.items()} for row in rows)
+    return text.getvalue()
+
+
+def as_json(rows: Iterable[dict[str, Any]], query: str) -> str:
+    """Rows as one JSON object, with what was searched for."""
+    return json.dumps({"query": query, "photos": list(rows)}, indent=1) + "\n"
+
+
+def write(path: Path, text: str) -> None:
+    """Write a file as a whole or not at all. Raises FolderError."""
+    part: Path | None = None
+    try:
+        descriptor, name = tempfile.mkstemp(".part", ".photoclip-", path.parent)
+        part = Path(name)
+        # Names that are not UTF-8 go out as they came in.
+        with os.fdopen(descriptor, "w", encoding="utf-8", errors="surrogateescape") as file:
+            file.write(text)
+        part.chmod(0o644)
+        part.replace(path)
+    except OSError as error:
+        reason = error.strerror or error
+        raise FolderError(f"cannot be written ({reason})", path=path) from error
+    finally:
+        if part is not None:
+            with suppress(OSError):
+                part.unlink()
+
+
+def _row(photo: Photo, score: float | None, place: Path) -> dict[str, Any]:
+    known = photo.metadata
+    taken = known.taken_at
+    values = (
+        str(place),
+        score if score is None else round(score, 6),
+        photo.id,
+        taken.isoformat() if taken is not None else None,
+        known.width or None,
+        known.height or None,
+        known.camera or None,
+        known.lens or None,
+        known.iso,
+        known.latitude,
+        known.longitude,
+    )
+    return dict(zip(COLUMNS, values, strict=True))
+
+
+def _cell(name: str, value: Any) -> Any:
+    risky = name in _FREE_TEXT and isinstance(value, str) and value.startswith(_FORMULA)
+    return f"'{value}" if risky else value
