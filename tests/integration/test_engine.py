@@ -218,11 +218,11 @@ def test_a_model_that_is_not_there_is_named(tmp_path: Path) -> None:
         assert engine.catalog.embeddings.find_model("") is None
 
 
-def test_the_self_check_is_made_once_for_a_model(tmp_path: Path) -> None:
+def test_the_self_check_is_made_once_for_a_model(tmp_path: Path, other_model: Path) -> None:
     paths = Paths.under(tmp_path)
     with Engine.open(paths) as engine:
         assert engine.model.get().checked is not None
     with Engine.open(paths) as engine:
         assert engine.model.get().checked is None
-    with Engine.open(paths, Settings(device="cpu")) as engine:
+    with Engine.open(paths, Settings(model=str(other_model))) as engine:
         assert engine.model.get().checked is not None
