@@ -41,6 +41,7 @@ class Lane(StrEnum):
     SWITCH = "switch"
     COMPARE = "compare"
     DOWNLOAD = "download"
+    COPY = "copy"
     CHECK = "check"
 
 

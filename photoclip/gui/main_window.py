@@ -19,6 +19,7 @@ from photoclip.gui.commands import Commands
 from photoclip.gui.controllers import folders as reading
 from photoclip.gui.controllers.downloading import Downloads
 from photoclip.gui.controllers.examining import Examining
+from photoclip.gui.controllers.exporting import Exporting
 from photoclip.gui.controllers.folders import Folders
 from photoclip.gui.controllers.gallery import Gallery
 from photoclip.gui.controllers.indexing import Indexing
@@ -35,7 +36,7 @@ from photoclip.gui.controllers.tasks import Tasks
 from photoclip.gui.controllers.upkeep import UpkeepTasks
 from photoclip.gui.delegates.photo import PhotoDelegate
 from photoclip.gui.desktop import Desktop
-from photoclip.gui.dialogs.chooser import ChooseFolder, choose_folder
+from photoclip.gui.dialogs.chooser import ChooseFolder, choose_folder, choose_table
 from photoclip.gui.error_wording import message
 from photoclip.gui.menus import ContextMenus
 from photoclip.gui.models.photos import PhotoGridModel
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self.bridge = bridge
         self.theme = theme
         self.choose = choose
+        self.choose_file: ChooseFolder = choose_table
         self._ended = self._quitting = False
         self.commands = Commands(self, theme)
         self._make_models()
@@ -190,6 +192,7 @@ class MainWindow(QMainWindow):
             self.indexing.close()
             self.switching.stop()
             self.downloads.close()
+            self.exporting.close()
             self.comparing.stop()
             self.examining.stop()
             self.bridge.close()
@@ -213,6 +216,7 @@ class MainWindow(QMainWindow):
         self.downloads = Downloads(engine, bridge, self.tasks, self)
         self.folders = Folders(engine, bridge, self)
         self.saving = Saving(engine, bridge, self)
+        self.exporting = Exporting(engine, bridge, self.tasks, self)
         self.photo_actions = PhotoActions(engine, bridge, desktop, self)
         self.pictures = Pictures(engine, bridge, self)
         self.readiness = Readiness(engine, bridge, self.tasks, self)

@@ -10,7 +10,9 @@ from PySide6.QtCore import QDate, QLocale, QTime
 
 from photoclip.clip.session import DeviceReport
 from photoclip.domain import IndexReport, Metadata, Progress, Stage
+from photoclip.gui import locations
 from photoclip.gui.translation import tr
+from photoclip.library.copying import CopyReport
 from photoclip.library.switching import Switched
 
 
@@ -49,6 +51,8 @@ def progress(state: Progress) -> str:
     building = state.stage is Stage.BUILDING
     if state.stage is Stage.EMBEDDING:
         parts = [_embedded(state)]
+    elif state.stage is Stage.COPYING:
+        parts = [_copying(state)]
     else:
         parts = [_prepared(state) if building else _indexed(state)]
     # How fast a graph grows says nothing to anybody.
@@ -80,6 +84,24 @@ def _indexed(state: Progress) -> str:
     return tr("Indexing {done} of {total}").format(
         done=number(state.done), total=photos(state.total)
     )
+
+
+def _copying(state: Progress) -> str:
+    return tr("Copying {done} of {total}").format(
+        done=number(state.done), total=photos(state.total or 0)
+    )
+
+
+def copied(report: CopyReport) -> str:
+    """What came to a folder, what was there, and what could not be read."""
+    name = locations.shown(report.folder.name or report.folder)
+    parts = [tr("{photos} copied to “{folder}”").format(photos=photos(report.copied), folder=name)]
+    there = len(report.copies) - report.copied
+    if there:
+        parts.append(tr("{photos} already there").format(photos=photos(there)))
+    if report.problems:
+        parts.append(tr("{photos} could not be read").format(photos=photos(len(report.problems))))
+    return " · ".join(parts)
 
 
 def _embedded(state: Progress) -> str:

@@ -1,4 +1,4 @@
-"""Asks for a folder."""
+"""Asks for a folder, or for a file to write."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from photoclip.gui.translation import tr
 
 # Asks over a widget, under a title.
 ChooseFolder = Callable[[QWidget, str], Path | None]
@@ -28,3 +30,14 @@ def choose_folder(parent: QWidget, title: str) -> Path | None:
     """The folder that the person chose in their system's own dialog, or None."""
     chosen = QFileDialog.getExistingDirectory(parent, title, where_to_begin())
     return Path(chosen) if chosen else None
+
+
+def choose_table(parent: QWidget, title: str) -> Path | None:
+    """Where a list is to be written, or None. The system asks before a file is replaced."""
+    kinds = [tr("Table (*.csv)"), tr("JSON (*.json)")]
+    name = str(Path(where_to_begin()) / tr("photos.csv"))
+    chosen, kind = QFileDialog.getSaveFileName(parent, title, name, ";;".join(kinds))
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix else path.with_suffix(".json" if kind == kinds[1] else ".csv")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from photoclip.gui.wiring.arranging import ArrangingWiring
 from photoclip.gui.wiring.comparing import CompareWiring
 from photoclip.gui.wiring.details import DetailsWiring
+from photoclip.gui.wiring.exporting import ExportWiring
 from photoclip.gui.wiring.fetching import FetchWiring
 from photoclip.gui.wiring.folders import FolderWiring
 from photoclip.gui.wiring.help import HelpWiring
@@ -35,6 +36,7 @@ def connect(window: MainWindow) -> list[QObject]:
         SavingWiring(window),
         FetchWiring(window),
         PhotoWiring(window),
+        ExportWiring(window),
         ArrangingWiring(window),
         ViewWiring(window),
         DetailsWiring(window),
