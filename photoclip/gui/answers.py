@@ -25,7 +25,7 @@ def _counted(answer: Answer, folder: str) -> str:
         return tr("{photos}, closest to {what} first").format(
             photos=_of(wording.photos(count), folder), what=_name(query)
         )
-    if count < MOST_SORTED:
+    if not query.everything or count < MOST_SORTED:
         return tr("{photos}, compared with {what}").format(
             photos=_of(wording.photos(count), folder), what=_name(query)
         )
@@ -42,6 +42,13 @@ def note(answer: Answer) -> str:
     return script_wording.unfamiliar(found) if found is not None and answer.ids else ""
 
 
+def more(answer: Answer) -> str:
+    """How many photos match less clearly and are not shown; "" for none."""
+    if not answer.more:
+        return ""
+    return tr("%Ln more photo(s) that match less clearly", "", answer.more)
+
+
 def title(query: Query, folder: str) -> str:
     """What a query asks for, in a few words."""
     if query.text:
@@ -56,6 +63,8 @@ def title(query: Query, folder: str) -> str:
 def nothing(answer: Answer, folder: str) -> tuple[str, str]:
     """Title and text where an answer holds no photo."""
     query = answer.query
+    if answer.more:
+        return _no_match(answer, folder)
     if answer.problems:
         return tr("Nothing found"), "\n".join(map(error_wording.message, answer.problems))
     if answer.filtered:
@@ -70,6 +79,16 @@ def nothing(answer: Answer, folder: str) -> tuple[str, str]:
         return title, tr("No other photo in this folder can be searched so far.")
     title = tr("Nothing to compare with yet")
     return title, tr("None of your other photos has been indexed so far.")
+
+
+def _no_match(answer: Answer, folder: str) -> tuple[str, str]:
+    title = tr("Nothing clearly matches")
+    if answer.unfamiliar is not None:
+        return title, script_wording.unfamiliar(answer.unfamiliar)
+    text = tr("None of {photos} clearly shows {what}.").format(
+        photos=_of(wording.photos(answer.searched), folder), what=_name(answer.query)
+    )
+    return title, "\n".join([text, *map(error_wording.message, answer.problems)])
 
 
 def _of(photos: str, folder: str) -> str:

@@ -14,6 +14,7 @@ import numpy as np
 
 from photoclip.domain import Vectors
 from photoclip.search.background import (
+    FEWEST,
     LEAST,
     Floats,
     PictureBackground,
@@ -83,7 +84,9 @@ class PartCut:
 def cut_text(query: Vectors, scores: Vectors, background: TextBackground) -> PartCut:
     """Judge a text's vector (dim,) by its scores (n,) over the whole library, in any order."""
     base = middle(background.sample, query)
-    rises = np.sort(scores)[::-1].astype(np.float64) - base
+    # What lies below the middle is never a match, and sorting is most of the work.
+    above = scores[scores > base]
+    rises = np.sort(above if len(above) >= FEWEST else scores)[::-1].astype(np.float64) - base
     standing = (best_means(rises) - background.typical) / background.spread
     last = max(_last_clear(rises, background), _OF_THE_BEST * float(rises[0]), LEAST)
     return PartCut(float(standing.mean()) / _CLEAR, base, base + last)
@@ -101,9 +104,10 @@ def _last_clear(rises: Floats, background: TextBackground) -> float:
 
     rises: falling. Of the first k, those beyond what chance explains are expected to be right.
     """
-    half = max(1, len(rises) // 2)
-    far = np.geomspace(_EVERY, half, _SPACED) if half > _EVERY else np.empty(0)
-    count = np.unique(np.concatenate([np.arange(1, min(half, _EVERY) + 1), far]).astype(np.intp))
+    near, far = np.arange(1, min(len(rises), _EVERY) + 1), np.empty(0)
+    if len(rises) > _EVERY:
+        far = np.geomspace(_EVERY, len(rises), _SPACED)
+    count = np.unique(np.concatenate([near, far]).astype(np.intp))
     at = rises[count - 1]
     right = np.maximum(count - _CAUTION * background.by_chance(at), 0.0)
     f1 = 2 * right / (count + right.max())

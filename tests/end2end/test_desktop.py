@@ -198,8 +198,8 @@ def test_a_first_evening(desktop: Desktop) -> None:
     desktop.shoot("all-photos")
 
     desktop.keys("ctrl+f")
-    desktop.type("two parrots")
-    desktop.wait_for_title("two parrots")
+    desktop.type("a boat")
+    desktop.wait_for_title("a boat")
     desktop.shoot("search")
 
     # Into the grid, and the first photo.
@@ -207,7 +207,7 @@ def test_a_first_evening(desktop: Desktop) -> None:
     desktop.wait_for_title(".jpg")
     desktop.shoot("viewer")
     desktop.keys("Right", "Escape")
-    desktop.wait_for_title("two parrots")
+    desktop.wait_for_title("a boat")
 
     drop_a_picture(desktop)
 

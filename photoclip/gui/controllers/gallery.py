@@ -168,6 +168,11 @@ class Gallery(QObject):
         self._ask(Query())
 
     @Slot()
+    def show_more(self) -> None:
+        """Show photos that do not clearly match, too."""
+        self._ask(replace(self._asked, everything=True))
+
+    @Slot()
     def show_problems(self) -> None:
         """Show the files that could not be read."""
         self._set_place(problems=True)
@@ -218,6 +223,8 @@ class Gallery(QObject):
         browser.line.order_chosen.connect(self.set_order)
         browser.nothing.clear_wanted.connect(self.show_everything)
         browser.nothing.widen_wanted.connect(self._widen)
+        browser.nothing.closest_wanted.connect(self.show_more)
+        browser.more.more_wanted.connect(self.show_more)
         browser.error.retry_wanted.connect(self._retry)
         browser.grid.escaped.connect(search.step_back)
 
@@ -229,6 +236,7 @@ class Gallery(QObject):
 
     def _ask(self, query: Query, *, typing: bool = False) -> None:
         self._set_place(problems=False)
+        query = _anew(query, self._asked)
         if _compared(query) != _compared(self._asked):
             # The order was chosen for other hits than these.
             self._hit_order = Order.RELEVANCE
@@ -261,7 +269,7 @@ class Gallery(QObject):
             return
         first = self._shown is None
         self._error = None
-        if self._shown is not None and _differ_in_order_only(self._shown.query, answer.query):
+        if self._shown is not None and _same_search(self._shown.query, answer.query):
             self._browser.grid.refresh(answer.ids, answer.scores, answer.days)
         else:
             self._model.show(answer.ids, answer.scores, answer.days)
@@ -269,6 +277,7 @@ class Gallery(QObject):
         self._shown = answer
         self._browser.result.setText(answers.line(answer, self._folder))
         self._browser.note.say(answers.note(answer))
+        self._browser.more.say(answers.more(answer))
         self._update_page()
         if first:
             self.first_answered.emit()
@@ -331,13 +340,14 @@ class Gallery(QObject):
 
     def _empty_page(self, answer: Answer) -> QWidget:
         browser, query = self._browser, answer.query
-        if self._indexing:
+        if self._indexing and not answer.more:
             browser.loading.say(
                 self.tr("Looking through your folders…"),
                 self.tr("Photos show up here as they are read. You can search them at once."),
             )
             return browser.loading
         browser.nothing.clear.setVisible(not query.is_everything)
+        browser.nothing.closest.setVisible(bool(answer.more))
         browser.nothing.widen.setVisible(query.scope is not None and not query.is_browsing)
         browser.nothing.draw("empty" if query.is_browsing else "nothing")
         browser.nothing.say(*answers.nothing(answer, self._folder))
@@ -349,5 +359,12 @@ def _compared(query: Query) -> tuple[object, ...]:
     return bool(query.text), query.pictures, query.photos
 
 
-def _differ_in_order_only(one: Query, other: Query) -> bool:
-    return replace(one, order=other.order) == other
+def _same_search(one: Query, other: Query) -> bool:
+    """Whether two queries differ at most in order and in how much of the answer is wanted."""
+    return replace(one, order=other.order, everything=other.everything) == other
+
+
+def _anew(query: Query, before: Query) -> Query:
+    """What did not match before may do now."""
+    same = (query.text, _compared(query)) == (before.text, _compared(before))
+    return query if same else replace(query, everything=False)

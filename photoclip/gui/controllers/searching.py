@@ -30,7 +30,7 @@ class Query:
     """What is asked for: words, pictures and photos of the library; none of them: all photos.
 
     text: as it was typed, which may hold more of all these. terms: filters that were chosen.
-    scope: only photos in this folder.
+    scope: only photos in this folder. everything: also photos that do not clearly match.
     """
 
     text: str = ""
@@ -39,6 +39,7 @@ class Query:
     scope: FolderScope | None = None
     order: Order = Order.RELEVANCE
     terms: tuple[Term, ...] = ()
+    everything: bool = False
 
     @property
     def is_browsing(self) -> bool:
@@ -68,7 +69,7 @@ class Answer:
     unfamiliar: as in SearchResult.
     listed: the words were filters only, so that nothing was compared. problems: what of them could
     not be understood. filtered: there were filters among them. unusable: pictures that could not
-    be compared with.
+    be compared with. more: how many photos match less clearly, and are not among these.
     """
 
     query: Query
@@ -81,6 +82,7 @@ class Answer:
     filtered: bool = False
     problems: tuple[QueryPartError, ...] = ()
     unusable: tuple[Unusable, ...] = ()
+    more: int = 0
 
 
 class Searching(QObject):
@@ -163,9 +165,12 @@ def find(engine: Engine, query: Query) -> Answer:
     result = _compare(engine, query)
     ids = cast("list[PhotoId]", result.ids.tolist())
     asked = result.asked
+    shown = len(ids) if query.everything else min(result.matches, len(ids))
+    # Photos that are compared with are no answers.
+    others = max(0, result.searched - len(query.photos) - shown)
     return Answer(
         query,
-        ids,
+        ids[:shown],
         _scores(result),
         result.searched,
         result.days,
@@ -174,10 +179,12 @@ def find(engine: Engine, query: Query) -> Answer:
         filtered=asked is not None and bool(asked.terms),
         problems=result.problems,
         unusable=result.unusable,
+        more=0 if query.everything or not result.compared else others,
     )
 
 
 def _scores(result: SearchResult) -> Scores:
+    """Those of all photos where they are in order of relevance, shown or not."""
     if not result.compared:
         return NO_SCORES
     several = result.parts if len(result.parts) > 1 else ()
@@ -188,7 +195,13 @@ def _scores(result: SearchResult) -> Scores:
 def _compare(engine: Engine, query: Query) -> SearchResult:
     # Of photos that are only listed all are shown, in whatever order.
     compared = query.has_pictures or parse(query.text).query.parts
-    limit = MOST_SORTED if compared and query.order is not Order.RELEVANCE else None
+    in_other_order = bool(compared) and query.order is not Order.RELEVANCE
     return engine.search.query(
-        query.text, beside=query.beside, limit=limit, within=query.scope, order=query.order
+        query.text,
+        beside=query.beside,
+        limit=MOST_SORTED if in_other_order and query.everything else None,
+        within=query.scope,
+        order=query.order,
+        # In order of relevance the others follow, and cost nothing.
+        matching=in_other_order and not query.everything,
     )

@@ -10,6 +10,7 @@ from photoclip.gui.views.grid.photo_grid import PhotoGrid
 from photoclip.gui.views.grid.timeline import GridWithTimeline
 from photoclip.gui.views.pages import ErrorPage, LoadingPage, NothingPage
 from photoclip.gui.views.problems import ProblemsPage
+from photoclip.gui.views.search.more_line import MoreLine
 from photoclip.gui.views.search.note_line import NoteLine
 from photoclip.gui.views.search.result_line import ResultLine
 from photoclip.gui.views.search.search_bar import SearchBar
@@ -29,6 +30,7 @@ class Browser(QWidget):
         self.search = SearchBar(theme)
         self.line = ResultLine(theme, grid.cell_size)
         self.note = NoteLine(theme)
+        self.more = MoreLine()
         self.result = self.line.label
         self.tile_size = self.line.tile_size
         self.welcome = WelcomePage(theme)
@@ -46,6 +48,7 @@ class Browser(QWidget):
         self.pages.setCurrentWidget(self._photos if page is self.grid else page)
         self.line.setVisible(page is self.grid)
         self.note.setVisible(page is self.grid and bool(self.note.label.text()))
+        self.more.setVisible(page is self.grid and bool(self.more.label.text()))
         self._head.setVisible(page not in (self.welcome, self.problems))
         if welcomed and page is not self.welcome:
             # Or Qt picks whatever comes next; typing is what one does now.
@@ -93,6 +96,7 @@ class Browser(QWidget):
         column.addWidget(self.line)
         column.addWidget(self.note)
         column.addWidget(self.pages, 1)
+        column.addWidget(self.more)
 
     @Slot(int)
     def _resize_tiles(self, side: int) -> None:
