@@ -215,9 +215,6 @@ def _folder_invitation(folders: tuple[Path, ...]) -> str:
     return tr("Drop to watch %Ln folder(s)", "", len(folders))
 
 
-def label(pictures: tuple[Path | bytes, ...]) -> str:
-    """What to call pictures that similar photos are looked for."""
-    if len(pictures) > 1:
-        return tr("%Ln picture(s)", "", len(pictures))
-    only = pictures[0]
-    return _name(only) if isinstance(only, Path) else tr("Picture")
+def label(picture: Path | bytes) -> str:
+    """What to call a picture that similar photos are looked for."""
+    return _name(picture) if isinstance(picture, Path) else tr("Picture")

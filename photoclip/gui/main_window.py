@@ -30,6 +30,7 @@ from photoclip.gui.controllers.pictures import Pictures, draw_tile
 from photoclip.gui.controllers.playing import Player
 from photoclip.gui.controllers.preferences import Preferences
 from photoclip.gui.controllers.readiness import Readiness
+from photoclip.gui.controllers.regions import Regions
 from photoclip.gui.controllers.saving import Saving
 from photoclip.gui.controllers.switching import Switching
 from photoclip.gui.controllers.tasks import Tasks
@@ -219,6 +220,7 @@ class MainWindow(QMainWindow):
         self.exporting = Exporting(engine, bridge, self.tasks, self)
         self.photo_actions = PhotoActions(engine, bridge, desktop, self)
         self.pictures = Pictures(engine, bridge, self)
+        self.regions = Regions(engine, bridge, self)
         self.readiness = Readiness(engine, bridge, self.tasks, self)
         self.thumbnails = ThumbnailLoader(bridge, partial(draw_tile, engine), parent=self)
 

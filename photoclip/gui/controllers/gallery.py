@@ -138,6 +138,10 @@ class Gallery(QObject):
         self._ask(replace(asked, photos=kept, pictures=all_pictures[:room]))
         return len(all_photos) + len(all_pictures) <= most
 
+    def call_picture(self, picture: bytes, name: str) -> None:
+        """Give a picture a name that is better than none."""
+        self._narrowing.call(picture, name)
+
     def set_scope(self, scope: FolderScope | None, label: str = "") -> None:
         """Show only photos of a folder, called label; None: of all folders."""
         self._folder = label if scope is not None else ""

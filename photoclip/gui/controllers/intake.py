@@ -73,6 +73,13 @@ class Intake(QObject):
         elif dropped.photos or dropped.pictures:
             self._compare_with(dropped.pictures, dropped.photos)
 
+    @Slot(object, str, bool)
+    def take_part(self, picture: bytes, name: str, adding: bool) -> None:
+        """Search by a part of a photo, under this name; adding: beside what is searched for."""
+        self._adding = adding
+        self._gallery.call_picture(picture, name)
+        self._compare_with((picture,))
+
     @Slot(QMimeData)
     def add_mime(self, mime: QMimeData) -> None:
         """Add what was pasted between words."""

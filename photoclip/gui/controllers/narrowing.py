@@ -47,6 +47,11 @@ class Narrowing(QObject):
         self._model = model
         self._thumbnails = thumbnails
         self._names: dict[PhotoId, str] = {}
+        self._called: dict[str, str] = {}
+
+    def call(self, picture: bytes, name: str) -> None:
+        """Give a picture a name."""
+        self._called[_key(picture)] = name
 
     def show(self, query: Query, folder: str) -> None:
         """Show what a query is narrowed to. folder: what its scope is called."""
@@ -76,7 +81,7 @@ class Narrowing(QObject):
     def names(self, query: Query) -> list[str]:
         """What each of the pictures of a query is called, in the order of its parts."""
         photos = [self._name(one) for one in query.photos]
-        return photos + [dropping.label((one,)) for one in query.pictures]
+        return photos + [self._picture_name(one) for one in query.pictures]
 
     def _together(self, query: Query) -> str:
         count = len(query.beside.sources)
@@ -94,7 +99,7 @@ class Narrowing(QObject):
         return [
             ChipData(_key(one), self._name(one), picture=self._thumbnails.tile(one))
             for one in query.photos
-        ] + [ChipData(_key(one), dropping.label((one,))) for one in query.pictures]
+        ] + [ChipData(_key(one), self._picture_name(one)) for one in query.pictures]
 
     def _name(self, photo: PhotoId) -> str:
         row = self._model.row(photo)
@@ -102,6 +107,9 @@ class Narrowing(QObject):
             # The grid may forget it while the chip is still there.
             self._names[photo] = row.name
         return self._names.get(photo, self.tr("Photo"))
+
+    def _picture_name(self, picture: Path | bytes) -> str:
+        return self._called.get(_key(picture)) or dropping.label(picture)
 
     def _draw(self, key: str, query: Query) -> None:
         engine = self._engine

@@ -58,6 +58,7 @@ class ViewWiring(QObject):
     def _showing(self) -> list[Row]:
         viewer, show = self._window.viewer, self._window.viewer.slideshow
         slideshow, full_screen = self.tr("Slideshow"), viewer.toggle_full_screen
+        part = self.tr("Find photos like a part of this one")
         longer, shorter = self.tr("Show photos longer"), self.tr("Show photos shorter")
         return [
             ("slideshow", slideshow, "slideshow", ("Space", "S"), viewer.toggle_slideshow),
@@ -67,4 +68,5 @@ class ViewWiring(QObject):
             ("information", self.tr("Information"), "info", ("I",), viewer.toggle_information),
             ("filmstrip", self.tr("Filmstrip"), "filmstrip", ("T",), viewer.toggle_filmstrip),
             ("full_screen", self.tr("Only the photo"), "full-screen", ("F",), full_screen),
+            ("region", part, "region", ("A",), viewer.toggle_region),
         ]

@@ -14,7 +14,7 @@ from photoclip.gui.views.parts import ElidedLabel, label
 GROUPS = (
     ("rotate-left", "rotate-right"),
     ("slideshow", "info", "filmstrip", "full-screen"),
-    ("similar", "open", "reveal"),
+    ("similar", "region", "open", "reveal"),
 )
 
 

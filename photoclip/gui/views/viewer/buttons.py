@@ -19,7 +19,7 @@ Act = Callable[[], object]
 
 # Buttons whose icon is not their name.
 ICONS = {"shorter": "minus", "longer": "plus", "pause-show": "pause"}
-CHECKABLE = frozenset({"slideshow", "info", "filmstrip"})
+CHECKABLE = frozenset({"slideshow", "info", "filmstrip", "region"})
 
 
 def make_buttons() -> dict[str, QToolButton]:
@@ -43,6 +43,7 @@ def connect_buttons(viewer: Viewer) -> None:
         ("filmstrip", viewer.toggle_filmstrip),
         ("full-screen", viewer.toggle_full_screen),
         ("similar", lambda: viewer.similar_wanted.emit([viewer.photo])),
+        ("region", viewer.toggle_region),
         ("open", lambda: viewer.open_wanted.emit([viewer.photo])),
         ("reveal", lambda: viewer.reveal_wanted.emit([viewer.photo])),
         ("previous", viewer.previous),
@@ -86,6 +87,7 @@ def _texts() -> list[tuple[str, str]]:
         ("filmstrip", tr("Filmstrip (T)")),
         ("full-screen", tr("Full screen (F)")),
         ("similar", tr("Find similar photos")),
+        ("region", tr("Find photos like a part of this one (A)")),
         ("open", tr("Open in another program")),
         ("reveal", tr("Show in the file manager")),
         ("previous", tr("Previous photo (Left)")),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from photoclip.gui.views.viewer.photo_layers import PhotoLayers
 from photoclip.gui.views.viewer.zoom_view import ZoomView
+from photoclip.images.cropping import Region
 
 # From here on a person looks at single pixels, which smoothing would hide.
 PIXELS_SEEN = 4.0
@@ -43,6 +44,27 @@ class Canvas(ZoomView):
     def decoded_width(self) -> int:
         """How many pixels wide what is shown is, before it is turned."""
         return self._photo.drawn_width
+
+    @property
+    def photo_size(self) -> QSize:
+        """The size of the photo, upright; empty as long as it is not known."""
+        return self._photo.size
+
+    def photo_space(self) -> QRect:
+        """Where the photo can be seen, on the canvas."""
+        drawn = self.mapFromScene(self.sceneRect()).boundingRect()
+        return drawn.intersected(self.viewport().rect())
+
+    def region(self, space: QRect) -> Region:
+        """What of the photo is seen in a part of the canvas."""
+        scene = self.mapToScene(space).boundingRect().intersected(self.sceneRect())
+        found, size = self._photo.of_scene(scene), self._photo.size
+        return Region(
+            found.left() / size.width(),
+            found.top() / size.height(),
+            found.right() / size.width(),
+            found.bottom() / size.height(),
+        )
 
     def clear(self, turn: int = 0) -> None:
         """Show nothing; what comes next is turned, and all of it is shown."""

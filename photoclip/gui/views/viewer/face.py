@@ -18,6 +18,7 @@ from photoclip.gui.views.viewer.error_card import ErrorCard
 from photoclip.gui.views.viewer.filmstrip import Filmstrip
 from photoclip.gui.views.viewer.information import Information
 from photoclip.gui.views.viewer.overlay import Overlay
+from photoclip.gui.views.viewer.region_frame import RegionFrame
 from photoclip.gui.views.viewer.slideshow import Slideshow
 
 
@@ -37,6 +38,7 @@ class ViewerFace(QWidget):
         self.filmstrip = Filmstrip(theme)
         self.overlay = Overlay(self.canvas, self._buttons, self)
         self.information = Information(self)
+        self.region = RegionFrame(theme, self.canvas)
         self.error = ErrorCard(theme, self)
         self._moving = self._playing = self._full_screen = False
         self._strip_wanted = True
@@ -69,6 +71,7 @@ class ViewerFace(QWidget):
     def show_nothing(self, turn: int) -> None:
         """Another photo is to come, turned by so many quarters."""
         self.error.hide()
+        self.region.stop()
         self.show_words("", "")
         self.canvas.clear(turn)
         self.overlay.percent.clear()
@@ -142,6 +145,7 @@ class ViewerFace(QWidget):
         self.filmstrip.setVisible(self._strip_wanted and not full)
         self._buttons["slideshow"].setChecked(running)
         self._buttons["info"].setChecked(not self.information.isHidden())
+        self._buttons["region"].setChecked(not self.region.isHidden())
         self._buttons["filmstrip"].setChecked(self._strip_wanted)
         self.overlay.seconds.setText(self.tr("{n} s").format(n=self.slideshow.seconds))
         self.overlay.offer(moving=self._moving, slideshow=running, full_screen=full)

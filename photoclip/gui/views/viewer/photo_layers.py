@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPixmap, QTransform
 from PySide6.QtWidgets import QGraphicsPixmapItem, QGraphicsScene
 
@@ -90,6 +90,11 @@ class PhotoLayers:
         self._item.setTransformationMode(
             modes.FastTransformation if as_pixels and whole else modes.SmoothTransformation
         )
+
+    def of_scene(self, rect: QRectF) -> QRectF:
+        """A rectangle of the scene in pixels of the photo, upright."""
+        upright, _ = self._onto_scene(self.size).inverted()
+        return upright.mapRect(rect)
 
     def _place_tile(self) -> None:
         tile = self._tile.pixmap()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,7 @@ from photoclip.gui.views.viewer.buttons import connect_buttons
 from photoclip.gui.views.viewer.face import ViewerFace
 from photoclip.gui.views.viewer.keys import ViewerKeys
 from photoclip.gui.views.viewer.slideshow import Slideshow
+from photoclip.images.cropping import is_too_small
 
 # Photos that are loaded before anybody asks, in the direction of travel and against it.
 AHEAD, BEHIND = 2, 1
@@ -26,6 +27,7 @@ class Viewer(ViewerFace):
     neighbours_wanted: others than before are likely to be looked at next.
     current_changed: the photo that is looked at. closed: the row of the photo looked at last, for
     the grid to go to. full_screen_wanted(bool): for the window. menu_wanted: where.
+    region_wanted: the photo, a Region of it, its size, and whether to add that to the search.
     """
 
     photo_wanted = Signal(object)
@@ -37,6 +39,7 @@ class Viewer(ViewerFace):
     full_screen_wanted = Signal(bool)
     menu_wanted = Signal(QPoint)
     similar_wanted = Signal(object)
+    region_wanted = Signal(object, object, QSize, bool)
     open_wanted = Signal(object)
     reveal_wanted = Signal(object)
 
@@ -60,6 +63,9 @@ class Viewer(ViewerFace):
         connect_buttons(self)
         self._keys = ViewerKeys(self)
         canvas.sharpness_wanted.connect(self._want_sharpness)
+        canvas.zoomed.connect(self._leave_region_behind)
+        self.region.chosen.connect(self._choose_region)
+        self.region.left.connect(self._region_left)
         self.filmstrip.chosen.connect(self._go)
         self.slideshow.next_wanted.connect(self._go_on)
         self.slideshow.changed.connect(self._slideshow_changed)
@@ -142,6 +148,17 @@ class Viewer(ViewerFace):
             self.close_viewer()
 
     @Slot()
+    def toggle_region(self) -> None:
+        """Draw a frame around what is looked for, or do not."""
+        if self.region.isVisible():
+            self.region.stop()
+        elif self.canvas.has_pixels:
+            self.slideshow.stop()
+            self.region.start(self.canvas.photo_space())
+            self.overlay.sleep()
+        self.offer()
+
+    @Slot()
     def close_viewer(self) -> None:
         """Back to the grid."""
         self.closed.emit(self._row)
@@ -218,6 +235,28 @@ class Viewer(ViewerFace):
             self._awake.hold(self.tr("Slideshow"))
         else:
             self._awake.release()
+
+    @Slot(QRect, bool)
+    def _choose_region(self, space: QRect, adding: bool) -> None:
+        region, size = self.canvas.region(space), self.canvas.photo_size
+        if is_too_small(region, size.width(), size.height()):
+            self.region.refuse()
+            return
+        self.region.stop()
+        self.region_wanted.emit(self.photo, region, size, adding)
+
+    @Slot()
+    def _region_left(self) -> None:
+        self.offer()
+        if self.isVisible():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.overlay.wake()
+
+    @Slot()
+    def _leave_region_behind(self) -> None:
+        # Sharper pixels of the same photo move nothing.
+        if self.canvas.photo_space() != self.region.space:
+            self.region.stop()
 
     @Slot()
     def _want_sharpness(self) -> None:
