@@ -20,6 +20,7 @@ from photoclip.gui.controllers import folders as reading
 from photoclip.gui.controllers.downloading import Downloads
 from photoclip.gui.controllers.examining import Examining
 from photoclip.gui.controllers.exporting import Exporting
+from photoclip.gui.controllers.filtering import Filtering
 from photoclip.gui.controllers.folders import Folders
 from photoclip.gui.controllers.gallery import Gallery
 from photoclip.gui.controllers.indexing import Indexing
@@ -265,6 +266,7 @@ class MainWindow(QMainWindow):
             self.stack,
         )
         self.intake = Intake(engine, bridge, self.folders, self.gallery, self.looking)
+        self.filtering = Filtering(engine, bridge, self.browser.search, self.gallery)
         self.command_palette = Palette(self.theme, self.commands, self)
         self.cheat_sheet = CheatSheet(self.theme, self.commands, self)
         self.notice = Notice(self.theme, self.stack)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from photoclip.catalog.criteria import Format
 from photoclip.images.formats import RAW_EXTENSIONS
 
@@ -38,6 +40,12 @@ def name(text: str) -> str | None:
     wanted = text.casefold().removeprefix(".")
     wanted = _ALIASES.get(wanted, wanted)
     return wanted if wanted in _FORMATS or f".{wanted}" in RAW_EXTENSIONS else None
+
+
+def of_formats(formats: Iterable[str]) -> list[str]:
+    """The kinds that formats of the catalog belong to, each once."""
+    there = set(formats)
+    return [kind for kind, one in _FORMATS.items() if there & set(one.names)]
 
 
 def criterion(kind: str) -> Format:

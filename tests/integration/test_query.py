@@ -15,7 +15,9 @@ from photoclip.engine import Engine
 from photoclip.errors import QueryError
 from photoclip.paths import Paths, bundled
 from photoclip.search.foldernames import FolderNames
+from photoclip.search.offering import offered
 from photoclip.search.parsing import parse
+from photoclip.search.printing import term_text
 from photoclip.search.query import Beside, FilterName
 from photoclip.search.resolving import Resolver
 from photoclip.search.results import SearchResult
@@ -273,3 +275,19 @@ def test_what_cannot_be_compared_with_beside_a_text(engine: Engine, tmp_path: Pa
     assert [one.source for one in result.unusable] == list(beside.sources)
     assert result.ids.tolist() == engine.search.query("dog").ids.tolist()
     assert not len(engine.search.query("", beside=beside).ids)
+
+
+def test_what_occurs_in_the_library_is_offered(engine: Engine, folder: Path) -> None:
+    found = offered(engine.catalog)
+    dates = [term_text(term) for term in found[FilterName.DATE]]
+    assert dates[:4] == ["date:2012", "date:2012-05", "date:2011", "date:2011-05"]
+    folders = [term.values[0].of for term in found[FilterName.IN]]
+    assert folders == [str(folder), str(folder / "Österreich")]
+    assert [term_text(term) for term in found[FilterName.TYPE]] == ["type:jpeg"]
+    passing = {
+        term_text(term): len(engine.search.query("", beside=Beside(terms=(term,))).ids)
+        for terms in found.values()
+        for term in terms
+    }
+    assert passing["date:2012"] == 1
+    assert passing["type:jpeg"] == passing["has:date"] + passing["-has:date"] == len(SAMPLES)

@@ -21,7 +21,8 @@ from photoclip.gui.models.match import Match
 from photoclip.gui.models.photos import PhotoGridModel
 from photoclip.gui.thumbnails import ThumbnailLoader
 from photoclip.gui.views.browser import Browser
-from photoclip.search.query import Unusable
+from photoclip.search.offering import with_term, without_term
+from photoclip.search.query import Term, Unusable
 
 
 class Gallery(QObject):
@@ -141,6 +142,12 @@ class Gallery(QObject):
     def call_picture(self, picture: bytes, name: str) -> None:
         """Give a picture a name that is better than none."""
         self._narrowing.call(picture, name)
+
+    @Slot(object, bool)
+    def set_filter(self, term: Term, on: bool) -> None:
+        """Narrow the search by a filter beside what was typed, or do not any more."""
+        change = with_term if on else without_term
+        self._ask(replace(self._asked, terms=change(self._asked.terms, term)))
 
     def set_scope(self, scope: FolderScope | None, label: str = "") -> None:
         """Show only photos of a folder, called label; None: of all folders."""

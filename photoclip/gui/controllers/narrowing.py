@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 from photoclip.domain import PhotoId
 from photoclip.engine import Engine
 from photoclip.errors import PhotoclipError
-from photoclip.gui import dropping, wording
+from photoclip.gui import dropping, filter_wording, wording
 from photoclip.gui.bridge import Bridge, Lane
 from photoclip.gui.controllers import pictures
 from photoclip.gui.controllers.searching import Query
@@ -21,11 +21,12 @@ from photoclip.gui.models.photos import PhotoGridModel
 from photoclip.gui.thumbnails import ThumbnailLoader
 from photoclip.gui.views.search.chips import ChipData
 from photoclip.gui.views.search.search_bar import SearchBar
+from photoclip.search.printing import term_text
 
 SIDE = 64
 # More pictures than this share one chip.
 MOST_APART = 6
-FOLDER, TOGETHER = "folder", "together"
+FOLDER, TOGETHER, FILTER = "folder", "together", "filter"
 
 
 class Narrowing(QObject):
@@ -56,10 +57,13 @@ class Narrowing(QObject):
     def show(self, query: Query, folder: str) -> None:
         """Show what a query is narrowed to. folder: what its scope is called."""
         there = {chip.data.key for chip in self._bar.chips.chips}
-        chips = [*self._scope(query, folder), *self._compared(query)]
+        filters = [
+            ChipData(term_text(one), filter_wording.said(one), FILTER) for one in query.terms
+        ]
+        chips = [*self._scope(query, folder), *filters, *self._compared(query)]
         self._bar.show_chips(chips)
         for chip in chips:
-            if chip.key not in there and chip.picture is None and chip.key != FOLDER:
+            if chip.key not in there and chip.picture is None and not chip.icon:
                 self._draw(chip.key, query)
 
     def without(self, query: Query, key: str) -> Query:
@@ -68,6 +72,7 @@ class Narrowing(QObject):
             return replace(query, scope=None)
         return replace(
             query,
+            terms=tuple(one for one in query.terms if term_text(one) != key),
             photos=tuple(one for one in query.photos if key not in (_key(one), TOGETHER)),
             pictures=tuple(one for one in query.pictures if key not in (_key(one), TOGETHER)),
         )

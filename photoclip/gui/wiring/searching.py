@@ -38,6 +38,10 @@ class SearchWiring(QObject):
             window.intake.paste,
         )
         add(
+            Command("filter", self.tr("Filter photos"), Menu.EDIT, "filter", ("Ctrl+Shift+F",)),
+            self.open_filters,
+        )
+        add(
             Command("photos", self.tr("All photos"), Menu.GO, "photos", ("Ctrl+1",)),
             self.show_all,
         )
@@ -59,6 +63,7 @@ class SearchWiring(QObject):
         window.drops.added.connect(window.intake.add)
         window.viewer.region_wanted.connect(window.regions.want)
         window.regions.cut.connect(window.intake.take_part)
+        window.filtering.failed.connect(window.complain)
         window.regions.failed.connect(window.complain)
         window.intake.refused.connect(self._refuse)
         window.intake.text_pasted.connect(window.browser.search.type_on)
@@ -77,6 +82,12 @@ class SearchWiring(QObject):
         if window.browser.page is window.browser.problems:
             window.gallery.show_everything()
         window.browser.search.focus()
+
+    @Slot()
+    def open_filters(self) -> None:
+        """Offer filters for what is searched for."""
+        self.focus_search()
+        self._window.filtering.open()
 
     @Slot()
     def show_all(self) -> None:

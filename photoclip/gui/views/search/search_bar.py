@@ -114,6 +114,7 @@ class SearchBar(QFrame):
         self._star_on = False
         self.star = tool_button("star", "")
         self._clear = tool_button("close", self.tr("Clear the search (Esc)"))
+        self.filters = tool_button("filter", self.tr("Filters: by folder, date, camera and more"))
         self.recent = RecentSearches(theme, self.edit, self)
         self.edit.offers = self.recent.popup
         self._lay_out()
@@ -181,6 +182,7 @@ class SearchBar(QFrame):
         self._icon.setPixmap(self._theme.pixmap("search", 20))
         self._clear.setIcon(self._theme.icon("close"))
         self._draw_star()
+        self.filters.setIcon(self._theme.icon("filter"))
         self.chips.apply_theme()
         self.recent.apply_theme()
 
@@ -230,6 +232,7 @@ class SearchBar(QFrame):
         row.addWidget(self.edit, 1)
         row.addWidget(self.star)
         row.addWidget(self._clear)
+        row.addWidget(self.filters)
 
     def _fit_height(self) -> None:
         self.setFixedHeight(max(HEIGHT, round(2.4 * self.fontMetrics().height())))

@@ -1,0 +1,53 @@
+"""What occurs in a library, for people to choose from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from photoclip.catalog.connections import Connections
+
+_SEEN = "EXISTS (SELECT 1 FROM files f WHERE f.photo = p.id)"
+# More names than this nobody reads; the rest can be typed.
+_MOST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """cameras, lenses, formats: names, the most frequent first. months: "2023-06", newest first.
+
+    isos: whether any photo tells its sensitivity.
+    """
+
+    cameras: tuple[str, ...] = ()
+    lenses: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    months: tuple[str, ...] = ()
+    isos: bool = False
+
+
+def facets(connections: Connections) -> Facets:
+    """What the photos that have files tell. Reads all of them: on a worker."""
+    with connections.snapshot():
+        return Facets(
+            _names(connections, "camera"),
+            _names(connections, "lens"),
+            _names(connections, "format"),
+            _months(connections),
+            bool(connections.rows("SELECT 1 FROM photos WHERE iso IS NOT NULL LIMIT 1")),
+        )
+
+
+def _names(connections: Connections, column: str) -> tuple[str, ...]:
+    found = connections.rows(
+        f"SELECT {column} FROM photos p WHERE {column} != '' AND {_SEEN}"
+        f" GROUP BY {column} ORDER BY count(*) DESC, {column} LIMIT {_MOST}"
+    )
+    return tuple(name for (name,) in found)
+
+
+def _months(connections: Connections) -> tuple[str, ...]:
+    found = connections.rows(
+        "SELECT DISTINCT substr(taken_at, 1, 7) AS month FROM photos p"
+        f" WHERE taken_at IS NOT NULL AND {_SEEN} ORDER BY month DESC"
+    )
+    return tuple(month for (month,) in found)
