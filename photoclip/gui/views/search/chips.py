@@ -174,6 +174,8 @@ class ChipRow(QScrollArea):
                 chip.deleteLater()
         for chip in shown:
             self._row.addWidget(chip)
+            # What Qt would show later has no size yet.
+            chip.show()
         self._chips = shown
         self.setVisible(bool(shown))
         self.updateGeometry()
