@@ -11,6 +11,7 @@ from photoclip.domain import FolderScope, PhotoId, RootId
 from photoclip.gui.controllers.saving import as_text
 from photoclip.gui.controllers.searching import Query
 from photoclip.gui.sections.base import Place
+from photoclip.search.parsing import parse
 
 from .conftest import App, OpenApp, copy_samples, with_photos
 
@@ -125,6 +126,7 @@ ROOTS = {RootId(1): Path("/my photos")}
             'in:"/my photos" similar:3 + similar:4',
         ),
         (Query("red", pictures=(Path("/x y.jpg"),)), 'image:"/x y.jpg" red'),
+        (Query("red", terms=parse("type:raw,heic").query.terms), "type:raw,heic red"),
         (Query(pictures=(b"bytes",)), None),
         (Query("dog", scope=FolderScope(RootId(2))), None),
         (Query(scope=FolderScope(RootId(1))), None),

@@ -156,8 +156,9 @@ def as_text(asked: Query, roots: Mapping[RootId, Path]) -> str | None:
     if asked.scope is not None:
         path = roots[asked.scope.root] / asked.scope.folder
         folder.append(printing.term_text(Term(FilterName.IN, (Value(str(path)),))))
+    filters = map(printing.term_text, asked.terms)
     pictures = printing.text(query.Query(tuple(parts)))
-    return " ".join(filter(None, [*folder, pictures, asked.text]))
+    return " ".join(filter(None, [*folder, *filters, pictures, asked.text]))
 
 
 def _ids(*searches: SavedSearch | None) -> set[int]:

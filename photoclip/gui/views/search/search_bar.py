@@ -22,7 +22,7 @@ from photoclip.gui.views.search.recent import RecentSearches
 
 HEIGHT = 42
 # Of the box; the rest is for the words.
-MOST_CHIPS = 0.6
+MOST_CHIPS = 0.5
 
 
 _CHOOSE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
