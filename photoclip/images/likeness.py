@@ -26,6 +26,7 @@ SIDE = 64
 SAME = 0.7
 
 _HASH_SIDE = 8
+_WHOLE = 0.9
 _DCT_SIDE = 32
 # Shades over larger areas correlate between any two pictures, so what is compared is the rest.
 _SHADES = 6
@@ -73,6 +74,16 @@ class Likeness:
     def same(self) -> bool:
         """Whether the two are one picture."""
         return self.score >= SAME
+
+    @property
+    def whole(self) -> bool:
+        """Whether neither shows much that the other does not."""
+        return self.part >= _WHOLE
+
+    def then(self, other: Likeness) -> Likeness:
+        """How alike the ends are where one comes after the other, at best."""
+        score = min(self.score, other.score)
+        return Likeness(score, self.turned or other.turned, self.part * other.part)
 
 
 def look_at(picture: Image.Image) -> Look:

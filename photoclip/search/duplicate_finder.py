@@ -133,8 +133,8 @@ class _Search:
     def pictures(self) -> tuple[list[DuplicateGroup], Links]:
         """Groups of photos that are one picture, and pairs that a camera took one by one.
 
-        Every member of a group was itself compared with the one proposed to be kept: neighbours in
-        a chain may have nothing in common with each other.
+        Neighbours in a chain may have nothing in common with each other, so every member of a
+        group is the same picture as the one proposed to be kept: see _reached().
         """
         found: Links = {}
         shots: Links = {}
@@ -226,10 +226,11 @@ class _Search:
                 if 0 < _seconds_apart(best.photo, one.photo) <= SERIES_SECONDS:
                     # Something else is a copy of both.
                     shots.setdefault(pair, Likeness(0.0))
+            reached = _reached(best.photo.id, [one.photo.id for one in others], links)
             same = [
-                replace(one, likeness=links[pair])
-                for one, (pair, _) in zip(others, pairs, strict=True)
-                if pair in links and not _seconds_apart(best.photo, one.photo)
+                replace(one, likeness=reached[one.photo.id])
+                for one in others
+                if one.photo.id in reached and not _seconds_apart(best.photo, one.photo)
             ]
             if same:
                 yield DuplicateGroup.of(DuplicateKind.PICTURE, [best, *same])
@@ -350,6 +351,32 @@ def _ordered(one: PhotoId, other: PhotoId) -> tuple[PhotoId, PhotoId]:
 def _apart(moments: Mapping[PhotoId, datetime], one: PhotoId, other: PhotoId) -> bool:
     """Whether a camera took two photos at different times; a copy keeps the time, or loses it."""
     return one in moments and other in moments and moments[one] != moments[other]
+
+
+def _reached(best: PhotoId, others: Sequence[PhotoId], links: Links) -> dict[PhotoId, Likeness]:
+    """What is the same picture as the best one, directly or through others, and how alike it is.
+
+    What shows all of the same picture can be passed through, so that one that was tilted leads to
+    one that was turned. Of the links on a way one at most may be between a picture and a part of
+    it, or the parts of a collage would be one picture.
+    """
+    found: dict[PhotoId, Likeness] = {best: Likeness(1.0)}
+    partial: set[PhotoId] = set()
+    for wholes in (True, False):
+        # Ways without a part first: they lead further.
+        waiting = list(found)
+        while waiting:
+            here = waiting.pop()
+            for one in others:
+                link = links.get(_ordered(here, one)) if one not in found else None
+                if link is None or not (link.whole or (not wholes and here not in partial)):
+                    continue
+                found[one] = found[here].then(link)
+                if not link.whole or here in partial:
+                    partial.add(one)
+                waiting.append(one)
+    del found[best]
+    return found
 
 
 def _seconds_apart(one: Photo, other: Photo) -> float:

@@ -113,6 +113,15 @@ def test_a_picture_made_of_two_does_not_make_them_one(engine: Engine, photos: Pa
         assert all(one.likeness is not None and one.likeness.same for one in group.others)
 
 
+def test_what_was_tilted_leads_to_what_was_turned(engine: Engine, photos: Path) -> None:
+    barn = sample("red_barn_by_a_pond")
+    barn.rotate(8, Image.Resampling.BICUBIC, expand=True).save(photos / "tilted.jpg", quality=95)
+    barn.rotate(90, expand=True).save(photos / "turned.jpg")
+    engine.library.index()
+    groups = [set(names(group)) for group in engine.duplicates.find([PICTURE]).groups]
+    assert {"red_barn_by_a_pond.jpg", "tilted.jpg", "turned.jpg"} in groups
+
+
 def test_what_a_camera_took_twice_is_a_series_and_no_copy(engine: Engine, photos: Path) -> None:
     barn = sample("red_barn_by_a_pond")
     taken(barn, photos / "first.jpg", "2024:01:01 10:00:00")
