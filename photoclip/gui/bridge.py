@@ -42,6 +42,7 @@ class Lane(StrEnum):
     COMPARE = "compare"
     DOWNLOAD = "download"
     COPY = "copy"
+    DUPLICATES = "duplicates"
     CHECK = "check"
 
 

@@ -18,6 +18,7 @@ from photoclip.gui.bridge import Bridge
 from photoclip.gui.commands import Commands
 from photoclip.gui.controllers import folders as reading
 from photoclip.gui.controllers.downloading import Downloads
+from photoclip.gui.controllers.duplicates import Duplicates
 from photoclip.gui.controllers.examining import Examining
 from photoclip.gui.controllers.exporting import Exporting
 from photoclip.gui.controllers.filtering import Filtering
@@ -54,6 +55,7 @@ from photoclip.gui.views.browser import Browser
 from photoclip.gui.views.cheat_sheet import CheatSheet
 from photoclip.gui.views.details.panel import DetailsPanel
 from photoclip.gui.views.drop_target import DropTarget
+from photoclip.gui.views.duplicates.page import DuplicatesPage
 from photoclip.gui.views.grid.photo_grid import PhotoGrid
 from photoclip.gui.views.notice import Notice
 from photoclip.gui.views.palette import Palette
@@ -196,6 +198,7 @@ class MainWindow(QMainWindow):
             self.downloads.close()
             self.exporting.close()
             self.comparing.stop()
+            self.duplicates.stop()
             self.examining.stop()
             self.bridge.close()
         super().closeEvent(event)
@@ -216,6 +219,7 @@ class MainWindow(QMainWindow):
         self.examining = Examining(engine, bridge, self.tasks, self.preferences, self)
         self.upkeep = UpkeepTasks(engine.upkeep, bridge, self.tasks, self)
         self.downloads = Downloads(engine, bridge, self.tasks, self)
+        self.duplicates = Duplicates(engine, bridge, self.tasks, self)
         self.folders = Folders(engine, bridge, self)
         self.saving = Saving(engine, bridge, self)
         self.exporting = Exporting(engine, bridge, self.tasks, self)
@@ -230,7 +234,9 @@ class MainWindow(QMainWindow):
         self.grid = PhotoGrid(self.photo_model, self.thumbnails)
         self.grid.setItemDelegate(PhotoDelegate(theme, self.thumbnails, self.grid))
         self.problems_page = ProblemsPage(theme, self.problem_model)
-        self.browser = Browser(theme, self.grid, self.problems_page)
+        tiles = ThumbnailLoader(self.bridge, partial(draw_tile, self.engine), parent=self)
+        self.duplicates_page = DuplicatesPage(theme, tiles)
+        self.browser = Browser(theme, self.grid, self.problems_page, self.duplicates_page)
         sections = [self.library_section, self.searches_section, self.folders_section]
         self.sidebar = Sidebar(theme, sections)
         self.status = StatusBar(theme, self.tasks)

@@ -60,6 +60,10 @@ def show_problems(app: App) -> None:
     app.window.gallery.show_problems()
 
 
+def show_duplicates(app: App) -> None:
+    app.window.commands.action("duplicates").trigger()
+
+
 def show_welcome(app: App) -> None:
     app.window.gallery.show_welcome()
     app.wait(lambda: not app.window.browser.welcome.is_looking)
@@ -85,6 +89,7 @@ PLACES = (
     show_grid,
     show_chips,
     show_problems,
+    show_duplicates,
     show_welcome,
     show_nothing,
     show_viewer,

@@ -26,14 +26,15 @@ from photoclip.search.query import Term, Unusable
 
 
 class Gallery(QObject):
-    """failed: a search by pictures came to nothing. place_changed: problems instead of photos.
+    """failed: a search by pictures came to nothing. place_changed: problems or duplicates
+    instead of photos, or back.
 
     scope_changed: photos of another folder are asked for (FolderScope, or None for all).
     asked_changed: something else is asked for than before.
     """
 
     failed = Signal(object)
-    place_changed = Signal(bool)
+    place_changed = Signal()
     scope_changed = Signal(object)
     asked_changed = Signal()
     first_answered = Signal()
@@ -60,7 +61,7 @@ class Gallery(QObject):
         self._error: PhotoclipError | None = None
         self._folders: int | None = None
         self._indexing = False
-        self._problems = False
+        self._problems = self._duplicates = False
         self._welcoming = False
         self._connect()
         self._update_page()
@@ -89,6 +90,11 @@ class Gallery(QObject):
     def at_problems(self) -> bool:
         """Whether problems are shown in place of photos."""
         return self._problems
+
+    @property
+    def at_duplicates(self) -> bool:
+        """Whether duplicates are shown in place of photos."""
+        return self._duplicates
 
     def why(self, photo: PhotoId) -> Match | None:
         """Why a photo is among the answers; None where nothing was compared."""
@@ -189,9 +195,14 @@ class Gallery(QObject):
         self._set_place(problems=True)
 
     @Slot()
+    def show_duplicates(self) -> None:
+        """Show the photos that are one picture."""
+        self._set_place(duplicates=True)
+
+    @Slot()
     def show_welcome(self) -> None:
         """Show the first page again, until the person goes somewhere else."""
-        self._set_place(problems=False, welcome=True)
+        self._set_place(welcome=True)
 
     # What happened elsewhere.
 
@@ -246,7 +257,7 @@ class Gallery(QObject):
         self._ask(replace(self._asked, text="", pictures=pictures, photos=photos))
 
     def _ask(self, query: Query, *, typing: bool = False) -> None:
-        self._set_place(problems=False)
+        self._set_place()
         query = _anew(query, self._asked)
         if _compared(query) != _compared(self._asked):
             # The order was chosen for other hits than these.
@@ -317,11 +328,14 @@ class Gallery(QObject):
         self._error = None
         self.searching.again()
 
-    def _set_place(self, *, problems: bool, welcome: bool = False) -> None:
-        if (problems, welcome) != (self._problems, self._welcoming):
-            self._problems, self._welcoming = problems, welcome
+    def _set_place(
+        self, *, problems: bool = False, duplicates: bool = False, welcome: bool = False
+    ) -> None:
+        place = problems, duplicates, welcome
+        if place != (self._problems, self._duplicates, self._welcoming):
+            self._problems, self._duplicates, self._welcoming = place
             self._update_page()
-            self.place_changed.emit(problems)
+            self.place_changed.emit()
 
     def _update_page(self) -> None:
         self._browser.show_page(self._page())
@@ -330,6 +344,8 @@ class Gallery(QObject):
         browser = self._browser
         if self._problems:
             return browser.problems
+        if self._duplicates:
+            return browser.duplicates
         if self._welcoming:
             return browser.welcome
         if self._error is not None:

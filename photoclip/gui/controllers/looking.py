@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QSize, Signal, Slot
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from photoclip.domain import PhotoId
 from photoclip.errors import PhotoclipError
@@ -42,6 +45,7 @@ class Looking(QObject):
         self._tiles = tiles
         self._stack = stack
         self._failed: PhotoId | None = None
+        self._before: QWidget | None = None
         viewer.set_ready(pictures.is_ready)
         viewer.filmstrip.set_thumbnails(pictures.thumbnails)
         viewer.photo_wanted.connect(self._load)
@@ -63,8 +67,17 @@ class Looking(QObject):
     @Slot(int)
     def look_at(self, row: int) -> None:
         """Open the viewer on a row of the grid."""
+        self._before = None
+        self._open(self._model.ids, row)
+
+    def look_among(self, photos: Sequence[PhotoId], row: int) -> None:
+        """Open the viewer on other photos than the grid's; closing leads back to what had focus."""
+        self._before = self._stack.focusWidget()
+        self._open(photos, row)
+
+    def _open(self, photos: Sequence[PhotoId], row: int) -> None:
         self._stack.setCurrentWidget(self._viewer)
-        self._viewer.look_at(self._model.ids, row)
+        self._viewer.look_at(photos, row)
         self.changed.emit()
 
     @Slot()
@@ -76,10 +89,14 @@ class Looking(QObject):
         self._pictures.stop()
         self._player.stop()
         self._stack.setCurrentIndex(0)
-        row = self._model.position(photo) if photo is not None else None
-        if row is not None:
-            self._grid.show_photo(row)
-        self._grid.setFocus()
+        before, self._before = self._before, None
+        if before is not None and isValid(before):
+            before.setFocus()
+        else:
+            row = self._model.position(photo) if photo is not None else None
+            if row is not None:
+                self._grid.show_photo(row)
+            self._grid.setFocus()
         self.changed.emit()
 
     def look_again(self) -> None:

@@ -1,29 +1,31 @@
-"""All photos, and the files that could not be read."""
+"""All photos, duplicates among them, and the files that could not be read."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from photoclip.gui import wording
+from photoclip.gui import duplicate_wording, wording
 from photoclip.gui.sections.base import Place, Section
 
-PHOTOS, PROBLEMS = "photos", "problems"
+PHOTOS, DUPLICATES, PROBLEMS = "photos", "duplicates", "problems"
 
 
 class LibrarySection(Section):
-    """photos_wanted, problems_wanted: one of the two was opened.
+    """photos_wanted, duplicates_wanted, problems_wanted: one of them was opened.
 
-    Both always stand there, so that nothing moves when the last problem is mended; only the count
+    All always stand there, so that nothing moves when the last problem is mended; only the count
     of problems comes and goes.
     """
 
     photos_wanted = Signal()
+    duplicates_wanted = Signal()
     problems_wanted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__("library", "", parent)
         self.title = self.tr("Library")
         self._counts = (0, 0)
+        self._duplicates = 0
         self._places = self._make()
 
     def show_counts(self, photos: int, problems: int) -> None:
@@ -33,25 +35,38 @@ class LibrarySection(Section):
             self._places = self._make()
             self.changed.emit()
 
+    def show_duplicates(self, groups: int) -> None:
+        """So many groups of duplicates are known."""
+        if self._duplicates != groups:
+            self._duplicates = groups
+            self._places = self._make()
+            self.changed.emit()
+
     def places(self) -> tuple[Place, ...]:
         return self._places
 
     def open(self, place: Place) -> None:
-        (self.problems_wanted if place.key == PROBLEMS else self.photos_wanted).emit()
+        wanted = {PROBLEMS: self.problems_wanted, DUPLICATES: self.duplicates_wanted}
+        wanted.get(place.key, self.photos_wanted).emit()
 
     def spoken(self, place: Place) -> str:
         if place.key == PROBLEMS:
             return f"{place.text}, {wording.files(place.count or 0)}"
+        if place.key == DUPLICATES and place.count:
+            return f"{place.text}, {duplicate_wording.found(place.count)}"
         return super().spoken(place)
 
     def tooltip(self, place: Place) -> str:
         if place.key == PROBLEMS:
             return self.tr("Files that could not be read")
+        if place.key == DUPLICATES:
+            return self.tr("Photos that are one picture")
         return self.tr("Everything in the watched folders")
 
     def _make(self) -> tuple[Place, ...]:
         photos, problems = self._counts
         return (
             Place(PHOTOS, self.tr("All photos"), "photos", photos or None),
+            Place(DUPLICATES, self.tr("Duplicates"), "copy", self._duplicates or None),
             Place(PROBLEMS, self.tr("Problems"), "problem", problems or None, alert=problems > 0),
         )

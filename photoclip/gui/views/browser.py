@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from photoclip.gui.theme import Theme
+from photoclip.gui.views.duplicates.page import DuplicatesPage
 from photoclip.gui.views.grid.photo_grid import PhotoGrid
 from photoclip.gui.views.grid.timeline import GridWithTimeline
 from photoclip.gui.views.pages import ErrorPage, LoadingPage, NothingPage
@@ -20,13 +21,16 @@ from photoclip.gui.views.welcome import WelcomePage
 class Browser(QWidget):
     """Shows one of its pages at a time; who decides which is the window."""
 
-    def __init__(self, theme: Theme, grid: PhotoGrid, problems: ProblemsPage) -> None:
+    def __init__(
+        self, theme: Theme, grid: PhotoGrid, problems: ProblemsPage, duplicates: DuplicatesPage
+    ) -> None:
         super().__init__()
         self.setObjectName("browser")
         self._theme = theme
         self.grid = grid
         self._photos = GridWithTimeline(theme, grid)
         self.problems = problems
+        self.duplicates = duplicates
         self.search = SearchBar(theme)
         self.line = ResultLine(theme, grid.cell_size)
         self.note = NoteLine(theme)
@@ -49,7 +53,7 @@ class Browser(QWidget):
         self.line.setVisible(page is self.grid)
         self.note.setVisible(page is self.grid and bool(self.note.label.text()))
         self.more.setVisible(page is self.grid and bool(self.more.label.text()))
-        self._head.setVisible(page not in (self.welcome, self.problems))
+        self._head.setVisible(page not in (self.welcome, self.problems, self.duplicates))
         if welcomed and page is not self.welcome:
             # Or Qt picks whatever comes next; typing is what one does now.
             self.search.edit.setFocus()
@@ -73,6 +77,7 @@ class Browser(QWidget):
         ):
             part.apply_theme()
         self.problems.apply_theme()
+        self.duplicates.apply_theme()
         self.grid.viewport().update()
 
     def _lay_out(self) -> None:
@@ -87,6 +92,7 @@ class Browser(QWidget):
             self.nothing,
             self.error,
             self.problems,
+            self.duplicates,
         ):
             self.pages.addWidget(page)
         column = QVBoxLayout(self)

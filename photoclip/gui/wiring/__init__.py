@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from photoclip.gui.wiring.arranging import ArrangingWiring
 from photoclip.gui.wiring.comparing import CompareWiring
 from photoclip.gui.wiring.details import DetailsWiring
+from photoclip.gui.wiring.duplicates import DuplicatesWiring
 from photoclip.gui.wiring.exporting import ExportWiring
 from photoclip.gui.wiring.fetching import FetchWiring
 from photoclip.gui.wiring.folders import FolderWiring
@@ -33,6 +34,7 @@ def connect(window: MainWindow) -> list[QObject]:
     return [
         FolderWiring(window),
         SearchWiring(window),
+        DuplicatesWiring(window),
         SavingWiring(window),
         FetchWiring(window),
         PhotoWiring(window),

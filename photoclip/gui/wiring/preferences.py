@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 MEGABYTE = 1_000_000
 # These lead to photos, so the page makes way.
-LEADING = frozenset({"find", "photos", "problems", "paste", "similar", "welcome"})
+LEADING = frozenset({"find", "photos", "problems", "duplicates", "paste", "similar", "welcome"})
 
 
 class PreferencesWiring(QObject):

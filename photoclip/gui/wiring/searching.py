@@ -121,6 +121,8 @@ class SearchWiring(QObject):
             sidebar.show_place("library", library.PROBLEMS)
         elif (saved := self._window.saving.current) is not None:
             sidebar.show_place(searches.SEARCHES, searches.key_of(saved))
+        elif gallery.at_duplicates:
+            sidebar.show_place("library", library.DUPLICATES)
         elif gallery.scope is None:
             sidebar.show_place("library", library.PHOTOS)
         else:

@@ -40,4 +40,6 @@ class TitleWiring(QObject):
             return self.tr("Welcome")
         if window.gallery.at_problems:
             return self.tr("Problems")
+        if window.gallery.at_duplicates:
+            return self.tr("Duplicates")
         return window.gallery.title
