@@ -64,6 +64,14 @@
         <translation>Findet jedes Foto auf den eigenen Laufwerken anhand dessen, woran Sie sich erinnern. Alles bleibt auf diesem Computer, und Fotos werden nie verändert. Freie Software unter der MIT-Lizenz.</translation>
     </message>
     <message>
+        <source>Searches compare every photo, so that none is missed.</source>
+        <translation>Suchen vergleichen jedes Foto, damit keines übersehen wird.</translation>
+    </message>
+    <message>
+        <source>The search index, measured on this library: it finds {images} of the ten photos most like a picture, and {texts} of the ten that fit words best.</source>
+        <translation>Der Suchindex, gemessen an dieser Bibliothek: Er findet {images} der zehn Fotos, die einem Bild am ähnlichsten sind, und {texts} der zehn, die am besten zu Wörtern passen.</translation>
+    </message>
+    <message>
         <source>Your library is in use by another photoclip.</source>
         <translation>Ihre Bibliothek wird gerade von einem anderen photoclip benutzt.</translation>
     </message>
@@ -130,6 +138,10 @@
         <translation>Ablegen, um vor dem Holen von {host} gefragt zu werden</translation>
     </message>
     <message>
+        <source>Drop to add this to the search</source>
+        <translation>Ablegen, um dies zur Suche hinzuzufügen</translation>
+    </message>
+    <message>
         <source>Drop to find similar photos</source>
         <translation>Ablegen, um ähnliche Fotos zu finden</translation>
     </message>
@@ -192,12 +204,67 @@
         <translation>Suche nach Fotos</translation>
     </message>
     <message>
+        <source>{size}/s</source>
+        <translation>{size}/s</translation>
+    </message>
+    <message>
+        <source>Embedding for another model: {done} of {total}</source>
+        <translation>Auswerten für ein anderes Modell: {done} von {total}</translation>
+    </message>
+    <message>
+        <source>Search goes by {model} now</source>
+        <translation>Gesucht wird jetzt mit {model}</translation>
+    </message>
+    <message>
+        <source>{model} waits until photos are within reach</source>
+        <translation>{model} wartet, bis Fotos erreichbar sind</translation>
+    </message>
+    <message>
+        <source>{photos} will follow</source>
+        <translation>{photos} folgen noch</translation>
+    </message>
+    <message>
         <source>Preparing search…</source>
         <translation>Suche wird vorbereitet&#xa0;…</translation>
     </message>
     <message>
+        <source>there {rank}.</source>
+        <translation>dort {rank}.</translation>
+    </message>
+    <message>
+        <source>{rank}.</source>
+        <translation>{rank}.</translation>
+    </message>
+    <message>
+        <source>Unknown photo</source>
+        <translation>Unbekanntes Foto</translation>
+    </message>
+    <message>
+        <source>{name}: place {rank} here, place {other} with the other model</source>
+        <translation>{name}: hier Rang {rank}, mit dem anderen Modell Rang {other}</translation>
+    </message>
+    <message>
+        <source>{percent} of the best {n} are the same</source>
+        <translation>{percent} der besten {n} sind dieselben</translation>
+    </message>
+    <message>
+        <source>Over {photos}, the best {n} of both are the same to {percent}; the order of all photos agrees to {correlation} (1: the same order, 0: nothing in common).</source>
+        <translation>Bei {photos} stimmen die besten {n} von beiden zu {percent} überein; die Reihenfolge aller Fotos stimmt zu {correlation} überein (1: dieselbe Reihenfolge, 0: nichts gemeinsam).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dimension(s)</source>
+        <translation>
+            <numerusform>%Ln Dimension</numerusform>
+            <numerusform>%Ln Dimensionen</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{rate} photos/s</source>
         <translation>{rate} Fotos/s</translation>
+    </message>
+    <message>
+        <source>{n} ms a search</source>
+        <translation>{n} ms je Suche</translation>
     </message>
     <message>
         <source>Looking for photos…</source>
@@ -268,8 +335,20 @@
         <translation>Ähnliche Fotos</translation>
     </message>
     <message>
+        <source>Filtered photos</source>
+        <translation>Gefilterte Fotos</translation>
+    </message>
+    <message>
         <source>All photos</source>
         <translation>Alle Fotos</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No photo passes the filters of this search.</source>
+        <translation>Kein Foto passt zu den Filtern dieser Suche.</translation>
     </message>
     <message>
         <source>No photos in the watched folders</source>
@@ -306,6 +385,10 @@
     <message>
         <source>“{text}”</source>
         <translation>„{text}“</translation>
+    </message>
+    <message>
+        <source>{words} and {pictures}</source>
+        <translation>{words} und {pictures}</translation>
     </message>
     <message>
         <source>these pictures</source>
@@ -426,6 +509,10 @@
     <message>
         <source>Rank</source>
         <translation>Rang</translation>
+    </message>
+    <message>
+        <source>For each thing that was asked for, the cosine between what this model makes of it and of the photo. They lie on scales of their own, so the rank comes from how far each is above what is usual in this library.</source>
+        <translation>Für alles, was gesucht wurde, der Kosinus zwischen dem, was dieses Modell daraus und aus dem Foto macht. Jeder hat seine eigene Skala; der Rang ergibt sich deshalb daraus, wie weit jeder über dem liegt, was in dieser Bibliothek üblich ist.</translation>
     </message>
     <message>
         <source>The cosine between what this model makes of the words and of the photo. It is not a percentage: compare it only with other results for words from the same model.</source>
@@ -691,6 +778,420 @@ Your photos and your library are not affected.</source>
 
 Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation>Dateien werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Loading the image tower…</source>
+        <translation>Bildteil wird geladen …</translation>
+    </message>
+    <message>
+        <source>Embedding pictures…</source>
+        <translation>Bilder werden ausgewertet …</translation>
+    </message>
+    <message>
+        <source>Loading the text tower…</source>
+        <translation>Textteil wird geladen …</translation>
+    </message>
+    <message>
+        <source>Embedding texts…</source>
+        <translation>Texte werden ausgewertet …</translation>
+    </message>
+    <message>
+        <source>Trying the vocabulary…</source>
+        <translation>Wortschatz wird ausprobiert …</translation>
+    </message>
+    <message>
+        <source>Comparing pictures with texts…</source>
+        <translation>Bilder werden mit Texten verglichen …</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Image tower</source>
+        <translation>Bildteil</translation>
+    </message>
+    <message>
+        <source>Text tower</source>
+        <translation>Textteil</translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation>Erkannt</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Context length</source>
+        <translation>Kontextlänge</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Ausführung</translation>
+    </message>
+    <message>
+        <source>Dimensions of both towers</source>
+        <translation>Dimensionen beider Teile</translation>
+    </message>
+    <message>
+        <source>Inputs without a vector</source>
+        <translation>Eingaben ohne Vektor</translation>
+    </message>
+    <message>
+        <source>Length of the vectors</source>
+        <translation>Länge der Vektoren</translation>
+    </message>
+    <message>
+        <source>Same input, same vector</source>
+        <translation>Gleiche Eingabe, gleicher Vektor</translation>
+    </message>
+    <message>
+        <source>Together as alone</source>
+        <translation>Zusammen wie allein</translation>
+    </message>
+    <message>
+        <source>Padded as unpadded</source>
+        <translation>Aufgefüllt wie nicht aufgefüllt</translation>
+    </message>
+    <message>
+        <source>Likeness of different inputs</source>
+        <translation>Ähnlichkeit verschiedener Eingaben</translation>
+    </message>
+    <message>
+        <source>Share of numbers that never change</source>
+        <translation>Anteil der Zahlen, die sich nie ändern</translation>
+    </message>
+    <message>
+        <source>Pictures of any shape</source>
+        <translation>Bilder jeder Form</translation>
+    </message>
+    <message>
+        <source>Range of the pixels</source>
+        <translation>Wertebereich der Pixel</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Wortschatz</translation>
+    </message>
+    <message>
+        <source>Expected vectors</source>
+        <translation>Erwartete Vektoren</translation>
+    </message>
+    <message>
+        <source>Agreement with the CPU</source>
+        <translation>Übereinstimmung mit der CPU</translation>
+    </message>
+    <message>
+        <source>Sample photos found by their captions</source>
+        <translation>Beispielfotos, die durch ihre Bildunterschrift gefunden werden</translation>
+    </message>
+    <message>
+        <source>Red pictures seen as red</source>
+        <translation>Rote Bilder, die als rot erkannt werden</translation>
+    </message>
+    <message>
+        <source>Time for one</source>
+        <translation>Zeit für eines</translation>
+    </message>
+    <message>
+        <source>Time for one of a batch</source>
+        <translation>Zeit für eines von vielen</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Highest memory of photoclip</source>
+        <translation>Höchster Arbeitsspeicher von photoclip</translation>
+    </message>
+    <message>
+        <source>Size on disk</source>
+        <translation>Größe auf dem Laufwerk</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>for information</source>
+        <translation>zur Information</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used.</source>
+        <translation>{name} lässt sich nicht benutzen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} can be used, with %Ln warning(s).</source>
+        <translation>
+            <numerusform>{name} lässt sich benutzen, mit %Ln Warnung.</numerusform>
+            <numerusform>{name} lässt sich benutzen, mit %Ln Warnungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is as it should be.</source>
+        <translation>{name} ist so, wie es sein soll.</translation>
+    </message>
+    <message>
+        <source>{value} ({reason})</source>
+        <comment>recognised</comment>
+        <translation>{value} ({reason})</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>{value} (at most {limit})</source>
+        <translation>{value} (höchstens {limit})</translation>
+    </message>
+    <message>
+        <source>{value} (at least {limit})</source>
+        <translation>{value} (mindestens {limit})</translation>
+    </message>
+    <message>
+        <source>This model understands English only; your search is in {script} letters.</source>
+        <translation>Dieses Modell versteht nur Englisch; Ihre Suche steht in Schriftzeichen: {script}.</translation>
+    </message>
+    <message>
+        <source>This model was not made for {script} letters.</source>
+        <translation>Dieses Modell ist nicht für diese Schriftzeichen gemacht: {script}.</translation>
+    </message>
+    <message>
+        <source>Results may be arbitrary; a multilingual model helps.</source>
+        <translation>Die Ergebnisse können beliebig sein; ein mehrsprachiges Modell hilft.</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <comment>letters</comment>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <comment>letters</comment>
+        <translation>Armenisch</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <comment>letters</comment>
+        <translation>Bengalisch</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <comment>letters</comment>
+        <translation>Chinesisch</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <comment>letters</comment>
+        <translation>Kyrillisch</translation>
+    </message>
+    <message>
+        <source>Devanagari</source>
+        <comment>letters</comment>
+        <translation>Devanagari</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <comment>letters</comment>
+        <translation>Georgisch</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <comment>letters</comment>
+        <translation>Griechisch</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <comment>letters</comment>
+        <translation>Hebräisch</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <comment>letters</comment>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <comment>letters</comment>
+        <translation>Koreanisch</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <comment>letters</comment>
+        <translation>Tamilisch</translation>
+    </message>
+    <message>
+        <source>Telugu</source>
+        <comment>letters</comment>
+        <translation>Telugu</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <comment>letters</comment>
+        <translation>Thailändisch</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation>&#xa0;MB</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Where the model runs</source>
+        <translation>Wo das Modell läuft</translation>
+    </message>
+    <message>
+        <source>For reading photos and for a model on the CPU; Automatic takes all of them.</source>
+        <translation>Zum Einlesen von Fotos und für ein Modell auf der CPU; „Automatisch“ nimmt alle.</translation>
+    </message>
+    <message>
+        <source>Processor cores</source>
+        <translation>Prozessorkerne</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Keine Grenze</translation>
+    </message>
+    <message>
+        <source>What a model takes of a graphics card&apos;s memory at most.</source>
+        <translation>Was ein Modell vom Speicher einer Grafikkarte höchstens nimmt.</translation>
+    </message>
+    <message>
+        <source>Memory on the graphics card</source>
+        <translation>Speicher auf der Grafikkarte</translation>
+    </message>
+    <message>
+        <source>Automatic takes the fastest.</source>
+        <translation>„Automatisch“ nimmt das schnellste.</translation>
+    </message>
+    <message>
+        <source>This is the fastest of this computer.</source>
+        <translation>Das ist das schnellste dieses Computers.</translation>
+    </message>
+    <message>
+        <source>In use: {device}. {reason}</source>
+        <translation>In Gebrauch: {device}. {reason}</translation>
+    </message>
+    <message>
+        <source>Automatic takes the fastest whose results are those of the model.</source>
+        <translation>„Automatisch“ nimmt das schnellste, dessen Ergebnisse die des Modells sind.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Delete from this computer</source>
+        <translation>Von diesem Computer löschen</translation>
+    </message>
+    <message>
+        <source>Stop: {what}</source>
+        <translation>Abbrechen: {what}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Asking the model hub…</source>
+        <translation>Modell-Hub wird gefragt …</translation>
+    </message>
+    <message>
+        <source>{does}: {what}</source>
+        <translation>{does}: {what}</translation>
+    </message>
+    <message>
+        <source>about {size}</source>
+        <translation>etwa {size}</translation>
+    </message>
+    <message>
+        <source>many languages</source>
+        <translation>viele Sprachen</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>{figure} % on ImageNet</source>
+        <translation>{figure} % bei ImageNet</translation>
+    </message>
+    <message>
+        <source>not for business</source>
+        <translation>nicht für geschäftliche Zwecke</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>{size} are here already</source>
+        <translation>{size} sind schon da</translation>
+    </message>
+    <message>
+        <source>licence unknown</source>
+        <translation>Lizenz unbekannt</translation>
+    </message>
+    <message>
+        <source>ImageNet: {source}</source>
+        <translation>ImageNet: {source}</translation>
+    </message>
 </context>
 <context>
     <name>Announcer</name>
@@ -784,6 +1285,83 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     </message>
 </context>
 <context>
+    <name>CompareWiring</name>
+    <message>
+        <source>Compare models…</source>
+        <translation>Modelle vergleichen …</translation>
+    </message>
+    <message>
+        <source>No more photos are within reach.</source>
+        <translation>Mehr Fotos sind nicht erreichbar.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonDialog</name>
+    <message>
+        <source>Compare models</source>
+        <translation>Modelle vergleichen</translation>
+    </message>
+    <message>
+        <source> photos</source>
+        <translation>&#xa0;Fotos</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Opening the models…</source>
+        <translation>Modelle werden geöffnet …</translation>
+    </message>
+    <message>
+        <source>Choose two different models.</source>
+        <translation>Wählen Sie zwei verschiedene Modelle aus.</translation>
+    </message>
+    <message>
+        <source>Model on the left</source>
+        <translation>Modell links</translation>
+    </message>
+    <message>
+        <source>Model on the right</source>
+        <translation>Modell rechts</translation>
+    </message>
+    <message>
+        <source>Photos to compare over</source>
+        <translation>Fotos, über die verglichen wird</translation>
+    </message>
+    <message>
+        <source>Searches, one on each line</source>
+        <translation>Suchen, eine je Zeile</translation>
+    </message>
+    <message>
+        <source>Progress of the comparison</source>
+        <translation>Fortschritt des Vergleichs</translation>
+    </message>
+    <message>
+        <source>beside</source>
+        <translation>neben</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonRun</name>
+    <message>
+        <source>Opening the models…</source>
+        <translation>Modelle werden geöffnet …</translation>
+    </message>
+    <message>
+        <source>Comparing models</source>
+        <translation>Modelle vergleichen</translation>
+    </message>
+    <message>
+        <source>The models are compared</source>
+        <translation>Die Modelle sind verglichen</translation>
+    </message>
+</context>
+<context>
     <name>Confirmation</name>
     <message>
         <source>delete</source>
@@ -837,10 +1415,36 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     </message>
 </context>
 <context>
+    <name>Downloads</name>
+    <message>
+        <source>Downloading {model}</source>
+        <translation>{model} herunterladen</translation>
+    </message>
+    <message>
+        <source>Asking the model hub…</source>
+        <translation>Modell-Hub wird gefragt …</translation>
+    </message>
+    <message>
+        <source>{size} are here and verified</source>
+        <translation>{size} sind da und geprüft</translation>
+    </message>
+    <message>
+        <source>What came is kept, and gone on from the next time.</source>
+        <translation>Was ankam, bleibt und wird beim nächsten Mal fortgesetzt.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorPage</name>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>Examining</name>
+    <message>
+        <source>Checking {name}</source>
+        <translation>{name} prüfen</translation>
     </message>
 </context>
 <context>
@@ -1152,6 +1756,32 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     </message>
 </context>
 <context>
+    <name>Getting</name>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Another repository of the model hub: org/name</source>
+        <translation>Anderes Repository des Modell-Hubs: org/name</translation>
+    </message>
+    <message>
+        <source>Repository to download</source>
+        <translation>Repository zum Herunterladen</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln model(s)</source>
+        <translation>
+            <numerusform>%Ln Modell zeigen</numerusform>
+            <numerusform>Alle %Ln Modelle zeigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HelpWiring</name>
     <message>
         <source>All commands…</source>
@@ -1260,6 +1890,14 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
 </context>
 <context>
     <name>ModelRow</name>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Check: {what}</source>
+        <translation>Prüfen: {what}</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln dimension(s)</source>
         <translation>
@@ -1291,6 +1929,10 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
         <translation>Verzeichnis auswählen&#xa0;…</translation>
     </message>
     <message>
+        <source>Compare models…</source>
+        <translation>Modelle vergleichen …</translation>
+    </message>
+    <message>
         <source> photos</source>
         <translation>&#xa0;Fotos</translation>
     </message>
@@ -1307,24 +1949,24 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
         <translation>Modell</translation>
     </message>
     <message>
-        <source>It tells what photos show. Another model has to embed the whole library once; the vectors of this one stay, so that going back costs nothing.</source>
-        <translation>Es erkennt, was Fotos zeigen. Ein anderes Modell muss die ganze Bibliothek einmal auswerten; die Vektoren des jetzigen bleiben erhalten, sodass die Rückkehr nichts kostet.</translation>
+        <source>It tells what photos show. Another model has to embed the whole library once, and is in use as soon as it has; until then this one is. Its vectors stay, so that going back takes a moment.</source>
+        <translation>Es erkennt, was Fotos zeigen. Ein anderes Modell muss die ganze Bibliothek einmal auswerten und ist in Gebrauch, sobald das geschehen ist; bis dahin ist es dieses. Dessen Vektoren bleiben, sodass der Weg zurück nur einen Moment dauert.</translation>
     </message>
     <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
+        <source>Models to download</source>
+        <translation>Modelle zum Herunterladen</translation>
     </message>
     <message>
-        <source>Automatic</source>
-        <translation>Automatisch</translation>
+        <source>Larger ones understand more and take longer. Nothing is downloaded before you press a button; the model hub then sees your address and which model you want.</source>
+        <translation>Größere verstehen mehr und brauchen länger. Nichts wird heruntergeladen, bevor Sie auf eine Schaltfläche drücken; der Modell-Hub sieht dann Ihre Adresse und welches Modell Sie möchten.</translation>
     </message>
     <message>
-        <source>Where the model runs</source>
-        <translation>Wo das Modell läuft</translation>
+        <source>Stay offline</source>
+        <translation>Offline bleiben</translation>
     </message>
     <message>
-        <source>Automatic takes the fastest.</source>
-        <translation>„Automatisch“ nimmt das schnellste.</translation>
+        <source>Never download models, even when asked to.</source>
+        <translation>Nie Modelle herunterladen, auch nicht auf Wunsch.</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1339,14 +1981,6 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
         <translation>Kleinere Bibliotheken werden Foto für Foto durchsucht, was alles findet; größere mit einem Index, der schneller ist und sehr selten eines übersieht.</translation>
     </message>
     <message>
-        <source>This is the fastest of this computer.</source>
-        <translation>Das ist das schnellste dieses Computers.</translation>
-    </message>
-    <message>
-        <source>In use: {device}. {reason}</source>
-        <translation>In Gebrauch: {device}. {reason}</translation>
-    </message>
-    <message>
         <source>{done} of {total} are embedded with this model.</source>
         <translation>{done} von {total} sind mit diesem Modell ausgewertet.</translation>
     </message>
@@ -1357,6 +1991,13 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
 </context>
 <context>
     <name>Narrowing</name>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Folder {name}</source>
         <translation>Ordner {name}</translation>
@@ -1364,6 +2005,40 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     <message>
         <source>Photo</source>
         <translation>Foto</translation>
+    </message>
+</context>
+<context>
+    <name>NextModel</name>
+    <message>
+        <source>Change over now</source>
+        <translation>Jetzt wechseln</translation>
+    </message>
+    <message>
+        <source>Stay with the present model</source>
+        <translation>Beim jetzigen Modell bleiben</translation>
+    </message>
+    <message>
+        <source>Photos that the next model has embedded</source>
+        <translation>Fotos, die das nächste Modell ausgewertet hat</translation>
+    </message>
+    <message>
+        <source>Photos that are not embedded yet are not found until then.</source>
+        <translation>Fotos, die noch nicht ausgewertet sind, werden bis dahin nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>{model} is the next model: {done} of {total} are embedded. Search goes on with the present one until then.</source>
+        <translation>{model} ist das nächste Modell: {done} von {total} sind ausgewertet. Bis dahin wird mit dem jetzigen gesucht.</translation>
+    </message>
+    <message>
+        <source>Time left: {time}.</source>
+        <translation>Verbleibende Zeit: {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteLine</name>
+    <message>
+        <source>Choose a model…</source>
+        <translation>Modell auswählen …</translation>
     </message>
 </context>
 <context>
@@ -1671,16 +2346,14 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
         <translation>Modell wird geöffnet</translation>
     </message>
     <message>
-        <source>The fastest device of this computer.</source>
-        <translation>Das schnellste Gerät dieses Computers.</translation>
+        <source>Model: {name}
+Device: {device}</source>
+        <translation>Modell: {name}
+Gerät: {device}</translation>
     </message>
     <message>
-        <source>Model: {name}
-Device: {device}
-{reason}</source>
-        <translation>Modell: {name}
-Gerät: {device}
-{reason}</translation>
+        <source>The fastest device of this computer.</source>
+        <translation>Das schnellste Gerät dieses Computers.</translation>
     </message>
     <message>
         <source>No model</source>
@@ -1699,6 +2372,37 @@ Gerät: {device}
     <message>
         <source>Recent searches</source>
         <translation>Letzte Suchen</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCard</name>
+    <message>
+        <source>Check of a model</source>
+        <translation>Prüfung eines Modells</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>Dieses Modell benutzen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Nicht benutzen</translation>
+    </message>
+    <message>
+        <source>Checking {name}</source>
+        <translation>{name} prüfen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>Fortschritt der Prüfung</translation>
     </message>
 </context>
 <context>
@@ -1729,10 +2433,60 @@ Gerät: {device}
     </message>
 </context>
 <context>
+    <name>Results</name>
+    <message>
+        <source>What the two models find</source>
+        <translation>Was die beiden Modelle finden</translation>
+    </message>
+</context>
+<context>
     <name>Row</name>
     <message>
         <source>Reset to the default</source>
         <translation>Auf Vorgabe zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>SavingWiring</name>
+    <message>
+        <source>Save this search, or forget it</source>
+        <translation>Diese Suche speichern oder vergessen</translation>
+    </message>
+    <message>
+        <source>saved searches, smart album, star, favourite</source>
+        <translation>gespeicherte Suchen, intelligentes Album, Stern, Favorit</translation>
+    </message>
+    <message>
+        <source>Search for something first.</source>
+        <translation>Suchen Sie zuerst etwas.</translation>
+    </message>
+    <message>
+        <source>A picture that is no file cannot be kept with a search.</source>
+        <translation>Ein Bild, das keine Datei ist, lässt sich nicht mit einer Suche speichern.</translation>
+    </message>
+    <message>
+        <source>The search is kept as “{name}”.</source>
+        <translation>Die Suche ist als „{name}“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>“{before}” is now called “{name}”.</source>
+        <translation>„{before}“ heißt jetzt „{name}“.</translation>
+    </message>
+    <message>
+        <source>“{name}” now searches for something else.</source>
+        <translation>„{name}“ sucht jetzt etwas anderes.</translation>
+    </message>
+    <message>
+        <source>The saved search “{name}” was removed. No photo was touched.</source>
+        <translation>Die gespeicherte Suche „{name}“ wurde entfernt. Die Fotos blieben unberührt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -1742,12 +2496,20 @@ Gerät: {device}
         <translation>Suche löschen (Esc)</translation>
     </message>
     <message>
+        <source>Forget this saved search</source>
+        <translation>Diese gespeicherte Suche vergessen</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Diese Suche speichern</translation>
+    </message>
+    <message>
         <source>Search photos</source>
         <translation>Fotos suchen</translation>
     </message>
     <message>
-        <source>Or describe what you remember</source>
-        <translation>Oder beschreiben, woran Sie sich erinnern</translation>
+        <source>Add words, if you like</source>
+        <translation>Auf Wunsch Wörter hinzufügen</translation>
     </message>
     <message>
         <source>Describe what you remember, or drop a picture to find similar photos</source>
@@ -1771,6 +2533,21 @@ Gerät: {device}
     <message>
         <source>Problems</source>
         <translation>Probleme</translation>
+    </message>
+</context>
+<context>
+    <name>SearchesSection</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>Replace by the current search</source>
+        <translation>Durch die aktuelle Suche ersetzen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -1824,6 +2601,13 @@ Gerät: {device}
     <message>
         <source>This photo is on a disk that is not connected.</source>
         <translation>Dieses Foto liegt auf einem Laufwerk, das nicht verbunden ist.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Device of the model: {device}</source>
+        <translation>Gerät des Modells: {device}</translation>
     </message>
 </context>
 <context>
@@ -1921,6 +2705,32 @@ Gerät: {device}
     <message>
         <source>{photos} selected</source>
         <translation>{photos} ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchWiring</name>
+    <message>
+        <source>Go back</source>
+        <translation>Zurückwechseln</translation>
+    </message>
+    <message>
+        <source>The model before stays in use: {error}</source>
+        <translation>Das bisherige Modell bleibt in Gebrauch: {error}</translation>
+    </message>
+</context>
+<context>
+    <name>Switching</name>
+    <message>
+        <source>Opening the next model…</source>
+        <translation>Nächstes Modell wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Changing the model</source>
+        <translation>Modell wechseln</translation>
+    </message>
+    <message>
+        <source>The model in use stays</source>
+        <translation>Das Modell in Gebrauch bleibt</translation>
     </message>
 </context>
 <context>
@@ -2598,10 +3408,6 @@ Gerät: {device}
         <translation>ergab Zahlen, die nicht endlich sind</translation>
     </message>
     <message>
-        <source>gives embeddings of {0} numbers, but config.json says {1}</source>
-        <translation>ergibt Vektoren aus {0} Zahlen, aber config.json nennt {1}</translation>
-    </message>
-    <message>
         <source>gives golden input {0} a vector with cosine {1} to the expected one, below {2}</source>
         <translation>ergibt für die Musterangabe {0} einen Vektor mit Kosinus {1} zum erwarteten, weniger als {2}</translation>
     </message>
@@ -2650,20 +3456,344 @@ Gerät: {device}
         <translation>hat keine Datei mehr</translation>
     </message>
     <message>
-        <source>has no output named {0}</source>
-        <translation>hat keine Ausgabe namens {0}</translation>
+        <source>A model of another language does; otherwise its towers may not belong together, or what goes in or comes out is not what it should be.</source>
+        <translation>Bei einem Modell für eine andere Sprache ist das so; sonst gehören seine Teile vielleicht nicht zusammen, oder was hineingeht oder herauskommt, ist nicht das, was es sein sollte.</translation>
+    </message>
+    <message>
+        <source>CLIP&apos;s, as nothing else is stated</source>
+        <translation>die von CLIP, da nichts anderes angegeben ist</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Delete the folder yourself where it is not needed any more.</source>
+        <translation>Löschen Sie den Ordner selbst, wenn er nicht mehr gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Did you mean {0}?</source>
+        <translation>Meinten Sie {0}?</translation>
+    </message>
+    <message>
+        <source>Export it again with its projection (CLIPVisionModelWithProjection, CLIPTextModelWithProjection).</source>
+        <translation>Exportieren Sie es noch einmal mit seiner Projektion (CLIPVisionModelWithProjection, CLIPTextModelWithProjection).</translation>
+    </message>
+    <message>
+        <source>Index again first.</source>
+        <translation>Lesen Sie zuerst noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Is a folder with photos in reach?</source>
+        <translation>Ist ein Ordner mit Fotos erreichbar?</translation>
+    </message>
+    <message>
+        <source>It has weights for training; docs/models.md tells how to export them to ONNX.</source>
+        <translation>Es hat Gewichte zum Trainieren; docs/models.md erklärt, wie sie sich nach ONNX exportieren lassen.</translation>
+    </message>
+    <message>
+        <source>It was not downloaded by photoclip, and stays as it is. Move it away first.</source>
+        <translation>Es wurde nicht von photoclip heruntergeladen und bleibt, wie es ist. Verschieben Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>It was not used. The server or the network changes what it sends.</source>
+        <translation>Es wurde nicht benutzt. Der Server oder das Netzwerk verändert, was gesendet wird.</translation>
+    </message>
+    <message>
+        <source>It was renamed or removed, or is not public.</source>
+        <translation>Es wurde umbenannt oder entfernt, oder es ist nicht öffentlich.</translation>
+    </message>
+    <message>
+        <source>It would need visual/model.onnx and textual/model.onnx, or those of transformers.js.</source>
+        <translation>Nötig wären visual/model.onnx und textual/model.onnx oder die Dateien von transformers.js.</translation>
+    </message>
+    <message>
+        <source>Its makers want people to log in, which photoclip does not do; get it by hand.</source>
+        <translation>Die Anbieter verlangen eine Anmeldung, die photoclip nicht vornimmt; holen Sie es von Hand.</translation>
+    </message>
+    <message>
+        <source>Make room for {0} more.</source>
+        <translation>Schaffen Sie Platz für weitere {0}.</translation>
+    </message>
+    <message>
+        <source>Name one of the folders inside it.</source>
+        <translation>Nennen Sie einen der Ordner darin.</translation>
+    </message>
+    <message>
+        <source>Name one: {0}.</source>
+        <translation>Nennen Sie eines: {0}.</translation>
+    </message>
+    <message>
+        <source>Name two different ones.</source>
+        <translation>Nennen Sie zwei verschiedene.</translation>
+    </message>
+    <message>
+        <source>OR joins values of one filter only</source>
+        <translation>OR verbindet nur Werte desselben Filters</translation>
+    </message>
+    <message>
+        <source>OpenVINO finds neither graphics nor a neural processor of Intel&apos;s</source>
+        <translation>OpenVINO findet weder eine Grafikeinheit noch einen Neuroprozessor von Intel</translation>
+    </message>
+    <message>
+        <source>Run: photoclip models download {0}</source>
+        <translation>Führen Sie aus: photoclip models download {0}</translation>
+    </message>
+    <message>
+        <source>See: photoclip models list</source>
+        <translation>Siehe: photoclip models list</translation>
+    </message>
+    <message>
+        <source>See: photoclip saved list</source>
+        <translation>Siehe: photoclip saved list</translation>
+    </message>
+    <message>
+        <source>Switch that off with: photoclip settings set offline false</source>
+        <translation>Das lässt sich ausschalten mit: photoclip settings set offline false</translation>
+    </message>
+    <message>
+        <source>They are for values from 0 to 1, not to 255; models are mostly trained on -2 to 3.</source>
+        <translation>Sie gelten für Werte von 0 bis 1, nicht bis 255; Modelle sind meist mit -2 bis 3 trainiert.</translation>
+    </message>
+    <message>
+        <source>This model cannot be used.</source>
+        <translation>Dieses Modell lässt sich nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>Use another one first.</source>
+        <translation>Benutzen Sie zuerst ein anderes.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done.</source>
+        <translation>Warten Sie, bis es fertig ist.</translation>
+    </message>
+    <message>
+        <source>What came is kept: download it again to go on from there.</source>
+        <translation>Was ankam, bleibt: Laden Sie es noch einmal herunter, um dort fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Without one, nobody knows what came.</source>
+        <translation>Ohne sie weiß niemand, was angekommen ist.</translation>
+    </message>
+    <message>
+        <source>Write a number from 0.01 to 100 after it, as in beach^2 or beach^0.5.</source>
+        <translation>Schreiben Sie eine Zahl von 0.01 bis 100 dahinter, wie in beach^2 oder beach^0.5.</translation>
+    </message>
+    <message>
+        <source>Write the number of a photo or the path of its file.</source>
+        <translation>Schreiben Sie die Nummer eines Fotos oder den Pfad seiner Datei.</translation>
+    </message>
+    <message>
+        <source>Write words or a picture before and after it, as in beach + umbrella.</source>
+        <translation>Schreiben Sie Wörter oder ein Bild davor und dahinter, wie in beach + umbrella.</translation>
+    </message>
+    <message>
+        <source>a + has nothing to add</source>
+        <translation>ein + hat nichts hinzuzufügen</translation>
+    </message>
+    <message>
+        <source>a ^ needs the weight that it stands for</source>
+        <translation>ein ^ braucht das Gewicht, für das es steht</translation>
+    </message>
+    <message>
+        <source>a line does not hold two parts of a word</source>
+        <translation>eine Zeile enthält nicht zwei Teile eines Wortes</translation>
+    </message>
+    <message>
+        <source>a mark in a {0} lands {1} where it belongs</source>
+        <translation>eine Marke in einem Bild der Form {0} landet {1} der Stelle, an die sie gehört</translation>
+    </message>
+    <message>
+        <source>a name has at most {0} characters</source>
+        <translation>ein Name hat höchstens {0} Zeichen</translation>
+    </message>
+    <message>
+        <source>a quotation mark &quot; has no other that closes it</source>
+        <translation>ein Anführungszeichen &quot; hat keines, das es schließt</translation>
+    </message>
+    <message>
+        <source>a saved search needs a name</source>
+        <translation>eine gespeicherte Suche braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>a search takes {0} {1} at most; the others are left out</source>
+        <translation>eine Suche nimmt höchstens {0} {1}; die übrigen werden ausgelassen</translation>
+    </message>
+    <message>
+        <source>a search with a name that is no valid Unicode cannot be kept</source>
+        <translation>eine Suche, deren Name kein gültiges Unicode ist, lässt sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>any number at once</source>
+        <translation>beliebig viele auf einmal</translation>
+    </message>
+    <message>
+        <source>anywhere but</source>
+        <translation>irgendwo, nur nicht an</translation>
+    </message>
+    <message>
+        <source>asks for patches of any number, not for an image</source>
+        <translation>verlangt beliebig viele Bildausschnitte, kein Bild</translation>
+    </message>
+    <message>
+        <source>both are the same model</source>
+        <translation>beide sind dasselbe Modell</translation>
+    </message>
+    <message>
+        <source>cannot be loaded: it is no whole ONNX graph ({0})</source>
+        <translation>lässt sich nicht laden: das ist kein vollständiger ONNX-Graph ({0})</translation>
+    </message>
+    <message>
+        <source>cannot be moved to the trash ({0})</source>
+        <translation>lässt sich nicht in den Papierkorb verschieben ({0})</translation>
+    </message>
+    <message>
+        <source>colours first</source>
+        <translation>Farben zuerst</translation>
+    </message>
+    <message>
+        <source>colours last</source>
+        <translation>Farben zuletzt</translation>
+    </message>
+    <message>
+        <source>does not say how many numbers an embedding has, and neither do the settings</source>
+        <translation>sagt nicht, wie viele Zahlen ein Vektor hat, und die Einstellungen auch nicht</translation>
+    </message>
+    <message>
+        <source>exactly {0} at a time</source>
+        <translation>genau {0} auf einmal</translation>
+    </message>
+    <message>
+        <source>finds more of the sample photos by their captions {0}</source>
+        <translation>findet mehr der Beispielfotos durch ihre Bildunterschrift {0}</translation>
+    </message>
+    <message>
+        <source>finds {0} of {1} sample photos by their English captions, as by chance</source>
+        <translation>findet {0} von {1} Beispielfotos durch ihre englische Bildunterschrift, wie durch Zufall</translation>
+    </message>
+    <message>
+        <source>gives a padded text another vector (cosine {0}), but {1} promises that padding does not matter</source>
+        <translation>ergibt für einen aufgefüllten Text einen anderen Vektor (Kosinus {0}), aber {1} verspricht, dass Auffüllen keine Rolle spielt</translation>
+    </message>
+    <message>
+        <source>gives a vector of zeros for {0}</source>
+        <translation>ergibt einen Vektor aus Nullen für {0}</translation>
+    </message>
+    <message>
+        <source>gives a {0} another vector when others are embedded with it (cosine {1})</source>
+        <translation>ergibt für eine Eingabe ({0}) einen anderen Vektor, wenn andere mit ihr ausgewertet werden (Kosinus {1})</translation>
+    </message>
+    <message>
+        <source>gives all {0}s the same vector</source>
+        <translation>ergibt für alle Eingaben ({0}) denselben Vektor</translation>
+    </message>
+    <message>
+        <source>gives embeddings of {0} numbers, but {1} {2}</source>
+        <translation>ergibt Vektoren aus {0} Zahlen, aber {1} {2}</translation>
+    </message>
+    <message>
+        <source>gives golden {0} {1} a vector with cosine {2} to the expected one, below {3}</source>
+        <translation>ergibt für die Musterangabe {0} {1} einen Vektor mit Kosinus {2} zum erwarteten, weniger als {3}</translation>
+    </message>
+    <message>
+        <source>gives no number below zero, as an activation does, not an embedding</source>
+        <translation>ergibt keine Zahl unter null, wie eine Aktivierung, nicht wie ein Vektor zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>gives numbers that add up to 1, as probabilities do, not an embedding</source>
+        <translation>ergibt Zahlen, die zusammen 1 sind, wie Wahrscheinlichkeiten, nicht wie ein Vektor zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>gives numbers that are not finite for {0}</source>
+        <translation>ergibt Zahlen, die nicht endlich sind, für {0}</translation>
+    </message>
+    <message>
+        <source>gives other vectors on {0} than on the CPU (cosine {1})</source>
+        <translation>ergibt auf {0} andere Vektoren als auf der CPU (Kosinus {1})</translation>
+    </message>
+    <message>
+        <source>gives pooler_output but not {0}: what it gives is not projected yet</source>
+        <translation>ergibt pooler_output, aber nicht {0}: was es ergibt, ist noch nicht projiziert</translation>
+    </message>
+    <message>
+        <source>gives the same number for every {0} in {1} of its places</source>
+        <translation>ergibt für jede Eingabe ({0}) an {1} der Stellen dieselbe Zahl</translation>
+    </message>
+    <message>
+        <source>gives the same {0} another vector the next time (cosine {1})</source>
+        <translation>ergibt für dieselbe Eingabe ({0}) beim nächsten Mal einen anderen Vektor (Kosinus {1})</translation>
+    </message>
+    <message>
+        <source>gives wrong vectors on {0} ({1})</source>
+        <translation>ergibt auf {0} falsche Vektoren ({1})</translation>
+    </message>
+    <message>
+        <source>golden {0} {1}</source>
+        <translation>Musterangabe {0} {1}</translation>
+    </message>
+    <message>
+        <source>hardly tells {0}s apart: all cosines are above {1}</source>
+        <translation>unterscheidet Eingaben ({0}) kaum: alle Kosinus liegen über {1}</translation>
+    </message>
+    <message>
+        <source>has a file called {0}, inside of another file</source>
+        <translation>hat eine Datei namens {0} innerhalb einer anderen Datei</translation>
+    </message>
+    <message>
+        <source>has a file called {0}, which {1}</source>
+        <translation>hat eine Datei namens {0}; sie {1}</translation>
+    </message>
+    <message>
+        <source>has a golden vector that is none</source>
+        <translation>hat einen Mustervektor, der keiner ist</translation>
+    </message>
+    <message>
+        <source>has a mean and std that turn black into {0} and white into {1}</source>
+        <translation>hat Werte mean und std, die aus Schwarz {0} und aus Weiß {1} machen</translation>
+    </message>
+    <message>
+        <source>has files called {0} and {1}, which some disks mix up</source>
+        <translation>hat Dateien namens {0} und {1}, die manche Laufwerke verwechseln</translation>
+    </message>
+    <message>
+        <source>has no expected vectors to compare with</source>
+        <translation>hat keine erwarteten Vektoren zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>has no output named {0}, but: {1}</source>
+        <translation>hat keine Ausgabe namens {0}, aber: {1}</translation>
     </message>
     <message>
         <source>has no token {0}</source>
         <translation>hat kein Token {0}</translation>
     </message>
     <message>
+        <source>has no token {0} for a language</source>
+        <translation>hat kein Token {0} für eine Sprache</translation>
+    </message>
+    <message>
         <source>has words that {0} has no place for</source>
         <translation>hat Wörter, für die {0} keinen Platz hat</translation>
     </message>
     <message>
+        <source>has {0} MB, which is no file of settings</source>
+        <translation>hat {0} MB und ist damit keine Datei mit Einstellungen</translation>
+    </message>
+    <message>
+        <source>has {0} bytes, but {1} keeps weights in the first {2}</source>
+        <translation>hat {0} Bytes, aber {1} bewahrt Gewichte in den ersten {2} auf</translation>
+    </message>
+    <message>
+        <source>has {0} files, more than any model needs</source>
+        <translation>hat {0} Dateien, mehr als irgendein Modell braucht</translation>
+    </message>
+    <message>
         <source>has {0} numbers, not {1}</source>
         <translation>hat {0} Zahlen, nicht {1}</translation>
+    </message>
+    <message>
+        <source>has {0} words, but {1} has places for {2}</source>
+        <translation>hat {0} Wörter, aber {1} hat Plätze für {2}</translation>
     </message>
     <message>
         <source>has {0} x {1} = {2} pixels</source>
@@ -2672,6 +3802,18 @@ Gerät: {device}
     <message>
         <source>hnswlib cannot be loaded ({0})</source>
         <translation>hnswlib lässt sich nicht laden ({0})</translation>
+    </message>
+    <message>
+        <source>holds both towers in one graph, which would take a text with every picture</source>
+        <translation>enthält beide Teile in einem Graphen, der zu jedem Bild einen Text verlangen würde</translation>
+    </message>
+    <message>
+        <source>holds more than a server and a path</source>
+        <translation>enthält mehr als einen Server und einen Pfad</translation>
+    </message>
+    <message>
+        <source>holds no ONNX model of a known layout</source>
+        <translation>enthält kein ONNX-Modell mit bekanntem Aufbau</translation>
     </message>
     <message>
         <source>holds no templates</source>
@@ -2684,6 +3826,10 @@ Gerät: {device}
     <message>
         <source>holds other photos than its stamp says</source>
         <translation>enthält andere Fotos als vermerkt</translation>
+    </message>
+    <message>
+        <source>holds several models ({0})</source>
+        <translation>enthält mehrere Modelle ({0})</translation>
     </message>
     <message>
         <source>holds {0} vectors that are gone, of {1}</source>
@@ -2700,6 +3846,10 @@ Gerät: {device}
     <message>
         <source>holds {0}, which is not finite</source>
         <translation>enthält {0}, das nicht endlich ist</translation>
+    </message>
+    <message>
+        <source>hub_endpoint is {0}, which {1}</source>
+        <translation>hub_endpoint ist {0}, und das {1}</translation>
     </message>
     <message>
         <source>ignore: {0}</source>
@@ -2728,6 +3878,10 @@ Gerät: {device}
     <message>
         <source>is a folder, not a file</source>
         <translation>ist ein Ordner, keine Datei</translation>
+    </message>
+    <message>
+        <source>is a link to nowhere</source>
+        <translation>ist eine Verknüpfung, die nirgendwohin führt</translation>
     </message>
     <message>
         <source>is a raw file of a camera</source>
@@ -2778,12 +3932,20 @@ Gerät: {device}
         <translation>ist leer</translation>
     </message>
     <message>
+        <source>is false, but photos come in every size</source>
+        <translation>ist false, aber Fotos gibt es in jeder Größe</translation>
+    </message>
+    <message>
         <source>is for vectors of dim {0}, not {1}</source>
         <translation>ist für Vektoren der Dimension {0}, nicht {1}</translation>
     </message>
     <message>
         <source>is for {0} {1}, not {2}</source>
         <translation>ist für {0} {1}, nicht {2}</translation>
+    </message>
+    <message>
+        <source>is in use</source>
+        <translation>ist in Gebrauch</translation>
     </message>
     <message>
         <source>is in use by another program</source>
@@ -2802,8 +3964,16 @@ Gerät: {device}
         <translation>fehlt, aber die Sicherung ist da</translation>
     </message>
     <message>
+        <source>is not CLIP&apos;s list of merges ({0})</source>
+        <translation>ist nicht die Merge-Liste von CLIP ({0})</translation>
+    </message>
+    <message>
         <source>is not a SHA-256 in hexadecimal</source>
         <translation>ist keine SHA-256-Prüfsumme in Hexadezimalschreibweise</translation>
+    </message>
+    <message>
+        <source>is not a file that holds anything</source>
+        <translation>ist keine Datei, die etwas enthält</translation>
     </message>
     <message>
         <source>is not a folder</source>
@@ -2820,6 +3990,10 @@ Gerät: {device}
     <message>
         <source>is not a model directory of a known layout ({0})</source>
         <translation>ist kein Modellverzeichnis mit bekanntem Aufbau ({0})</translation>
+    </message>
+    <message>
+        <source>is not a model for pictures and texts</source>
+        <translation>ist kein Modell für Bilder und Texte</translation>
     </message>
     <message>
         <source>is not a path inside the model directory</source>
@@ -2842,8 +4016,16 @@ Gerät: {device}
         <translation>ist kein Tokenizer</translation>
     </message>
     <message>
+        <source>is not in the library</source>
+        <translation>ist nicht in der Bibliothek</translation>
+    </message>
+    <message>
         <source>is not inside a watched folder</source>
         <translation>liegt in keinem überwachten Ordner</translation>
+    </message>
+    <message>
+        <source>is not like https://example.org</source>
+        <translation>hat nicht die Form https://example.org</translation>
     </message>
     <message>
         <source>is not valid JSON ({0})</source>
@@ -2870,6 +4052,14 @@ Gerät: {device}
         <translation>ist noch an seinem Ort</translation>
     </message>
     <message>
+        <source>is the one to be kept</source>
+        <translation>ist die, die bleiben soll</translation>
+    </message>
+    <message>
+        <source>is there already</source>
+        <translation>ist schon da</translation>
+    </message>
+    <message>
         <source>is {0}, but this photoclip reads {1} at most</source>
         <translation>ist {0}, aber dieses photoclip liest höchstens {1}</translation>
     </message>
@@ -2894,8 +4084,20 @@ Gerät: {device}
         <translation>ist {0}, nicht {1}</translation>
     </message>
     <message>
+        <source>is {0}, which holds half a character</source>
+        <translation>ist {0}, das ein halbes Zeichen enthält</translation>
+    </message>
+    <message>
+        <source>is {0}, which is not above 0</source>
+        <translation>ist {0}, das nicht größer als 0 ist</translation>
+    </message>
+    <message>
         <source>is {0}x{1}, which has no pixels</source>
         <translation>ist {0}×{1} groß und hat damit keine Pixel</translation>
+    </message>
+    <message>
+        <source>its file is not what it was</source>
+        <translation>die Datei ist nicht mehr, was sie war</translation>
     </message>
     <message>
         <source>keeps weights in {0}, outside its own folder</source>
@@ -2938,6 +4140,18 @@ Gerät: {device}
         <translation>Netzwerk nicht erreichbar</translation>
     </message>
     <message>
+        <source>no longer has the file {0}</source>
+        <translation>hat die Datei {0} nicht mehr</translation>
+    </message>
+    <message>
+        <source>no model is called {0}</source>
+        <translation>kein Modell heißt {0}</translation>
+    </message>
+    <message>
+        <source>no photo can be compared</source>
+        <translation>kein Foto lässt sich vergleichen</translation>
+    </message>
+    <message>
         <source>no space left on device</source>
         <translation>kein Platz mehr auf dem Laufwerk</translation>
     </message>
@@ -2968,6 +4182,26 @@ Gerät: {device}
     <message>
         <source>permission denied</source>
         <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>photo {0}</source>
+        <translation>Foto {0}</translation>
+    </message>
+    <message>
+        <source>photoclip is set to stay offline</source>
+        <translation>photoclip ist so eingestellt, dass es offline bleibt</translation>
+    </message>
+    <message>
+        <source>photoclip needs the towers apart, onnx/{0}.onnx and onnx/{1}.onnx: download them too where the model has them, or export it again that way.</source>
+        <translation>photoclip braucht die Teile getrennt, onnx/{0}.onnx und onnx/{1}.onnx: Laden Sie auch diese herunter, wenn das Modell sie hat, oder exportieren Sie es noch einmal auf diese Weise.</translation>
+    </message>
+    <message>
+        <source>picture {0}</source>
+        <translation>Bild {0}</translation>
+    </message>
+    <message>
+        <source>prompts and pictures</source>
+        <translation>Beschreibungen und Bilder</translation>
     </message>
     <message>
         <source>read-only file system</source>
@@ -3010,8 +4244,16 @@ Gerät: {device}
         <translation>sollte Token-Nummern und vielleicht eine Maske nehmen, hat aber die Eingaben: {0}</translation>
     </message>
     <message>
+        <source>similar photos</source>
+        <translation>ähnliche Fotos</translation>
+    </message>
+    <message>
         <source>stale file handle</source>
         <translation>Datei auf dem Server nicht mehr gültig</translation>
+    </message>
+    <message>
+        <source>stated by the directory</source>
+        <translation>vom Verzeichnis angegeben</translation>
     </message>
     <message>
         <source>stopped in the middle of the picture</source>
@@ -3042,12 +4284,20 @@ Gerät: {device}
         <translation>nimmt die Eingabe {0} {1}, keine Bilder mit 3 Farben</translation>
     </message>
     <message>
+        <source>takes inputs of different sizes: {0}</source>
+        <translation>nimmt Eingaben verschiedener Größe: {0}</translation>
+    </message>
+    <message>
         <source>takes {0} tokens, but config.json says {1}</source>
         <translation>nimmt {0} Tokens, aber config.json nennt {1}</translation>
     </message>
     <message>
         <source>temporary failure in name resolution</source>
         <translation>Namensauflösung vorübergehend gestört</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>das Laufwerk ist voll</translation>
     </message>
     <message>
         <source>the embedding of photo {0} is no unit vector</source>
@@ -3066,6 +4316,14 @@ Gerät: {device}
         <translation>das Modell ergibt dafür keinen Vektor: {0}</translation>
     </message>
     <message>
+        <source>the model has no {0} graph</source>
+        <translation>das Modell hat keinen Graphen in {0}</translation>
+    </message>
+    <message>
+        <source>the model hub&apos;s address is {0}, which {1}</source>
+        <translation>die Adresse des Modell-Hubs ist {0}, und das {1}</translation>
+    </message>
+    <message>
         <source>the model was closed</source>
         <translation>das Modell wurde geschlossen</translation>
     </message>
@@ -3078,20 +4336,68 @@ Gerät: {device}
         <translation>die Suche ist leer</translation>
     </message>
     <message>
+        <source>the server sends another part than it was asked for</source>
+        <translation>der Server sendet einen anderen Teil als verlangt</translation>
+    </message>
+    <message>
         <source>the template {0} has no {1} in it</source>
         <translation>die Vorlage {0} enthält kein {1}</translation>
+    </message>
+    <message>
+        <source>there are no albums yet</source>
+        <translation>es gibt noch keine Alben</translation>
+    </message>
+    <message>
+        <source>there are no labels yet</source>
+        <translation>es gibt noch keine Schlagwörter</translation>
+    </message>
+    <message>
+        <source>there is a saved search {0} already</source>
+        <translation>es gibt schon eine gespeicherte Suche {0}</translation>
+    </message>
+    <message>
+        <source>there is no AMD driver for computing ({0} is missing)</source>
+        <translation>es gibt keinen AMD-Treiber zum Rechnen ({0} fehlt)</translation>
     </message>
     <message>
         <source>there is no NVIDIA driver ({0} is missing)</source>
         <translation>es gibt keinen NVIDIA-Treiber ({0} fehlt)</translation>
     </message>
     <message>
+        <source>there is no TensorRT ({0} is missing)</source>
+        <translation>es gibt kein TensorRT ({0} fehlt)</translation>
+    </message>
+    <message>
+        <source>there is no folder {0}</source>
+        <translation>es gibt keinen Ordner {0}</translation>
+    </message>
+    <message>
+        <source>there is no folder {0} with photos in it</source>
+        <translation>es gibt keinen Ordner {0} mit Fotos darin</translation>
+    </message>
+    <message>
         <source>there is no picture to compare with</source>
         <translation>es gibt kein Bild zum Vergleichen</translation>
     </message>
     <message>
+        <source>there is no query to compare the models with</source>
+        <translation>es gibt keine Suche, mit der sich die Modelle vergleichen lassen</translation>
+    </message>
+    <message>
+        <source>there is no saved search {0}</source>
+        <translation>es gibt keine gespeicherte Suche {0}</translation>
+    </message>
+    <message>
         <source>there is no text to compare with</source>
         <translation>es gibt keinen Text zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>there is no trash on this disk that may be written</source>
+        <translation>es gibt auf diesem Laufwerk keinen beschreibbaren Papierkorb</translation>
+    </message>
+    <message>
+        <source>there is nothing between the quotation marks</source>
+        <translation>zwischen den Anführungszeichen steht nichts</translation>
     </message>
     <message>
         <source>this onnxruntime has no {0}</source>
@@ -3104,6 +4410,10 @@ Gerät: {device}
     <message>
         <source>this photo is not indexed yet</source>
         <translation>dieses Foto ist noch nicht eingelesen</translation>
+    </message>
+    <message>
+        <source>this saved search is gone</source>
+        <translation>diese gespeicherte Suche gibt es nicht mehr</translation>
     </message>
     <message>
         <source>too many open files</source>
@@ -3122,12 +4432,24 @@ Gerät: {device}
         <translation>unerwarteter Fehler bei einer Hintergrundarbeit</translation>
     </message>
     <message>
+        <source>values of a filter</source>
+        <translation>Werte eines Filters</translation>
+    </message>
+    <message>
         <source>wants a name or password, which are not sent</source>
         <translation>verlangt einen Namen oder ein Passwort; beides wird nicht gesendet</translation>
     </message>
     <message>
+        <source>was changed since it was indexed</source>
+        <translation>wurde seit dem Einlesen verändert</translation>
+    </message>
+    <message>
         <source>was closed while it was being read</source>
         <translation>wurde geschlossen, während gelesen wurde</translation>
+    </message>
+    <message>
+        <source>was put there by hand</source>
+        <translation>wurde von Hand dorthin gelegt</translation>
     </message>
     <message>
         <source>was written by a newer photoclip (format {0}, not {1})</source>
@@ -3138,12 +4460,68 @@ Gerät: {device}
         <translation>stammt von einer älteren Version von photoclip</translation>
     </message>
     <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} und {1} weitere</translation>
+    </message>
+    <message>
         <source>{0} as {1}</source>
         <translation>{0} als {1}</translation>
     </message>
     <message>
+        <source>{0} at once</source>
+        <translation>{0} auf einmal</translation>
+    </message>
+    <message>
+        <source>{0} came as it should, but {1} {2}</source>
+        <translation>{0} kam an, wie es sollte, aber {1} {2}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached ({1})</source>
+        <translation>{0} ist nicht erreichbar ({1})</translation>
+    </message>
+    <message>
+        <source>{0} comes with photoclip and cannot be removed</source>
+        <translation>{0} gehört zu photoclip und lässt sich nicht entfernen</translation>
+    </message>
+    <message>
+        <source>{0} does not answer</source>
+        <translation>{0} antwortet nicht</translation>
+    </message>
+    <message>
+        <source>{0} does not answer as a model hub</source>
+        <translation>{0} antwortet nicht wie ein Modell-Hub</translation>
+    </message>
+    <message>
+        <source>{0} does not hand out {1} to everybody</source>
+        <translation>{0} gibt {1} nicht an alle heraus</translation>
+    </message>
+    <message>
+        <source>{0} does not tell the commit of {1}</source>
+        <translation>{0} nennt den Commit von {1} nicht</translation>
+    </message>
+    <message>
+        <source>{0} ended after {1} of {2} bytes</source>
+        <translation>{0} endete nach {1} von {2} Bytes</translation>
+    </message>
+    <message>
+        <source>{0} has no {1}</source>
+        <translation>{0} hat kein {1}</translation>
+    </message>
+    <message>
+        <source>{0} is being downloaded or removed by another photoclip</source>
+        <translation>{0} wird gerade von einem anderen photoclip heruntergeladen oder entfernt</translation>
+    </message>
+    <message>
         <source>{0} is no cache</source>
         <translation>{0} ist kein Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>{0} is no name for a folder</source>
+        <translation>{0} ist kein Name für einen Ordner</translation>
+    </message>
+    <message>
+        <source>{0} is no photo of this library</source>
+        <translation>{0} ist kein Foto dieser Bibliothek</translation>
     </message>
     <message>
         <source>{0} is not a list of texts</source>
@@ -3158,8 +4536,24 @@ Gerät: {device}
         <translation>{0} ist kein Text</translation>
     </message>
     <message>
+        <source>{0} is not on this machine yet</source>
+        <translation>{0} ist noch nicht auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>{0} is not the name of a branch, tag or commit</source>
+        <translation>{0} ist nicht der Name eines Branches, Tags oder Commits</translation>
+    </message>
+    <message>
         <source>{0} is not the name of a folder</source>
         <translation>{0} ist kein Name eines Ordners</translation>
+    </message>
+    <message>
+        <source>{0} is not the name of a repository (org/name)</source>
+        <translation>{0} ist nicht der Name eines Repositorys (org/name)</translation>
+    </message>
+    <message>
+        <source>{0} is the name of several models</source>
+        <translation>{0} ist der Name mehrerer Modelle</translation>
     </message>
     <message>
         <source>{0} is {1}, above {2}</source>
@@ -3182,8 +4576,32 @@ Gerät: {device}
         <translation>{0} ist {1}, nicht eines von {2}</translation>
     </message>
     <message>
+        <source>{0} needs {1}, but {2} are free</source>
+        <translation>{0} braucht {1}, aber nur {2} sind frei</translation>
+    </message>
+    <message>
+        <source>{0} pixels from</source>
+        <translation>{0} Pixel neben</translation>
+    </message>
+    <message>
         <source>{0} pixels of shape {1}</source>
         <translation>{0}-Pixel der Form {1}</translation>
+    </message>
+    <message>
+        <source>{0} says {1} {2}</source>
+        <translation>{0} meldet {1} {2}</translation>
+    </message>
+    <message>
+        <source>{0} says {1} {2} for {3}</source>
+        <translation>{0} meldet {1} {2} für {3}</translation>
+    </message>
+    <message>
+        <source>{0} sends what cannot be used ({1})</source>
+        <translation>{0} sendet etwas, das sich nicht benutzen lässt ({1})</translation>
+    </message>
+    <message>
+        <source>{0} tells no size or checksum of {1}</source>
+        <translation>{0} nennt keine Größe oder Prüfsumme von {1}</translation>
     </message>
     <message>
         <source>{0}, but {1} keeps weights in it</source>
@@ -3192,6 +4610,22 @@ Gerät: {device}
     <message>
         <source>{0}, over {1}</source>
         <translation>{0}, mehr als {1}</translation>
+    </message>
+    <message>
+        <source>{0}, twice</source>
+        <translation>{0}, zweimal</translation>
+    </message>
+    <message>
+        <source>{0}, {1} times in a row</source>
+        <translation>{0}, {1}-mal hintereinander</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be {1}</source>
+        <translation>{0}: kann nicht {1} sein</translation>
+    </message>
+    <message>
+        <source>{0}: is followed by nothing</source>
+        <translation>{0}: danach steht nichts</translation>
     </message>
 </context>
 </TS>

@@ -67,6 +67,20 @@
             <numerusform>and %Ln others</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{name} can be used, with %Ln warning(s).</source>
+        <translation>
+            <numerusform>{name} can be used, with %Ln warning.</numerusform>
+            <numerusform>{name} can be used, with %Ln warnings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dimension(s)</source>
+        <translation>
+            <numerusform>%Ln dimension</numerusform>
+            <numerusform>%Ln dimensions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FilesBlock</name>
@@ -80,12 +94,32 @@
     </message>
 </context>
 <context>
+    <name>Getting</name>
+    <message numerus="yes">
+        <source>Show all %Ln model(s)</source>
+        <translation>
+            <numerusform>Show all %Ln model</numerusform>
+            <numerusform>Show all %Ln models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ModelRow</name>
     <message numerus="yes">
         <source>%Ln dimension(s)</source>
         <translation>
             <numerusform>%Ln dimension</numerusform>
             <numerusform>%Ln dimensions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Narrowing</name>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
         </translation>
     </message>
 </context>
