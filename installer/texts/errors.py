@@ -13,7 +13,7 @@ from typing import Dict, Iterator, List, Optional, Set, Tuple, Union
 
 # The command line speaks English only.
 ELSEWHERE = ("cli",)
-MADE = "error_texts.py"
+MADE = "error_texts"
 WORDING = re.compile(r"finding|hint|reason|obstacle|advice|no_events|wrong_")
 SPOKEN = re.compile(r"(^|[ \"(])[A-Za-z]{2,}")
 MACHINE = re.compile(r"%s|SELECT |EXISTS ")
@@ -39,26 +39,34 @@ SYSTEM = (
     "Network is unreachable",
     "Temporary failure in name resolution",
 )
+# A hint is a sentence; a finding goes on from the name of a file.
+HINTS, FINDINGS = "hints.py", "findings.py"
 HEAD = '''"""What errors of the engine can say, found in the sources by `make translations`."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 # fmt: off
-_FOUND = (
+TEXTS = (
 '''
-
 TAIL = """
 )
-TEMPLATES: tuple[str, ...] = tuple(map(str, _FOUND))
 """
 
 Function = Union[ast.FunctionDef, ast.AsyncFunctionDef]
 Scope = Union[Function, ast.Module]
 
 
-def module(package: Path) -> str:
-    """The source of the module that holds all texts of errors in a package."""
-    lines = [f'    QT_TRANSLATE_NOOP("errors", {_quoted(text)}),' for text in collect(package)]
+def modules(package: Path) -> Dict[str, str]:
+    """The sources of the modules that hold all texts of errors in a package, by file name."""
+    texts = collect(package)
+    return {
+        HINTS: _module([text for text in texts if text[0].isupper()]),
+        FINDINGS: _module([text for text in texts if not text[0].isupper()]),
+    }
+
+
+def _module(texts: List[str]) -> str:
+    lines = [f'    QT_TRANSLATE_NOOP("errors", {_quoted(text)}),' for text in texts]
     lines = [line if len(line) <= 100 else line + "  # noqa: E501" for line in lines]
     return HEAD + "\n".join(lines) + TAIL
 
@@ -67,7 +75,7 @@ def collect(package: Path) -> List[str]:
     """All texts, with {0} where a value stands, in order."""
     words = Words()
     for file in sorted(package.rglob("*.py")):
-        if file.relative_to(package).parts[0] not in ELSEWHERE and file.name != MADE:
+        if file.relative_to(package).parts[0] not in ELSEWHERE and file.parent.name != MADE:
             words.read(ast.parse(file.read_text(encoding="utf-8")))
     system = {text for words in SYSTEM for text in (words, words.lower())}
     return sorted({text for text in words.follow() if _says_something(text)} | system)
@@ -92,10 +100,13 @@ class Words:
         self._left: List[Tuple[ast.expr, Scope]] = []
         self._seen: Set[int] = set()
         self._modules: List[ast.Module] = []
+        self._constants: Dict[str, List[Tuple[ast.expr, Scope]]] = {}
 
     def read(self, tree: ast.Module) -> None:
         """Take a module in."""
         self._modules.append(tree)
+        for target, value in _assignments(tree):
+            self._constants.setdefault(target, []).append((value, tree))
         for node in ast.walk(tree):
             if isinstance(node, ast.ClassDef):
                 bases = {base.id for base in node.bases if isinstance(base, ast.Name)}
@@ -156,12 +167,10 @@ class Words:
             self._follow_call(node, scope)
 
     def _follow_name(self, name: str, scope: Scope) -> None:
-        places: List[Scope] = [scope, *self._modules]
-        for place in places:
-            found = [(value, place) for target, value in _assignments(place) if target == name]
-            # A constant of another module is known by its name in capitals.
-            if found and (place is scope or name.isupper()):
-                self._left += found
+        self._left += [(value, scope) for target, value in _assignments(scope) if target == name]
+        # A constant of another module is known by its name in capitals.
+        if name.isupper():
+            self._left += self._constants.get(name, [])
         if isinstance(scope, (ast.FunctionDef, ast.AsyncFunctionDef)):
             self._follow_parameter(name, scope)
 

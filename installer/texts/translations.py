@@ -18,7 +18,7 @@ HERE = Path(__file__).resolve().parents[2]
 FOLDER = HERE / "resources" / "translations"
 PACKAGE = HERE / "photoclip"
 SOURCES = PACKAGE / "gui"
-ERRORS = SOURCES / "error_texts.py"
+ERRORS = SOURCES / errors.MADE
 PLURALS = FOLDER / "photoclip_en.ts"
 LANGUAGES = ("de",)
 
@@ -26,8 +26,9 @@ LANGUAGES = ("de",)
 def main() -> int:
     """Update and compile all translations; 1 where texts have no translation."""
     FOLDER.mkdir(exist_ok=True)
-    if not in_step():
-        ERRORS.write_text(errors.module(PACKAGE), encoding="utf-8")
+    for name, text in behind().items():
+        ERRORS.mkdir(exist_ok=True)
+        (ERRORS / name).write_text(text, encoding="utf-8")
     update()
     fill_plurals()
     files = [PLURALS, *(FOLDER / f"photoclip_{language}.ts" for language in LANGUAGES)]
@@ -39,9 +40,13 @@ def main() -> int:
     return 1 if missing else 0
 
 
-def in_step() -> bool:
-    """Whether the module of what errors can say holds what the sources say."""
-    return ERRORS.exists() and ERRORS.read_text(encoding="utf-8") == errors.module(PACKAGE)
+def behind() -> dict[str, str]:
+    """Modules of what errors can say that do not hold what the sources say, as they should be."""
+    return {
+        name: text
+        for name, text in errors.modules(PACKAGE).items()
+        if not (ERRORS / name).exists() or (ERRORS / name).read_text(encoding="utf-8") != text
+    }
 
 
 def update() -> None:

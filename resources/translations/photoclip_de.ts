@@ -208,6 +208,22 @@
         <translation>{size}/s</translation>
     </message>
     <message>
+        <source>Copying {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{photos} copied to “{folder}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{photos} already there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{photos} could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Embedding for another model: {done} of {total}</source>
         <translation>Auswerten für ein anderes Modell: {done} von {total}</translation>
     </message>
@@ -330,6 +346,13 @@
         <source>The {n} of {photos} closest to {what}</source>
         <translation>Die {n} von {photos}, die {what} am nächsten kommen</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more photo(s) that match less clearly</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Similar photos</source>
         <translation>Ähnliche Fotos</translation>
@@ -377,6 +400,14 @@
     <message>
         <source>None of your other photos has been indexed so far.</source>
         <translation>Bisher wurde keines der anderen Fotos eingelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing clearly matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of {photos} clearly shows {what}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{photos} in “{folder}”</source>
@@ -1192,6 +1223,18 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
         <source>ImageNet: {source}</source>
         <translation>ImageNet: {source}</translation>
     </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>photos.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Announcer</name>
@@ -1445,6 +1488,64 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     <message>
         <source>Checking {name}</source>
         <translation>{name} prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWiring</name>
+    <message>
+        <source>export, results, hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy to a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all shown photos to a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the paths of all shown photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a list of all shown photos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a list of photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy photos to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no photos here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the file manager</source>
+        <translation type="unfinished">In der Dateiverwaltung zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Copying photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was copied stays.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1990,6 +2091,13 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     </message>
 </context>
 <context>
+    <name>MoreLine</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Narrowing</name>
     <message numerus="yes">
         <source>%Ln picture(s)</source>
@@ -2043,6 +2151,10 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
 </context>
 <context>
     <name>NothingPage</name>
+    <message>
+        <source>Show the closest anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Search everywhere</source>
         <translation>Überall suchen</translation>
@@ -3756,10 +3868,6 @@ Gerät: {device}</translation>
         <translation>hat Dateien namens {0} und {1}, die manche Laufwerke verwechseln</translation>
     </message>
     <message>
-        <source>has no expected vectors to compare with</source>
-        <translation>hat keine erwarteten Vektoren zum Vergleichen</translation>
-    </message>
-    <message>
         <source>has no output named {0}, but: {1}</source>
         <translation>hat keine Ausgabe namens {0}, aber: {1}</translation>
     </message>
@@ -4288,6 +4396,10 @@ Gerät: {device}</translation>
         <translation>nimmt Eingaben verschiedener Größe: {0}</translation>
     </message>
     <message>
+        <source>takes no copies ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>takes {0} tokens, but config.json says {1}</source>
         <translation>nimmt {0} Tokens, aber config.json nennt {1}</translation>
     </message>
@@ -4314,6 +4426,10 @@ Gerät: {device}</translation>
     <message>
         <source>the model gives no vector for it: {0}</source>
         <translation>das Modell ergibt dafür keinen Vektor: {0}</translation>
+    </message>
+    <message>
+        <source>the model has no expected vectors to compare with</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the model has no {0} graph</source>

@@ -81,6 +81,13 @@
             <numerusform>%Ln dimensions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more photo(s) that match less clearly</source>
+        <translation>
+            <numerusform>%Ln more photo that match less clearly</numerusform>
+            <numerusform>%Ln more photos that match less clearly</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FilesBlock</name>
