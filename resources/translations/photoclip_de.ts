@@ -156,13 +156,6 @@
             <numerusform>Ablegen, um %Ln Ordner zu überwachen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln picture(s)</source>
-        <translation>
-            <numerusform>%Ln Bild</numerusform>
-            <numerusform>%Ln Bilder</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Picture</source>
         <translation>Bild</translation>
@@ -209,19 +202,19 @@
     </message>
     <message>
         <source>Copying {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren: {done} von {total}</translation>
     </message>
     <message>
         <source>{photos} copied to “{folder}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} nach „{folder}“ kopiert</translation>
     </message>
     <message>
         <source>{photos} already there</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} schon dort</translation>
     </message>
     <message>
         <source>{photos} could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} nicht lesbar</translation>
     </message>
     <message>
         <source>Embedding for another model: {done} of {total}</source>
@@ -287,8 +280,113 @@
         <translation>Suche nach Fotos&#xa0;…</translation>
     </message>
     <message>
+        <source>Looking at photos</source>
+        <translation>Fotos durchsehen</translation>
+    </message>
+    <message>
+        <source>Comparing photos that are alike</source>
+        <translation>Ähnliche Fotos vergleichen</translation>
+    </message>
+    <message>
         <source>{time} left</source>
         <translation>noch {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of duplicates</source>
+        <translation>
+            <numerusform>%Ln Gruppe von Duplikaten</numerusform>
+            <numerusform>%Ln Gruppen von Duplikaten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same file</source>
+        <translation>Dieselbe Datei</translation>
+    </message>
+    <message>
+        <source>The same picture</source>
+        <translation>Dasselbe Bild</translation>
+    </message>
+    <message>
+        <source>A series</source>
+        <translation>Eine Serie</translation>
+    </message>
+    <message>
+        <source>{size} in copies</source>
+        <translation>{size} in Kopien</translation>
+    </message>
+    <message>
+        <source>Taken one after the other. Nothing of a series is moved from here.</source>
+        <translation>Nacheinander aufgenommen. Von einer Serie wird von hier nichts verschoben.</translation>
+    </message>
+    <message>
+        <source>Every byte is the same, so it does not matter which one stays.</source>
+        <translation>Jedes Byte ist gleich; es ist also egal, welche bleibt.</translation>
+    </message>
+    <message>
+        <source>The best one is proposed because it knows when it was taken.</source>
+        <translation>Die beste wird vorgeschlagen, weil darin steht, wann sie aufgenommen wurde.</translation>
+    </message>
+    <message>
+        <source>The best one is proposed because it is larger.</source>
+        <translation>Die beste wird vorgeschlagen, weil sie größer ist.</translation>
+    </message>
+    <message>
+        <source>The best one is proposed because it is less compressed.</source>
+        <translation>Die beste wird vorgeschlagen, weil sie weniger komprimiert ist.</translation>
+    </message>
+    <message>
+        <source>They are equally good; the one that came first is proposed.</source>
+        <translation>Sie sind gleich gut; vorgeschlagen wird die, die zuerst da war.</translation>
+    </message>
+    <message>
+        <source>The best one</source>
+        <translation>Die beste</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Kein Unterschied</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln file(s), {size}, to the trash?</source>
+        <translation>
+            <numerusform>%Ln Datei, {size}, in den Papierkorb verschieben?</numerusform>
+            <numerusform>%Ln Dateien, {size}, in den Papierkorb verschieben?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) moved to the trash, {size}</source>
+        <translation>
+            <numerusform>%Ln Datei in den Papierkorb verschoben, {size}</numerusform>
+            <numerusform>%Ln Dateien in den Papierkorb verschoben, {size}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in another folder</source>
+        <translation>in einem anderen Ordner</translation>
+    </message>
+    <message>
+        <source>smaller</source>
+        <translation>kleiner</translation>
+    </message>
+    <message>
+        <source>larger</source>
+        <translation>größer</translation>
+    </message>
+    <message>
+        <source>more compressed</source>
+        <translation>stärker komprimiert</translation>
+    </message>
+    <message>
+        <source>one is part of the other</source>
+        <translation>eine ist Teil der anderen</translation>
+    </message>
+    <message>
+        <source>turned or mirrored</source>
+        <translation>gedreht oder gespiegelt</translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <translation>ohne Datum</translation>
     </message>
     <message>
         <source>Indexing · {done}</source>
@@ -348,9 +446,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln more photo(s) that match less clearly</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weiteres Foto, das weniger deutlich passt</numerusform>
+            <numerusform>%Ln weitere Fotos, die weniger deutlich passen</numerusform>
         </translation>
     </message>
     <message>
@@ -403,11 +501,11 @@
     </message>
     <message>
         <source>Nothing clearly matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt deutlich</translation>
     </message>
     <message>
         <source>None of {photos} clearly shows {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines von {photos} passt deutlich zu {what}.</translation>
     </message>
     <message>
         <source>{photos} in “{folder}”</source>
@@ -478,12 +576,120 @@
         <translation>Format</translation>
     </message>
     <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
         <source>Camera</source>
         <translation>Kamera</translation>
     </message>
     <message>
         <source>Lens</source>
         <translation>Objektiv</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Empfindlichkeit</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Dateiart</translation>
+    </message>
+    <message>
+        <source>Place and date</source>
+        <translation>Ort und Datum</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikate</translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation>{one} oder {other}</translation>
+    </message>
+    <message>
+        <source>Not: {filter}</source>
+        <translation>Nicht: {filter}</translation>
+    </message>
+    <message>
+        <source>ISO {range}</source>
+        <translation>ISO {range}</translation>
+    </message>
+    <message>
+        <source>{range} megapixels</source>
+        <translation>{range} Megapixel</translation>
+    </message>
+    <message>
+        <source>At several places</source>
+        <translation>An mehreren Orten gespeichert</translation>
+    </message>
+    <message>
+        <source>Since {day}</source>
+        <translation>Seit {day}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>Until {day}</source>
+        <translation>Bis {day}</translation>
+    </message>
+    <message>
+        <source>up to {number}</source>
+        <translation>bis {number}</translation>
+    </message>
+    <message>
+        <source>from {number}</source>
+        <translation>ab {number}</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} bis {high}</translation>
+    </message>
+    <message>
+        <source>Landscape format</source>
+        <translation>Querformat</translation>
+    </message>
+    <message>
+        <source>Portrait format</source>
+        <translation>Hochformat</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Quadratisch</translation>
+    </message>
+    <message>
+        <source>With a place</source>
+        <translation>Mit Ort</translation>
+    </message>
+    <message>
+        <source>With a date</source>
+        <translation>Mit Datum</translation>
+    </message>
+    <message>
+        <source>With a camera</source>
+        <translation>Mit Kamera</translation>
+    </message>
+    <message>
+        <source>With a lens</source>
+        <translation>Mit Objektiv</translation>
+    </message>
+    <message>
+        <source>Without a place</source>
+        <translation>Ohne Ort</translation>
+    </message>
+    <message>
+        <source>Without a camera</source>
+        <translation>Ohne Kamera</translation>
+    </message>
+    <message>
+        <source>Without a lens</source>
+        <translation>Ohne Objektiv</translation>
     </message>
     <message>
         <source>Exposure</source>
@@ -736,6 +942,10 @@
     <message>
         <source>Find similar photos</source>
         <translation>Ähnliche Fotos finden</translation>
+    </message>
+    <message>
+        <source>Find photos like a part of this one (A)</source>
+        <translation>Fotos finden, die einem Ausschnitt ähneln (A)</translation>
     </message>
     <message>
         <source>Open in another program</source>
@@ -1225,15 +1435,15 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>photos.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos.csv</translation>
     </message>
 </context>
 <context>
@@ -1405,6 +1615,17 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     </message>
 </context>
 <context>
+    <name>ConfirmBar</name>
+    <message>
+        <source>Move to the trash</source>
+        <translation>In den Papierkorb verschieben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>Confirmation</name>
     <message>
         <source>delete</source>
@@ -1477,6 +1698,94 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     </message>
 </context>
 <context>
+    <name>Duplicates</name>
+    <message>
+        <source>Looking for duplicates</source>
+        <translation>Duplikate suchen</translation>
+    </message>
+    <message>
+        <source>Moving duplicates to the trash</source>
+        <translation>Duplikate in den Papierkorb verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal suchen</translation>
+    </message>
+    <message>
+        <source>Move all others to the trash…</source>
+        <translation>Alle anderen in den Papierkorb verschieben …</translation>
+    </message>
+    <message>
+        <source>Show more groups</source>
+        <translation>Weitere Gruppen zeigen</translation>
+    </message>
+    <message>
+        <source>Look for duplicates</source>
+        <translation>Duplikate suchen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>You can do other things meanwhile.</source>
+        <translation>Sie können unterdessen anderes tun.</translation>
+    </message>
+    <message>
+        <source>Find photos that are one picture</source>
+        <translation>Fotos finden, die ein Bild sind</translation>
+    </message>
+    <message>
+        <source>Copies that were resized, compressed, cropped, turned or recoloured are put beside each other with the best one proposed. Nothing is moved until you say so.</source>
+        <translation>Kopien, die verkleinert, komprimiert, zugeschnitten, gedreht oder umgefärbt wurden, werden nebeneinandergestellt, und die beste wird vorgeschlagen. Nichts wird verschoben, bevor Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>Kind of duplicates</source>
+        <translation>Art der Duplikate</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>{photos} could not be looked at; their disk may not be connected.</source>
+        <translation>{photos} ließen sich nicht ansehen; vielleicht ist das Laufwerk nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>Keine Duplikate</translation>
+    </message>
+    <message>
+        <source>No duplicates of this kind</source>
+        <translation>Keine Duplikate dieser Art</translation>
+    </message>
+    <message>
+        <source>No photo of the library is a copy of another one.</source>
+        <translation>Kein Foto der Bibliothek ist die Kopie eines anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesWiring</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikate</translation>
+    </message>
+    <message>
+        <source>copies same twice clean up</source>
+        <translation>Kopien gleich doppelt aufräumen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed: {reason}</source>
+        <translation>
+            <numerusform>%Ln Datei blieb: {reason}</numerusform>
+            <numerusform>%Ln Dateien blieben: {reason}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ErrorPage</name>
     <message>
         <source>Try again</source>
@@ -1494,58 +1803,58 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     <name>ExportWiring</name>
     <message>
         <source>export, results, hits</source>
-        <translation type="unfinished"></translation>
+        <translation>exportieren, Ergebnisse, Treffer</translation>
     </message>
     <message>
         <source>Copy to a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>In einen Ordner kopieren …</translation>
     </message>
     <message>
         <source>Copy all shown photos to a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gezeigten Fotos in einen Ordner kopieren …</translation>
     </message>
     <message>
         <source>Copy the paths of all shown photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfade aller gezeigten Fotos kopieren</translation>
     </message>
     <message>
         <source>Save a list of all shown photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste aller gezeigten Fotos speichern …</translation>
     </message>
     <message>
         <source>Save a list of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste von Fotos speichern</translation>
     </message>
     <message>
         <source>Copy photos to</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos kopieren nach</translation>
     </message>
     <message>
         <source>There are no photos here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keine Fotos.</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>The list is in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste liegt in {path}.</translation>
     </message>
     <message>
         <source>Show in the file manager</source>
-        <translation type="unfinished">In der Dateiverwaltung zeigen</translation>
+        <translation>In der Dateiverwaltung zeigen</translation>
     </message>
 </context>
 <context>
     <name>Exporting</name>
     <message>
         <source>Copying photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos kopieren</translation>
     </message>
     <message>
         <source>What was copied stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was kopiert wurde, bleibt.</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +1923,13 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     <message>
         <source>Photo {n} of {total}</source>
         <translation>Foto {n} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>All of this year</source>
+        <translation>Das ganze Jahr</translation>
     </message>
 </context>
 <context>
@@ -1883,6 +2199,17 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     </message>
 </context>
 <context>
+    <name>GroupCard</name>
+    <message>
+        <source>Move the others to the trash…</source>
+        <translation>Die anderen in den Papierkorb verschieben …</translation>
+    </message>
+    <message>
+        <source>Show {files} more</source>
+        <translation>{files} mehr zeigen</translation>
+    </message>
+</context>
+<context>
     <name>HelpWiring</name>
     <message>
         <source>All commands…</source>
@@ -1956,12 +2283,20 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
         <translation>Dateien, die sich nicht lesen ließen</translation>
     </message>
     <message>
+        <source>Photos that are one picture</source>
+        <translation>Fotos, die ein Bild sind</translation>
+    </message>
+    <message>
         <source>Everything in the watched folders</source>
         <translation>Alles in den überwachten Ordnern</translation>
     </message>
     <message>
         <source>All photos</source>
         <translation>Alle Fotos</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikate</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -1987,6 +2322,21 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     <message>
         <source>Why it matched</source>
         <translation>Warum gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>MemberTile</name>
+    <message>
+        <source>Open {photo}</source>
+        <translation>Öffnen: {photo}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep {photo}</source>
+        <translation>Behalten: {photo}</translation>
     </message>
 </context>
 <context>
@@ -2094,7 +2444,7 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     <name>MoreLine</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -2153,7 +2503,7 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     <name>NothingPage</name>
     <message>
         <source>Show the closest anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ähnlichsten trotzdem zeigen</translation>
     </message>
     <message>
         <source>Search everywhere</source>
@@ -2487,6 +2837,28 @@ Gerät: {device}</translation>
     </message>
 </context>
 <context>
+    <name>RegionFrame</name>
+    <message>
+        <source>Frame around what you look for</source>
+        <translation>Rahmen um das, was Sie suchen</translation>
+    </message>
+    <message>
+        <source>Draw a frame around what you look for. Arrows move it, Shift and arrows size it, Enter searches.</source>
+        <translation>Ziehen Sie einen Rahmen um das, was Sie suchen. Pfeiltasten verschieben ihn, Umschalt und Pfeiltasten ändern die Größe, die Eingabetaste sucht.</translation>
+    </message>
+    <message>
+        <source>This is too small to compare with. Draw a larger frame.</source>
+        <translation>Das ist zu klein zum Vergleichen. Ziehen Sie einen größeren Rahmen.</translation>
+    </message>
+</context>
+<context>
+    <name>Regions</name>
+    <message>
+        <source>Part of {name}</source>
+        <translation>Ausschnitt von {name}</translation>
+    </message>
+</context>
+<context>
     <name>ReportCard</name>
     <message>
         <source>Check of a model</source>
@@ -2608,6 +2980,10 @@ Gerät: {device}</translation>
         <translation>Suche löschen (Esc)</translation>
     </message>
     <message>
+        <source>Filters: by folder, date, camera and more</source>
+        <translation>Filter: nach Ordner, Datum, Kamera und mehr</translation>
+    </message>
+    <message>
         <source>Forget this saved search</source>
         <translation>Diese gespeicherte Suche vergessen</translation>
     </message>
@@ -2637,6 +3013,10 @@ Gerät: {device}</translation>
     <message>
         <source>Find photos similar to the clipboard</source>
         <translation>Ähnliche Fotos zur Zwischenablage finden</translation>
+    </message>
+    <message>
+        <source>Filter photos</source>
+        <translation>Fotos filtern</translation>
     </message>
     <message>
         <source>All photos</source>
@@ -2943,6 +3323,10 @@ Gerät: {device}</translation>
         <source>Problems</source>
         <translation>Probleme</translation>
     </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikate</translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -3023,6 +3407,10 @@ Gerät: {device}</translation>
     <message>
         <source>Slideshow</source>
         <translation>Diaschau</translation>
+    </message>
+    <message>
+        <source>Find photos like a part of this one</source>
+        <translation>Fotos finden, die einem Ausschnitt ähneln</translation>
     </message>
     <message>
         <source>Show photos longer</source>
@@ -4397,7 +4785,7 @@ Gerät: {device}</translation>
     </message>
     <message>
         <source>takes no copies ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>nimmt keine Kopien auf ({0})</translation>
     </message>
     <message>
         <source>takes {0} tokens, but config.json says {1}</source>
@@ -4429,7 +4817,7 @@ Gerät: {device}</translation>
     </message>
     <message>
         <source>the model has no expected vectors to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>das Modell hat keine erwarteten Vektoren zum Vergleichen</translation>
     </message>
     <message>
         <source>the model has no {0} graph</source>

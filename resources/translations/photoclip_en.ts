@@ -53,13 +53,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln picture(s)</source>
-        <translation>
-            <numerusform>%Ln picture</numerusform>
-            <numerusform>%Ln pictures</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>and %Ln other(s)</source>
         <comment>cameras</comment>
         <translation>
@@ -86,6 +79,37 @@
         <translation>
             <numerusform>%Ln more photo that match less clearly</numerusform>
             <numerusform>%Ln more photos that match less clearly</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of duplicates</source>
+        <translation>
+            <numerusform>%Ln group of duplicates</numerusform>
+            <numerusform>%Ln groups of duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln file(s), {size}, to the trash?</source>
+        <translation>
+            <numerusform>Move %Ln file, {size}, to the trash?</numerusform>
+            <numerusform>Move %Ln files, {size}, to the trash?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) moved to the trash, {size}</source>
+        <translation>
+            <numerusform>%Ln file moved to the trash, {size}</numerusform>
+            <numerusform>%Ln files moved to the trash, {size}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesWiring</name>
+    <message numerus="yes">
+        <source>%Ln file(s) stayed: {reason}</source>
+        <translation>
+            <numerusform>%Ln file stayed: {reason}</numerusform>
+            <numerusform>%Ln files stayed: {reason}</numerusform>
         </translation>
     </message>
 </context>
