@@ -38,7 +38,7 @@ NAMES = re.compile(
     r"#recycle|\$RECYCLE\.BIN|@eaDir|lost\+found|"
     r"\S*\.(jpg|md|toml|db|ini)\b|[~/]\S*|ViT\S*|Mobile\S*|CLIP\S*|Pictures|sRGB|"
     r"\b(Ctrl|Shift|Alt|Esc|Del|Space|Left|Right|Up|Down|Home|End|PgUp|PgDown|Return|Enter|F\d+)\b|"
-    r"\b[kMGT]?B\b|\b(kHz|mm|min)\b"
+    r"\b[kMGT]?B\b|\b(kHz|mm|min|int8)\b"
 )
 WORD = re.compile(r"[A-Za-z]{3,}")
 
