@@ -43,6 +43,10 @@ def export_graph(
                 dynamo=False,
             )
         model = onnx.load(str(traced))
+    with torch.no_grad():
+        width = module(*inputs.values()).shape[1]
+    # Tracing does not always see it, and readers tell models by it.
+    model.graph.output[0].type.tensor_type.shape.dim[1].dim_value = width
     _join_copies(model.graph)
     save_graph(model, path)
 

@@ -51,7 +51,8 @@ class Figures:
 def measure(path: Path, *, speed: bool = True, threads: int = 0) -> list[Figures]:
     """Figures of every graph of a directory in photoclip's own layout, on the CPU.
 
-    threads: that ONNX Runtime may use, 0 for all.
+    threads: that ONNX Runtime may use, 0 for all. With one, its processor time is taken, which
+    does not depend on what else the machine is doing.
     """
     directory = read_directory(path)
     pictures = [Image.fromarray(golden_image(*golden)) for golden in GOLDEN_IMAGES]
@@ -69,7 +70,8 @@ def measure(path: Path, *, speed: bool = True, threads: int = 0) -> list[Figures
             session = _session(graph, threads)
             rows = _run(session, golden)
             expected = rows if expected is None else expected
-            times = _times(session, many) if speed else (None, None)
+            clock = time.thread_time if threads == 1 else time.perf_counter
+            times = _times(session, many, clock) if speed else (None, None)
             size = size_on_disk(graph) / 1e6
             found.append(Figures(tower, precision, size, _agreement(rows, expected), *times))
     return found
@@ -102,21 +104,24 @@ def _run(session: ort.InferenceSession, feeds: Feeds) -> Rows:
     return rows
 
 
-def _times(session: ort.InferenceSession, feeds: Feeds) -> tuple[float, float]:
-    """Milliseconds for one input alone, and for each one of a batch: the median of a few runs."""
+def _times(
+    session: ort.InferenceSession, feeds: Feeds, clock: Callable[[], float]
+) -> tuple[float, float]:
+    """Milliseconds for one input alone, and for each one of a batch."""
     alone = {name: array[:1] for name, array in feeds.items()}
-    single = _median(lambda: _run(session, alone))
-    return single, _median(lambda: _run(session, feeds)) / len(next(iter(feeds.values())))
+    single = _best(lambda: _run(session, alone), clock)
+    return single, _best(lambda: _run(session, feeds), clock) / len(next(iter(feeds.values())))
 
 
-def _median(work: Callable[[], object]) -> float:
+def _best(work: Callable[[], object], clock: Callable[[], float]) -> float:
+    """Milliseconds of the fastest of a few runs: others only add to it."""
     work()  # the first run prepares memory
     taken = []
     for _ in range(_RUNS):
-        started = time.perf_counter()
+        started = clock()
         work()
-        taken.append((time.perf_counter() - started) * 1000.0)
-    return float(np.median(taken))
+        taken.append((clock() - started) * 1000.0)
+    return min(taken)
 
 
 def _agreement(rows: Rows, expected: Rows) -> float:

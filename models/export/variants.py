@@ -71,6 +71,7 @@ def _half(graph: Path) -> onnx.ModelProto:
         node_block_list=ending,
     )
     _join_casts(half.graph)
+    _name_apart(half.graph)
     return half
 
 
@@ -96,6 +97,20 @@ def _join_casts(graph: onnx.GraphProto) -> None:
     for node in [node for node in graph.node if node.op_type == "Cast"]:
         if node.output[0] not in used:
             graph.node.remove(node)
+
+
+def _name_apart(graph: onnx.GraphProto) -> None:
+    """Mend what the conversion leaves: a cast for each of its uses, all with the same names."""
+    made: set[str] = set()
+    for node in list(graph.node):
+        if node.op_type == "Cast" and node.output[0] in made:
+            graph.node.remove(node)
+        made.update(node.output)
+    seen: set[str] = set()
+    for number, node in enumerate(graph.node):
+        if node.name in seen:
+            node.name = f"{node.name}_{number}"
+        seen.add(node.name)
 
 
 def _int8(graph: Path) -> onnx.ModelProto:
