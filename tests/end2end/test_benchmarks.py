@@ -57,7 +57,7 @@ def test_a_small_graph_finds_all_neighbours(figures: dict[str, dict[str, object]
     rows = figures["Search"]["rows"]
     assert isinstance(rows, list)
     assert [row[1] for row in rows] == ["image-like", "text-like"]
-    assert all(row[4] > 0.99 for row in rows)
+    assert all(row[6] > 0.99 for row in rows)
 
 
 def test_memory_is_measured_for_few_and_many(figures: dict[str, dict[str, object]]) -> None:

@@ -21,7 +21,7 @@ import pytest
 from photoclip.paths import bundled
 
 TOOLS = ("Xvfb", "openbox", "xdotool")
-SECONDS = 90
+SECONDS = 180
 SCREEN = (1360, 860)
 
 pytestmark = [
