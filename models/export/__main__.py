@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -64,6 +65,8 @@ def _add_common(source: argparse.ArgumentParser) -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run; gives the exit code. What is at fault is said in one line."""
     options = parser().parse_args(arguments)
+    # ONNX Runtime would report to its maker; it looks for this when it is loaded.
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     try:
         from models.export.exportable import ExportError
         from models.torchvision_ops import make_torchvision_importable

@@ -68,7 +68,7 @@ def _tokens(model: Exportable) -> dict[str, Tensor]:
     """An example of two texts of different length."""
     length = min(model.context_length, 12) if model.dynamic_length else model.context_length
     words = model.tokenizer.tokenizer
-    pad = words.token_to_id(model.tokenizer.pad_token)
+    pad = words.token_to_id(model.tokenizer.pad_token) or 0
     ids = torch.full((2, length), pad, dtype=torch.int32)
     mask = torch.zeros((2, length), dtype=torch.int32)
     for row, text in enumerate(("a dog", "a dog runs on the beach")):

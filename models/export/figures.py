@@ -9,10 +9,14 @@ float16 and int8 agree with float32 can differ a little with the weights of a tr
 from __future__ import annotations
 
 import argparse
+import os
 import platform
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+
+# ONNX Runtime would report to its maker; it looks for this when it is loaded.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 from models.export.measure import BATCH, Figures, measure
 from models.torchvision_ops import make_torchvision_importable

@@ -195,11 +195,11 @@ def test_nothing_is_written_over(
 def test_an_export_that_differs_from_its_original_never_appears(
     architecture: Callable[..., str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from models.export import from_open_clip
+    from models.export import open_clip_parts
 
     name = architecture("tiny-wrong")
     weights_of(name, tmp_path / "weights.pt")
-    monkeypatch.setattr(from_open_clip._CausalTexts, "forward", _first_token)
+    monkeypatch.setattr(open_clip_parts._CausalTexts, "forward", _first_token)
     with pytest.raises(SystemExit):
         run(
             *("open_clip", name, str(tmp_path / "out")),
