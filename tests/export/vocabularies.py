@@ -65,7 +65,11 @@ def siglip(folder: Path) -> Any:
 
     options = {"unk_id": 2, "eos_id": 1, "pad_id": 0, "bos_id": -1}
     file = sentencepiece(folder, model_type="unigram", **options)
-    return _saved(SiglipTokenizer(vocab_file=str(file), model_max_length=64), folder)
+    # Published ones name no mask, because SigLIP learned with its padding in view.
+    made = SiglipTokenizer(
+        vocab_file=str(file), model_max_length=64, model_input_names=["input_ids"]
+    )
+    return _saved(made, folder)
 
 
 def t5(folder: Path) -> Any:
@@ -120,6 +124,7 @@ def siglip2(folder: Path) -> Any:
         merges=[tuple(pair) for pair in state["merges"]],
         padding_side="right",
         model_max_length=64,
+        model_input_names=["input_ids"],
     )
     made.backend_tokenizer.post_processor = processors.TemplateProcessing(
         single="$A <eos>", special_tokens=[("<eos>", made.eos_token_id)]
