@@ -117,8 +117,8 @@ def _int8(graph: Path) -> onnx.ModelProto:
     """Matrices in int8 with a scale for every 64 weights, multiplied by activations that are
     rounded to int8 row by row, so that a result does not depend on what else is in its batch.
 
-    Convolutions stay float32: ONNX Runtime's integer ones are slower where no fixed ranges are
-    known, and ranges would have to be measured on photos.
+    Convolutions stay float32: ONNX Runtime would round their input by the range of the whole
+    batch, and is hardly faster then.
     """
     from onnxruntime.quantization.matmul_nbits_quantizer import (
         DefaultWeightOnlyQuantConfig,
