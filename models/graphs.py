@@ -64,6 +64,8 @@ def save_graph(model: onnx.ModelProto, path: Path) -> None:
         location=f"{path.name}.data",
         size_threshold=1024,
     )
+    # onnx makes it for its owner alone.
+    path.with_name(f"{path.name}.data").chmod(path.stat().st_mode & 0o777)
 
 
 def _join_copies(graph: onnx.GraphProto) -> None:

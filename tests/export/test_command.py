@@ -229,4 +229,5 @@ def test_large_weights_go_to_a_file_beside_the_graph(
     assert {file.name for file in texts.glob("*.data")} == {
         f"model{suffix}.onnx.data" for suffix in ("", "_fp16", "_int8")
     }
+    assert len({file.stat().st_mode for file in texts.glob("model.onnx*")}) == 1
     assert read_directory(tmp_path / "out").text.weights == (texts / "model.onnx.data",)
