@@ -150,6 +150,7 @@ class ComparisonDialog(QDialog):
             self.models, (self.tr("Model on the left"), self.tr("Model on the right")), strict=True
         ):
             box.setAccessibleName(name)
+            box.view().setAccessibleName(name)
             box.setMinimumContentsLength(18)
         self.photos.setValue(PHOTOS)
         self.photos.setAccessibleName(self.tr("Photos to compare over"))

@@ -144,7 +144,8 @@ class DuplicatesPage(QWidget):
         self.fine.buttons.addWidget(self.again_fine)
         self.working.buttons.addWidget(self.stop)
         self.stop.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.kind.setAccessibleName(self.tr("Kind of duplicates"))
+        for part in (self.kind, self.kind.view()):
+            part.setAccessibleName(self.tr("Kind of duplicates"))
         self.kind.addItem(self.tr("All kinds"), "")
         for which in DuplicateKind:
             self.kind.addItem(duplicate_wording.kind(which), which)
