@@ -90,7 +90,7 @@ def outcome(kept: Mask, one: Judged) -> Outcome:
     return Outcome(precision, recall, 2 * right / (counted + one.count), size)
 
 
-def compare(trial: Trial) -> list[list[Cell]]:
+def compare(trial: Trial) -> list[Sequence[Cell]]:
     """A row for photoclip's cut-off, and one for each simple one at its best."""
     scores = trial.scores
     background = text_background(trial.vectors, trial.rare)
@@ -102,7 +102,7 @@ def compare(trial: Trial) -> list[list[Cell]]:
     middles = np.median(scores, axis=1, keepdims=True)
     spreads = 1.4826 * np.median(np.abs(scores - middles), axis=1, keepdims=True)
     ranks = np.argsort(np.argsort(-scores, axis=1), axis=1)
-    rows = [_row("photoclip", trial, ours)]
+    rows: list[Sequence[Cell]] = [_row("photoclip", trial, ours)]
     for name, values in (
         ("one threshold", scores),
         ("z-score", (scores - middles) / spreads),
@@ -125,7 +125,7 @@ def _at_best(name: str, values: Scores, trial: Trial) -> Iterable[list[Cell]]:
 
 
 def _above(values: Scores, limit: float, row: int) -> Mask:
-    return values[row] >= limit
+    return np.asarray(values[row] >= limit)
 
 
 def _row(name: str, trial: Trial, cut: Cut) -> list[Cell]:

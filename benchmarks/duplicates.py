@@ -15,14 +15,14 @@ import random
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import combinations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PIL import Image, ImageEnhance, ImageOps
 
-from benchmarks.report import Table, show
+from benchmarks.report import Cell, Table, show
 from photoclip.engine import Engine
 from photoclip.images.formats import EXTENSIONS
 from photoclip.paths import Paths, bundled
@@ -156,7 +156,9 @@ def tables(found: set[Pair], folder: Path) -> list[Table]:
             hit[change] += tuple(sorted((path.stem, f"{number}-original"))) in found
     right = sum(one.split("-")[0] == other.split("-")[0] for one, other in found)
     recall = sum(hit.values()) / max(1, sum(wanted.values()))
-    rows = [(change, wanted[change], round(hit[change] / wanted[change], 3)) for change in wanted]
+    rows: list[Sequence[Cell]] = [
+        (change, wanted[change], round(hit[change] / wanted[change], 3)) for change in wanted
+    ]
     return [
         Table("Copies by change", ("change", "copies", "recall"), rows),
         Table(

@@ -23,7 +23,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.report import Table, show
+from benchmarks.report import Cell, Table, show
 from photoclip.clip.encoder import ClipModel
 from photoclip.clip.opening import model_directory
 from photoclip.clip.prompts import encode_query
@@ -208,7 +208,9 @@ def excluding(world: World) -> Table:
 
 def single(world: World, one: str, other: str) -> Table:
     """One pair."""
-    rows = [[way.name, round(_right(world, way, one, other), 2)] for way in EXCLUDING]
+    rows: list[Sequence[Cell]] = [
+        (way.name, round(_right(world, way, one, other), 2)) for way in EXCLUDING
+    ]
     return Table(f'"{one}" -"{other}"', ("ranking", f"precision@{BEST}"), rows)
 
 
