@@ -14,7 +14,6 @@ import pytest
 from photoclip.clip.directory import fingerprint, read_directory
 from tests.export.conftest import Export
 from tests.export.corpus import TEXTS
-from tests.export.lively import enliven
 from tests.export.test_originals import cosines, open_exactly
 
 SMALL_TEXT = {"context_length": 77, "vocab_size": 49408, "width": 32, "heads": 2, "layers": 1}
@@ -45,6 +44,8 @@ def weights_of(name: str, file: Path, seed: int = 0, **options: Any) -> Any:
     """Stores random weights as a training with open_clip does; returns the model."""
     import open_clip
     import torch
+
+    from tests.export.lively import enliven
 
     model = enliven(open_clip.create_model(name, **options), seed)
     state = {f"module.{key}": value for key, value in model.state_dict().items()}
