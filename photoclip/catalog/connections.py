@@ -15,7 +15,7 @@ from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote_from_bytes
 
-from photoclip.catalog.faults import translated
+from photoclip.catalog.faults import damaged, translated
 from photoclip.errors import LibraryError
 
 # No memory map: where a disk fails or a file is cut short, reads through one kill the process.
@@ -95,6 +95,13 @@ class Connections:
         with self.reading() as db:
             row = db.execute(sql, values).fetchone()
         return None if row is None else row[0]
+
+    def generation(self, of: str) -> int:
+        """What the triggers have counted up to for "files", "labels" or "tags"."""
+        value = self.value("SELECT value FROM meta WHERE key = ?", (f"{of}_generation",))
+        if value is None:
+            raise damaged(self.path, "is damaged (generations are missing)")
+        return int(value)
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:

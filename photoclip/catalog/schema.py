@@ -126,6 +126,70 @@ MIGRATIONS: tuple[str, ...] = (
         query TEXT NOT NULL
     ) STRICT;
     """,
+    # prompts, templates: JSON lists. What a person says of a label on a photo is a tag too.
+    """
+    INSERT INTO meta VALUES ('labels_generation', 0), ('tags_generation', 0);
+
+    CREATE TABLE labels (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL CHECK (length(name) > 0),
+        key TEXT NOT NULL UNIQUE,
+        description TEXT NOT NULL DEFAULT '',
+        prompts TEXT NOT NULL DEFAULT '[]',
+        templates TEXT NOT NULL DEFAULT '[]',
+        color TEXT NOT NULL DEFAULT '',
+        label_set TEXT NOT NULL DEFAULT '',
+        exclusive TEXT NOT NULL DEFAULT '',
+        automatic INTEGER NOT NULL DEFAULT 0 CHECK (automatic IN (0, 1)),
+        preset TEXT NOT NULL DEFAULT 'balanced'
+            CHECK (preset IN ('few', 'balanced', 'generous')),
+        threshold REAL
+    ) STRICT;
+
+    CREATE TABLE label_versions (
+        label INTEGER NOT NULL REFERENCES labels ON DELETE CASCADE,
+        number INTEGER NOT NULL CHECK (number > 0),
+        prompts TEXT NOT NULL,
+        templates TEXT NOT NULL,
+        preset TEXT NOT NULL,
+        threshold REAL,
+        model TEXT NOT NULL,
+        precision REAL,
+        vector BLOB,
+        PRIMARY KEY (label, number)
+    ) STRICT;
+
+    CREATE TABLE tags (
+        label INTEGER NOT NULL REFERENCES labels ON DELETE CASCADE,
+        photo INTEGER NOT NULL REFERENCES photos ON DELETE CASCADE,
+        state TEXT NOT NULL CHECK (state IN ('suggested', 'accepted', 'rejected')),
+        source TEXT NOT NULL CHECK (source IN ('auto', 'person', 'file')),
+        score REAL,
+        version INTEGER NOT NULL DEFAULT 0,
+        changed_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+        PRIMARY KEY (label, photo)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX tags_by_photo ON tags (photo, state);
+
+    CREATE TRIGGER label_added AFTER INSERT ON labels BEGIN
+        UPDATE meta SET value = value + 1 WHERE key = 'labels_generation';
+    END;
+    CREATE TRIGGER label_changed AFTER UPDATE ON labels BEGIN
+        UPDATE meta SET value = value + 1 WHERE key = 'labels_generation';
+    END;
+    CREATE TRIGGER label_removed AFTER DELETE ON labels BEGIN
+        UPDATE meta SET value = value + 1 WHERE key = 'labels_generation';
+    END;
+    CREATE TRIGGER tag_added AFTER INSERT ON tags BEGIN
+        UPDATE meta SET value = value + 1 WHERE key = 'tags_generation';
+    END;
+    CREATE TRIGGER tag_changed AFTER UPDATE ON tags BEGIN
+        UPDATE meta SET value = value + 1 WHERE key = 'tags_generation';
+    END;
+    CREATE TRIGGER tag_removed AFTER DELETE ON tags BEGIN
+        UPDATE meta SET value = value + 1 WHERE key = 'tags_generation';
+    END;
+    """,
 )
 
 

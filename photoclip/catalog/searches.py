@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import Any
 
 from photoclip.catalog.connections import Connections
+from photoclip.catalog.names import key_of
 from photoclip.domain import SavedSearch, SearchId
 
 _COLUMNS = "id, name, query"
@@ -63,11 +63,6 @@ class Searches:
         with self._connections.transaction() as db:
             row = db.execute(sql, values).fetchone()
         return _search(row) if row is not None else None
-
-
-def key_of(name: str) -> str:
-    """A name as names are compared."""
-    return unicodedata.normalize("NFC", name).casefold()
 
 
 def _search(row: tuple[Any, ...]) -> SavedSearch:

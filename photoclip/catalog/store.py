@@ -17,6 +17,7 @@ from photoclip.catalog.details import Details
 from photoclip.catalog.embeddings import Embeddings
 from photoclip.catalog.faults import as_library_error, backup_path, damaged, translated
 from photoclip.catalog.files import Files
+from photoclip.catalog.labels import Labels
 from photoclip.catalog.looks import Looks
 from photoclip.catalog.models import Models
 from photoclip.catalog.photos import Photos
@@ -30,6 +31,7 @@ from photoclip.catalog.schema import (
     version_of,
 )
 from photoclip.catalog.searches import Searches
+from photoclip.catalog.tags import Tags
 from photoclip.closing import Closing
 from photoclip.domain import CancelToken
 from photoclip.errors import CatalogDamaged, CatalogTooNew, LibraryError
@@ -55,6 +57,8 @@ class Catalog(Closing):
         self.looks = Looks(connections)
         self.models = Models(connections)
         self.searches = Searches(connections)
+        self.labels = Labels(connections)
+        self.tags = Tags(connections)
 
     @classmethod
     def open(
@@ -97,11 +101,7 @@ class Catalog(Closing):
     @property
     def files_generation(self) -> int:
         """Grows with every transaction that changes which readable photos have files."""
-        sql = "SELECT value FROM meta WHERE key = 'files_generation'"
-        value = self._connections.value(sql)
-        if value is None:
-            raise damaged(self.path, "is damaged (generations are missing)")
-        return int(value)
+        return self._connections.generation("files")
 
     def check(self) -> list[str]:
         """What is wrong with the catalog, [] when it is sound. Reads all of it."""

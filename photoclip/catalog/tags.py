@@ -1,0 +1,198 @@
+"""Tags: labels on photos. What a person said is changed by that person alone.
+
+A tag belongs to a photo, which is content: no rename, move or lost drive takes it away.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from photoclip.catalog import rows
+from photoclip.catalog.connections import Connections
+from photoclip.domain import LabelId, PhotoId, PhotoIds, Tag, TagSource, TagState
+
+ACCEPTED = frozenset({TagState.ACCEPTED})
+EVERY_STATE = frozenset(TagState)
+
+_COLUMNS = "photo, label, state, source, score, version"
+_LISTED = "IN (SELECT value FROM json_each(?))"
+# A person's word stands, and what a file says stands against what photoclip thinks. What would
+# change nothing is left alone, so that nobody has to look at it again.
+_PUT = f"""
+INSERT INTO tags ({_COLUMNS}) SELECT ?1, ?2, ?3, ?4, ?5, ?6
+WHERE EXISTS (SELECT 1 FROM photos WHERE id = ?1) AND EXISTS (SELECT 1 FROM labels WHERE id = ?2)
+ON CONFLICT (label, photo) DO UPDATE SET
+    state = excluded.state, source = excluded.source, score = excluded.score,
+    version = excluded.version, changed_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+WHERE (excluded.source = 'person' OR source = 'auto'
+    OR (source = 'file' AND excluded.source = 'file'))
+AND (state, source, score, version)
+    IS NOT (excluded.state, excluded.source, excluded.score, excluded.version)
+"""
+_UNTAGGED = """
+SELECT p.id FROM photos p WHERE p.status = 'ok'
+AND EXISTS (SELECT 1 FROM files f WHERE f.photo = p.id)
+AND NOT EXISTS (SELECT 1 FROM tags t WHERE t.photo = p.id AND t.state = 'accepted')
+ORDER BY p.id
+"""
+_COUNTS = """
+SELECT label, sum(state = 'suggested'), sum(state = 'accepted'), sum(state = 'rejected')
+FROM tags WHERE photo IN (SELECT photo FROM files) GROUP BY label
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class TagCounts:
+    """Photos within reach of the catalog, by what is known of one label on them."""
+
+    suggested: int = 0
+    accepted: int = 0
+    rejected: int = 0
+
+
+class Tags:
+    """The tags of a catalog, one for each label and photo at most."""
+
+    def __init__(self, connections: Connections) -> None:
+        """connections: those of the catalog."""
+        self._connections = connections
+
+    @property
+    def generation(self) -> int:
+        """Grows with every transaction that changes a tag."""
+        return self._connections.generation("tags")
+
+    def get(self, photo: PhotoId, label: LabelId) -> Tag | None:
+        """What is known of a label on a photo, or None."""
+        found = self._where("photo = ? AND label = ?", photo, label)
+        return found[0] if found else None
+
+    def of_photo(self, photo: PhotoId) -> list[Tag]:
+        """All that is known of a photo, by label."""
+        return self._where("photo = ? ORDER BY label", photo)
+
+    def of_photos(
+        self, photos: Iterable[PhotoId], states: Collection[TagState] = EVERY_STATE
+    ) -> dict[PhotoId, list[Tag]]:
+        """All that is known of these photos, by label; photos without a tag are left out."""
+        condition = f"photo {_LISTED} AND state {_LISTED} ORDER BY photo, label"
+        found: dict[PhotoId, list[Tag]] = {}
+        for tag in self._where(condition, rows.id_list(photos), _json(states)):
+            found.setdefault(tag.photo, []).append(tag)
+        return found
+
+    def of_label(self, label: LabelId, states: Collection[TagState] = EVERY_STATE) -> list[Tag]:
+        """All photos of a label in these states, the highest score first."""
+        return of_label(self._connections, label, states)
+
+    def said(self, label: LabelId, most: int) -> tuple[PhotoIds, PhotoIds]:
+        """Photos that a person gave the label, and that a person refused it: (n,) and (m,) int64.
+
+        The newest first, at most so many of each.
+        """
+        return (
+            self._said(label, TagState.ACCEPTED, most),
+            self._said(label, TagState.REJECTED, most),
+        )
+
+    def photos_with(
+        self, labels: Iterable[LabelId], states: Collection[TagState] = ACCEPTED
+    ) -> PhotoIds:
+        """Photos with any of these labels, visible or not. (n,) int64, ascending."""
+        sql = f"SELECT DISTINCT photo FROM tags WHERE label {_LISTED} AND state {_LISTED}"
+        found = self._connections.rows(sql, (rows.id_list(labels), _json(states)))
+        return np.sort(np.array([row[0] for row in found], np.int64))
+
+    def untagged(self) -> PhotoIds:
+        """Visible photos without any accepted label. (n,) int64, ascending."""
+        return np.array([row[0] for row in self._connections.rows(_UNTAGGED)], np.int64)
+
+    def counts(self) -> dict[LabelId, TagCounts]:
+        """How many photos with a file each label has; labels without any are left out."""
+        found = self._connections.rows(_COUNTS)
+        return {LabelId(label): TagCounts(*counts) for label, *counts in found}
+
+    def put(self, tags: Iterable[Tag]) -> int:
+        """Store what is new. Gives how many tags changed.
+
+        A tag that a person gave or refused is only changed by a person's, one from a file not by
+        photoclip's own. Photos and labels that are gone meanwhile are left out.
+        """
+        return put(self._connections, tags)
+
+    def replace(self, label: LabelId, tags: Sequence[Tag], among: PhotoIds | None = None) -> int:
+        """Put what photoclip thinks of a label in place of what it thought before.
+
+        among: leave other photos alone. What a person or a file said stays.
+        Gives how many tags changed.
+        """
+        kept = rows.id_list(tag.photo for tag in tags)
+        sql = f"DELETE FROM tags WHERE label = ? AND source = 'auto' AND NOT photo {_LISTED}"
+        values: list[object] = [label, kept]
+        if among is not None:
+            sql += f" AND photo {_LISTED}"
+            values.append(rows.id_list(among.tolist()))
+        with self._connections.transaction() as db:
+            gone = db.execute(sql, values).rowcount
+            return gone + put(self._connections, tags)
+
+    def restore(self, label: LabelId, before: dict[PhotoId, Tag | None]) -> None:
+        """Tags as they were, whoever changed them since: for undoing. None: there was none."""
+        sql = f"DELETE FROM tags WHERE label = ? AND photo {_LISTED}"
+        with self._connections.transaction() as db:
+            db.execute(sql, (label, rows.id_list(before)))
+            put(self._connections, [tag for tag in before.values() if tag is not None])
+
+    def forget(self, label: LabelId, photos: Iterable[PhotoId]) -> int:
+        """Take back whatever was said of a label on these photos. Gives how many tags went."""
+        sql = f"DELETE FROM tags WHERE label = ? AND photo {_LISTED}"
+        with self._connections.transaction() as db:
+            return db.execute(sql, (label, rows.id_list(photos))).rowcount
+
+    def _said(self, label: LabelId, state: TagState, most: int) -> PhotoIds:
+        sql = (
+            "SELECT photo FROM tags WHERE label = ? AND state = ? AND source = 'person' "
+            "ORDER BY changed_at DESC, photo LIMIT ?"
+        )
+        found = self._connections.rows(sql, (label, state.value, most))
+        return np.array([row[0] for row in found], np.int64)
+
+    def _where(self, condition: str, *values: object) -> list[Tag]:
+        return _read(self._connections, condition, values)
+
+
+def of_label(
+    connections: Connections, label: LabelId, states: Collection[TagState] = EVERY_STATE
+) -> list[Tag]:
+    """As Tags.of_label()."""
+    condition = f"label = ? AND state {_LISTED} ORDER BY score DESC, photo"
+    return _read(connections, condition, (label, _json(states)))
+
+
+def put(connections: Connections, tags: Iterable[Tag]) -> int:
+    """As Tags.put()."""
+    values = [
+        (tag.photo, tag.label, tag.state.value, tag.source.value, tag.score, tag.version)
+        for tag in tags
+    ]
+    with connections.transaction() as db:
+        return max(0, db.executemany(_PUT, values).rowcount) if values else 0
+
+
+def _read(connections: Connections, condition: str, values: Sequence[object]) -> list[Tag]:
+    found = connections.rows(f"SELECT {_COLUMNS} FROM tags WHERE {condition}", values)
+    return [_tag(row) for row in found]
+
+
+def _tag(row: tuple[Any, ...]) -> Tag:
+    photo, label, state, source, score, version = row
+    return Tag(PhotoId(photo), LabelId(label), TagState(state), TagSource(source), score, version)
+
+
+def _json(states: Collection[TagState]) -> str:
+    return json.dumps(sorted(states))
