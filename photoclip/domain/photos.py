@@ -1,0 +1,163 @@
+"""A *photo* is content, a *file* is a place it was seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from photoclip.domain.ids import Days, FileId, PhotoId, RootId, SearchId
+
+
+class PhotoStatus(StrEnum):
+    """Whether the content could be decoded. Offline is a property of files, not of content."""
+
+    OK = "ok"
+    UNREADABLE = "unreadable"
+
+
+class QueryKind(StrEnum):
+    """Text queries lie outside the distribution of image vectors, so the two are told apart."""
+
+    TEXT = "text"
+    IMAGE = "image"
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a picture's header tells. Sizes are upright (after EXIF orientation), in pixels.
+
+    taken_at is naive local time as the camera wrote it; taken_offset the minutes east of UTC,
+    where the camera wrote that too. orientation is EXIF's 1..8.
+    """
+
+    format: str = ""
+    width: int = 0
+    height: int = 0
+    orientation: int = 1
+    taken_at: datetime | None = None
+    taken_offset: int | None = None
+    camera: str = ""
+    lens: str = ""
+    iso: int | None = None
+    focal_length: float | None = None
+    aperture: float | None = None
+    exposure_time: float | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """One content, wherever it lies. content_hash: SHA-256 of the file's bytes."""
+
+    id: PhotoId
+    content_hash: bytes
+    size: int
+    status: PhotoStatus
+    reason: str
+    metadata: Metadata
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A watched folder. volume: what told its disk apart when last seen ("" if unknown)."""
+
+    id: RootId
+    path: Path
+    volume: str
+    online: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFile:
+    """A place where a photo was seen. photo is None while the file could not even be read.
+
+    location: its absolute path. As a text, since a run holds one of each file of a folder.
+    """
+
+    id: FileId
+    root: RootId
+    location: str
+    photo: PhotoId | None
+    size: int
+    mtime_ns: int
+    reason: str = ""
+
+    @property
+    def path(self) -> Path:
+        """Where it lies."""
+        return Path(self.location)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A file that has no place in search, and why."""
+
+    path: Path
+    reason: str
+    photo: PhotoId | None
+
+
+@dataclass(frozen=True, slots=True)
+class PartScore:
+    """How a photo compares with one part of a query.
+
+    text: the part as it is typed. cosine: -1..1. standard: how many of the library's own spreads
+    it lies above the middle of the library for this part, so that parts can be compared.
+    """
+
+    text: str
+    cosine: float
+    standard: float
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A photo that answers a query.
+
+    score: its cosine with the query, -1..1; where that has several parts, what they come to
+    together; None where nothing was compared. parts: what each part of the query made of it.
+    """
+
+    photo: PhotoId
+    score: float | None
+    parts: tuple[PartScore, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A search that was kept under a name. query: in the language of docs/query-language.md."""
+
+    id: SearchId
+    name: str
+    query: str
+
+
+class Order(StrEnum):
+    """How photos are put in order. RELEVANCE needs something to compare with."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class FolderScope:
+    """A watched folder, or a folder below it ("a/b", "" for all of the root), with all in it."""
+
+    root: RootId
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Photos in order. days: for each of them date.toordinal(), 0 where unknown, or None.
+
+    days is an (n,) int32 array of local days; None where the order has nothing to do with dates.
+    """
+
+    ids: list[PhotoId]
+    days: Days | None = None
