@@ -126,6 +126,10 @@ class SavedSearchError(PhotoclipError):
     """A saved search is not there, or its name cannot be used."""
 
 
+class AlbumError(PhotoclipError):
+    """An album is not there, takes no photos, or its name cannot be used."""
+
+
 class QueryPartError(QueryError):
     """A part of a query says nothing that can be searched for; the other parts still do.
 

@@ -23,7 +23,8 @@ from photoclip.domain import (
     PhotoStatus,
 )
 
-_VISIBLE = "p.status = 'ok' AND EXISTS (SELECT 1 FROM files f WHERE f.photo = p.id)"
+# That a photo, as p, can be shown.
+VISIBLE = "p.status = 'ok' AND EXISTS (SELECT 1 FROM files f WHERE f.photo = p.id)"
 
 _IDS = "SELECT p.id FROM photos p"
 _IDS_OF_FILES = "SELECT DISTINCT p.id FROM files f JOIN photos p ON p.id = f.photo"
@@ -46,11 +47,11 @@ ORDER BY p.id
 """
 
 _LACKING = f"""
-SELECT count(*) FROM photos p WHERE {_VISIBLE}
+SELECT count(*) FROM photos p WHERE {VISIBLE}
 AND NOT EXISTS (SELECT 1 FROM embeddings e WHERE e.model = ? AND e.photo = p.id)
 """
 
-_SAMPLE = f"SELECT p.id FROM photos p WHERE {_VISIBLE} ORDER BY p.content_hash LIMIT ?"
+_SAMPLE = f"SELECT p.id FROM photos p WHERE {VISIBLE} ORDER BY p.content_hash LIMIT ?"
 
 
 class Photos:
@@ -95,7 +96,7 @@ class Photos:
 
     def count(self) -> int:
         """How many photos are visible."""
-        return int(self._connections.value(f"SELECT count(*) FROM photos p WHERE {_VISIBLE}"))
+        return int(self._connections.value(f"SELECT count(*) FROM photos p WHERE {VISIBLE}"))
 
     def is_empty(self) -> bool:
         """Whether the catalog holds no photo at all, visible or not."""
@@ -104,7 +105,7 @@ class Photos:
     def visible_ids(self, within: FolderScope | None = None) -> PhotoIds:
         """Ids of the visible photos, of those with a file in a folder. (n,) int64, ascending."""
         if within is None:
-            found = self._connections.rows(f"{_IDS} WHERE {_VISIBLE} ORDER BY p.id")
+            found = self._connections.rows(f"{_IDS} WHERE {VISIBLE} ORDER BY p.id")
         else:
             there, values = scopes.condition(within)
             sql = f"{_IDS_OF_FILES} WHERE {there} AND p.status = 'ok' ORDER BY p.id"

@@ -190,6 +190,27 @@ MIGRATIONS: tuple[str, ...] = (
         UPDATE meta SET value = value + 1 WHERE key = 'tags_generation';
     END;
     """,
+    # A saved search is an album that finds its photos. query: NULL where they are put in by hand.
+    # position: the order of the photos, with gaps.
+    """
+    CREATE TABLE albums (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL CHECK (length(name) > 0),
+        key TEXT NOT NULL UNIQUE,
+        query TEXT
+    ) STRICT;
+    INSERT INTO albums (id, name, key, query) SELECT id, name, key, query FROM searches;
+    DROP TABLE searches;
+
+    CREATE TABLE album_photos (
+        album INTEGER NOT NULL REFERENCES albums ON DELETE CASCADE,
+        photo INTEGER NOT NULL REFERENCES photos ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        PRIMARY KEY (album, photo)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX album_photos_in_order ON album_photos (album, position);
+    CREATE INDEX album_photos_by_photo ON album_photos (photo);
+    """,
 )
 
 

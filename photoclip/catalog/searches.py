@@ -1,4 +1,4 @@
-"""Saved searches: a name and what is searched for."""
+"""Saved searches, which are the albums that find their photos: a name and what is searched for."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from photoclip.catalog.names import key_of
 from photoclip.domain import SavedSearch, SearchId
 
 _COLUMNS = "id, name, query"
+_SELECT = f"SELECT {_COLUMNS} FROM albums WHERE query IS NOT NULL"
 
 
 class Searches:
-    """The saved searches of a catalog. No two have the same name, in whatever case."""
+    """The saved searches of a catalog. No two albums have the same name, in whatever case."""
 
     def __init__(self, connections: Connections) -> None:
         """connections: those of the catalog."""
@@ -20,7 +21,7 @@ class Searches:
 
     def all(self) -> list[SavedSearch]:
         """All of them, by name."""
-        found = self._connections.rows(f"SELECT {_COLUMNS} FROM searches ORDER BY key")
+        found = self._connections.rows(f"{_SELECT} ORDER BY key")
         return [_search(row) for row in found]
 
     def get(self, number: SearchId) -> SavedSearch | None:
@@ -34,7 +35,7 @@ class Searches:
     def add(self, name: str, query: str) -> SavedSearch | None:
         """Keep a search. None where the name is taken; then nothing changes."""
         sql = (
-            "INSERT INTO searches (name, key, query) VALUES (?, ?, ?) "
+            "INSERT INTO albums (name, key, query) VALUES (?, ?, ?) "
             f"ON CONFLICT (key) DO NOTHING RETURNING {_COLUMNS}"
         )
         return self._written(sql, (name, key_of(name), query))
@@ -42,8 +43,9 @@ class Searches:
     def put_back(self, search: SavedSearch) -> SavedSearch | None:
         """One that was removed, or changed, as it was. None where its name is taken by another."""
         sql = (
-            "INSERT OR REPLACE INTO searches (id, name, key, query) SELECT ?1, ?2, ?3, ?4 "
-            "WHERE NOT EXISTS (SELECT 1 FROM searches WHERE key = ?3 AND id <> ?1) "
+            "INSERT INTO albums (id, name, key, query) SELECT ?1, ?2, ?3, ?4 "
+            "WHERE NOT EXISTS (SELECT 1 FROM albums WHERE key = ?3 AND id <> ?1) "
+            "ON CONFLICT (id) DO UPDATE SET name = ?2, key = ?3, query = ?4 "
             f"RETURNING {_COLUMNS}"
         )
         values = (search.id, search.name, key_of(search.name), search.query)
@@ -52,11 +54,11 @@ class Searches:
     def remove(self, number: SearchId) -> bool:
         """Forget one. Whether it was there."""
         with self._connections.transaction() as db:
-            return db.execute("DELETE FROM searches WHERE id = ?", (number,)).rowcount > 0
+            sql = "DELETE FROM albums WHERE id = ? AND query IS NOT NULL"
+            return db.execute(sql, (number,)).rowcount > 0
 
     def _where(self, condition: str, value: object) -> SavedSearch | None:
-        sql = f"SELECT {_COLUMNS} FROM searches WHERE {condition}"
-        found = self._connections.rows(sql, (value,))
+        found = self._connections.rows(f"{_SELECT} AND {condition}", (value,))
         return _search(found[0]) if found else None
 
     def _written(self, sql: str, values: tuple[object, ...]) -> SavedSearch | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 
+from photoclip.catalog.albums import Albums
 from photoclip.catalog.backup import back_up, is_due
 from photoclip.catalog.checks import findings
 from photoclip.catalog.connections import Connections, connect
@@ -59,6 +60,7 @@ class Catalog(Closing):
         self.searches = Searches(connections)
         self.labels = Labels(connections)
         self.tags = Tags(connections)
+        self.albums = Albums(connections)
 
     @classmethod
     def open(

@@ -23,6 +23,7 @@ from photoclip.domain.labels import (
     TagState,
 )
 from photoclip.domain.photos import (
+    Album,
     FolderScope,
     Hit,
     Listing,
@@ -47,6 +48,7 @@ from photoclip.domain.work import (
 )
 
 __all__ = [
+    "Album",
     "AlbumId",
     "CancelToken",
     "Days",

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from photoclip.domain.ids import Days, FileId, PhotoId, RootId, SearchId
+from photoclip.domain.ids import AlbumId, Days, FileId, PhotoId, RootId, SearchId
 
 
 class PhotoStatus(StrEnum):
@@ -133,6 +133,25 @@ class SavedSearch:
     id: SearchId
     name: str
     query: str
+
+
+@dataclass(frozen=True, slots=True)
+class Album:
+    """Photos under a name: put in by hand, or found by a query; then it is a saved search, too.
+
+    query: empty where they are put in by hand. count: how many of them can be shown; None where
+    only searching would tell.
+    """
+
+    id: AlbumId
+    name: str
+    query: str = ""
+    count: int | None = None
+
+    @property
+    def is_smart(self) -> bool:
+        """Whether its photos are found, not put in."""
+        return bool(self.query)
 
 
 class Order(StrEnum):
