@@ -72,6 +72,10 @@ class FileUnavailable(ImageError):
     """The file is at fault, not its content: no permission, vanished, input/output error."""
 
 
+class SidecarError(PhotoclipError):
+    """XMP cannot be read or changed, or a sidecar cannot be written."""
+
+
 class RemoteError(PhotoclipError):
     """A picture cannot be fetched from the web. finding begins with the name of the server."""
 

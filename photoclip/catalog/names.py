@@ -1,10 +1,5 @@
 """How names that people give are compared."""
 
-from __future__ import annotations
+from photoclip.domain.names import key_of
 
-import unicodedata
-
-
-def key_of(name: str) -> str:
-    """A name as names are compared: in whatever case, however accents are written."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+__all__ = ["key_of"]

@@ -24,6 +24,7 @@ from photoclip.domain.labels import (
 )
 from photoclip.domain.photos import (
     Album,
+    Annotations,
     FolderScope,
     Hit,
     Listing,
@@ -50,6 +51,7 @@ from photoclip.domain.work import (
 __all__ = [
     "Album",
     "AlbumId",
+    "Annotations",
     "CancelToken",
     "Days",
     "FileId",

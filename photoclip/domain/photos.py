@@ -49,6 +49,17 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True)
+class Annotations:
+    """What people wrote about a photo with other programs.
+
+    keywords: whole paths, "animals/dog". rating: 0 to 5 stars, -1 for rejected, None for none.
+    """
+
+    keywords: tuple[str, ...] = ()
+    rating: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Photo:
     """One content, wherever it lies. content_hash: SHA-256 of the file's bytes."""
 

@@ -1,0 +1,97 @@
+"""Keywords and ratings that other programs wrote, as one plain list."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+
+from photoclip.domain import Annotations
+from photoclip.domain.names import key_of
+from photoclip.images.xmp import entries, values
+from photoclip.images.xmp.names import PATHS, PERCENT_RATING, RATING, SUBJECT
+from photoclip.images.xmp.packet import Packet
+
+# More than any person writes; the rest of it is somebody's joke.
+MOST, LONGEST, DEEPEST = 1000, 200, 20
+_LOOKED_AT = 20 * MOST
+# What programs note for themselves among people's keywords.
+_INTERNAL = re.compile("darktable|_digikam_.*")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
+
+
+def written_in(packet: Packet) -> Annotations:
+    """What others wrote into a packet; what photoclip wrote there is left out."""
+    mine = entries.owned(entries.held(packet))
+    flat = entries.without(values.all_of(packet, SUBJECT.name), mine[SUBJECT.name])
+    paths = {
+        name: entries.without(values.all_of(packet, name), mine.get(name, ())) for name in PATHS
+    }
+    return Annotations(tuple(keywords(flat, paths)), rating(packet))
+
+
+def keywords(flat: Iterable[str], paths: Mapping[str, Iterable[str]]) -> list[str]:
+    """Labels as photoclip writes them ("animals/dog"), each once, at most MOST.
+
+    flat: keywords of one word. paths: those of each property that holds whole paths. What a path
+    says already ("dog", or "animals" alone) is left out.
+    """
+    limited = {name: islice(given, _LOOKED_AT) for name, given in paths.items()}
+    whole = [path for name, given in limited.items() for path in _split(given, PATHS[name])]
+    said = {key_of(part) for path in whole for part in path}
+    above = {_key(path[:count]) for path in whole for count in range(1, len(path))}
+    whole = [path for path in whole if not _INTERNAL.fullmatch(key_of(path[0]))]
+    words = (word for word in map(clean, islice(flat, _LOOKED_AT)) if key_of(word) not in said)
+    single = [tuple(filter(None, word.split("/"))) for word in words]
+    found: dict[tuple[str, ...], str] = {}
+    for path in (*whole, *single):
+        if path and _key(path) not in above:
+            found.setdefault(_key(path), "/".join(path))
+        if len(found) == MOST:
+            break
+    return list(found.values())
+
+
+def rating(packet: Packet) -> int | None:
+    """0 to 5 stars, -1 for rejected, None where nothing says it."""
+    stars = number(values.first(packet, RATING))
+    if stars is not None and -1 <= stars <= 5:
+        return round(stars)
+    return stars_of(number(values.first(packet, PERCENT_RATING)))
+
+
+def stars_of(percent: float | None) -> int | None:
+    """Stars, as Windows writes them in percent: 1, 25, 50, 75, 99."""
+    if percent is None or not 0 <= percent <= 100:
+        return None
+    return 0 if percent < 1 else 1 + round(min(percent, 99) / 25)
+
+
+def number(text: str | None) -> float | None:
+    """A number as programs write it, None for what is none."""
+    try:
+        value = float(text or "")
+    except ValueError:
+        return None
+    return value if abs(value) < 1e9 else None
+
+
+def clean(text: str) -> str:
+    """A keyword without control characters and needless spaces; "" for one that is too long."""
+    if len(text) > 4 * LONGEST:
+        return ""
+    text = " ".join(_CONTROL.sub(" ", unicodedata.normalize("NFC", text)).split())
+    return text if len(text) <= LONGEST else ""
+
+
+def _key(path: Sequence[str]) -> tuple[str, ...]:
+    return tuple(map(key_of, path))
+
+
+def _split(given: Iterable[str], separator: str) -> Iterator[tuple[str, ...]]:
+    for text in given:
+        if len(text) <= DEEPEST * LONGEST:
+            parts = tuple(part for part in map(clean, text.split(separator)) if part)
+            if 0 < len(parts) <= DEEPEST:
+                yield parts
