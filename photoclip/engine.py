@@ -29,8 +29,10 @@ from photoclip.library.switching import Switch, can_take_over
 from photoclip.library.trash import Trash
 from photoclip.library.upkeep import Upkeep
 from photoclip.paths import Paths
+from photoclip.search.albums import Albums, AlbumsOfQueries
 from photoclip.search.contrast import Comparer
 from photoclip.search.duplicate_finder import DuplicateFinder
+from photoclip.search.resolving import Joined, NoCollections
 from photoclip.search.saved import SavedSearches
 from photoclip.search.searcher import Search
 from photoclip.settings import EMBEDDED, NAMES, Settings, changed_names, changed_over, load_settings
@@ -72,6 +74,8 @@ class Engine(Closing):
         self._noting = threading.Lock()
         self._closed = False
         self.paths = paths.placed(settings.thumbnails, settings.cache)
+        self.searches = SavedSearches(catalog, lambda: self.search)
+        self.albums = Albums(catalog, lambda: self.search, self.searches)
         self.model = self._model_of(settings.model, settings)
         self.search = self._search_by(self.model, settings)
         self.library = Library(
@@ -109,8 +113,14 @@ class Engine(Closing):
 
     def _search_by(self, model: CurrentModel, settings: Settings) -> Search:
         decoder = ThreadDecoder(settings.pixel_limit)
-        exact_limit = settings.exact_limit
-        return Search(self.catalog, model, decoder, self.paths.index, exact_limit=exact_limit)
+        return Search(
+            self.catalog,
+            model,
+            decoder,
+            self.paths.index,
+            exact_limit=settings.exact_limit,
+            collections=Joined(albums=AlbumsOfQueries(self.albums), labels=NoCollections()),
+        )
 
     def _prepare_switch(self, settings: Settings) -> None:
         """Another way to the next model; a run on the old one ends."""
@@ -272,11 +282,6 @@ class Engine(Closing):
     def duplicates(self) -> DuplicateFinder:
         """Photos that are one picture."""
         return DuplicateFinder(self.catalog, self.thumbnails, self.decoder, self.search.vectors)
-
-    @property
-    def searches(self) -> SavedSearches:
-        """Searches that are kept under names."""
-        return SavedSearches(self.catalog, lambda: self.search)
 
     @property
     def export(self) -> Export:

@@ -9,9 +9,9 @@ from typing import Any
 
 from photoclip.catalog import rows
 from photoclip.catalog.connections import Connections
-from photoclip.catalog.names import key_of
 from photoclip.catalog.photos import VISIBLE
 from photoclip.domain import Album, AlbumId, PhotoId
+from photoclip.domain.names import key_of
 
 _COUNT = f"""
 SELECT count(*) FROM album_photos h JOIN photos p ON p.id = h.photo

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+import difflib
 import unicodedata
+from collections.abc import Iterable
 
 
 def key_of(name: str) -> str:
     """A name as names are compared: in whatever case, however accents are written."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def nearest(name: str, others: Iterable[str]) -> str:
+    """Of other names the one that a person may have meant; "" where none is like it."""
+    keys = {key_of(other): other for other in others}
+    wanted = key_of(name)
+    found = difflib.get_close_matches(wanted, keys, n=1)
+    found = found or sorted((key for key in keys if wanted and wanted in key), key=len)
+    return keys[found[0]] if found else ""

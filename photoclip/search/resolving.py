@@ -11,7 +11,7 @@ import numpy as np
 
 from photoclip.catalog.criteria import Criterion, Everything, Filter, InFolder, OneOf
 from photoclip.catalog.store import Catalog
-from photoclip.domain import PhotoId
+from photoclip.domain import PhotoId, PhotoIds
 from photoclip.errors import QueryError, QueryPartError
 from photoclip.paths import expanded
 from photoclip.search import kinds
@@ -49,6 +49,25 @@ class NoCollections:
         return None
 
 
+class Joined:
+    """Albums and labels, each from where they are."""
+
+    def __init__(self, *, albums: Collections, labels: Collections) -> None:
+        self._albums = albums
+        self._labels = labels
+
+    def photos(self, kind: FilterName, name: str) -> Sequence[PhotoId]:
+        """Those of an album, or with a label. Raises QueryError."""
+        return self._of(kind).photos(kind, name)
+
+    def untagged(self) -> Sequence[PhotoId] | None:
+        """The photos without any label; None: all of them."""
+        return self._labels.untagged()
+
+    def _of(self, kind: FilterName) -> Collections:
+        return self._albums if kind is FilterName.ALBUM else self._labels
+
+
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """Filters as the catalog takes them, with the terms that they come from."""
@@ -65,6 +84,16 @@ class Understood:
     query: Query
     filters: tuple[Filter, ...]
     problems: tuple[QueryPartError, ...]
+
+    @property
+    def arranged(self) -> PhotoIds | None:
+        """The photos of the first album that all are to lie in, in its order. (n,)"""
+        for term, one in zip(self.query.terms, self.filters, strict=True):
+            if term.name is FilterName.ALBUM and not one.excluded and len(one.any_of) == 1:
+                [criterion] = one.any_of
+                if isinstance(criterion, OneOf):
+                    return np.asarray(criterion.photos, np.int64)
+        return None
 
 
 class Resolver:

@@ -12,7 +12,7 @@ from photoclip.catalog.store import Catalog
 from photoclip.domain import SavedSearch, SearchId
 from photoclip.errors import QueryError, SavedSearchError
 from photoclip.paths import expanded
-from photoclip.search import printing
+from photoclip.search import printing, references
 from photoclip.search.foldernames import is_path
 from photoclip.search.parsing import parse
 from photoclip.search.query import FilterName, Part, PartKind, Query, Term, Value
@@ -34,9 +34,10 @@ class Counted:
 
 
 class SavedSearches:
-    """What people search for again and again. Thread-safe.
+    """What people search for again and again, as smart albums. Thread-safe.
 
-    A query is kept as text, so that what it finds is always what is in the library.
+    A query is kept as text, so that what it finds is always what is in the library. Albums by hand
+    have names of the same kind: no two of either have the same.
     """
 
     def __init__(self, catalog: Catalog, search: Callable[[], Search]) -> None:
@@ -50,7 +51,7 @@ class SavedSearches:
 
     def named(self, name: str) -> SavedSearch:
         """The one of this name, in whatever case. Raises SavedSearchError."""
-        found = self._catalog.searches.named(_tidy(name))
+        found = self._catalog.searches.named(tidy(name))
         if found is None:
             raise SavedSearchError(f"there is no saved search {name}", hint=_SEE)
         return found
@@ -62,15 +63,17 @@ class SavedSearches:
         name is taken, empty or too long.
         """
         name, query = proper_name(name), canonical(text)
-        kept = self._catalog.searches.add(name, query)
-        if kept is None:
-            raise _taken(name)
+        with self._catalog.transaction():
+            kept = self._catalog.searches.add(name, query)
+            if kept is None:
+                raise self._taken(name)
+            references.refuse_circle(self._catalog, kept)
         return kept
 
     def add_with_a_name(self, text: str) -> SavedSearch:
         """Keep a search under a name of its own making. Raises QueryError."""
         query = canonical(text)
-        name = _shortened(_tidy(query), LONGEST_NAME - 8)
+        name = _shortened(tidy(query), LONGEST_NAME - 8)
         number = 1
         while (kept := self._catalog.searches.add(_numbered(name, number), query)) is None:
             number += 1
@@ -99,6 +102,8 @@ class SavedSearches:
         return [self._counted(search) for search in self.all()]
 
     def _counted(self, search: SavedSearch) -> Counted:
+        if references.needs_searching(self._catalog, search.query):
+            return Counted(search)
         try:
             understood = self._search().understand(search.query)
         except QueryError as error:
@@ -115,10 +120,18 @@ class SavedSearches:
         return search
 
     def _change(self, search: SavedSearch) -> SavedSearch:
-        changed = self._catalog.searches.put_back(search)
-        if changed is None:
-            raise _taken(search.name)
+        with self._catalog.transaction():
+            references.refuse_circle(self._catalog, search)
+            before = self._catalog.searches.get(search.id)
+            changed = self._catalog.searches.put_back(search)
+            if changed is None:
+                raise self._taken(search.name)
+            if before is not None and before.name != changed.name:
+                references.follow(self._catalog, before.name, changed.name)
         return changed
+
+    def _taken(self, name: str) -> SavedSearchError:
+        return SavedSearchError(taken(self._catalog, name), hint="Choose another name.")
 
 
 _SEE = "See: photoclip saved list"
@@ -143,15 +156,16 @@ def canonical(text: str) -> str:
 
 def proper_name(name: str) -> str:
     """A name without space around it, on one line. Raises SavedSearchError."""
-    tidy = _tidy(name)
-    if not tidy:
+    tidied = tidy(name)
+    if not tidied:
         raise SavedSearchError("a saved search needs a name")
-    if len(tidy) > LONGEST_NAME:
+    if len(tidied) > LONGEST_NAME:
         raise SavedSearchError(f"a name has at most {LONGEST_NAME} characters")
-    return tidy
+    return tidied
 
 
-def _tidy(name: str) -> str:
+def tidy(name: str) -> str:
+    """A name as it is shown: without what cannot be seen, on one line."""
     # What cannot be seen makes two names that look the same.
     seen = (" " if unicodedata.category(sign) in ("Cc", "Cs") else sign for sign in name)
     return " ".join("".join(seen).split())
@@ -165,8 +179,12 @@ def _shortened(name: str, length: int) -> str:
     return name if len(name) <= length else f"{name[: length - 1].rstrip()}…"
 
 
-def _taken(name: str) -> SavedSearchError:
-    return SavedSearchError(f"there is a saved search {name} already", hint="Choose another name.")
+def taken(catalog: Catalog, name: str) -> str:
+    """That a name is taken, by an album of either kind."""
+    there = catalog.albums.named(name)
+    if there is not None and not there.is_smart:
+        return f"there is an album {name} already"
+    return f"there is a saved search {name} already"
 
 
 def _anchored(part: Part) -> Part:

@@ -47,7 +47,7 @@ DEFAULT_LIMIT = 100
 class _Wanted:
     """How many photos (None: all), from which folder, in which order. passing: of these only.
 
-    matching: only those that clearly match.
+    matching: only those that clearly match. arranged: the order of photos that are only listed.
     """
 
     limit: int | None
@@ -55,6 +55,7 @@ class _Wanted:
     order: Order
     matching: bool = False
     passing: PhotoIds | None = None
+    arranged: PhotoIds | None = None
 
 
 class _Judged(TypedDict):
@@ -101,10 +102,10 @@ class Search:
     ) -> SearchResult:
         """What a person typed, in the language of docs/query-language.md.
 
-        limit, within, order, matching: as in text(). With filters only, photos are listed, newest
-        first where the order is by relevance. What cannot be understood or found is among the
-        result's problems; the rest is searched for. beside: what else is asked for; the text may
-        then be empty.
+        limit, within, order, matching: as in text(). With filters only, photos are listed; where
+        the order is by relevance, in that of the album among the filters, else newest first.
+        What cannot be understood or found is among the result's problems; the rest is searched
+        for. beside: what else is asked for; the text may then be empty.
         Raises QueryError for an empty query, ModelError where the model cannot be used.
         """
         text = text.strip() if beside else require_text(text)
@@ -114,7 +115,7 @@ class Search:
         compared = [*given, *typed]
         asked = Query(tuple(one.part for one in compared), understood.query.terms)
         passing = self._passing.of(understood.filters)
-        wanted = _Wanted(limit, within, order, matching, passing)
+        wanted = _Wanted(limit, within, order, matching, passing, understood.arranged)
         found = self._answer(text, compared, wanted) if asked else nothing(text)
         words = " ".join(part.value for part in asked.parts if part.kind is PartKind.TEXT)
         return replace(
@@ -356,6 +357,9 @@ class Search:
         listing = self._catalog.photos.dated(wanted.order, wanted.within, passing)
         ids = np.asarray(listing.ids[: wanted.limit], np.int64)
         days = listing.days[: wanted.limit] if listing.days is not None else None
+        if wanted.arranged is not None and wanted.order is Order.RELEVANCE:
+            visible = np.isin(wanted.arranged, np.asarray(listing.ids, np.int64))
+            ids, days = wanted.arranged[visible][: wanted.limit], None
         count = len(listing.ids)
         return SearchResult(text, "", count, ids, np.empty(0, np.float32), days, matches=count)
 
