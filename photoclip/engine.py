@@ -35,6 +35,7 @@ from photoclip.search.duplicate_finder import DuplicateFinder
 from photoclip.search.resolving import Joined, NoCollections
 from photoclip.search.saved import SavedSearches
 from photoclip.search.searcher import Search
+from photoclip.search.splitting import Splitting
 from photoclip.settings import EMBEDDED, NAMES, Settings, changed_names, changed_over, load_settings
 
 # The settings that search goes by, the next one too, and all that are not the window's alone.
@@ -282,6 +283,11 @@ class Engine(Closing):
     def duplicates(self) -> DuplicateFinder:
         """Photos that are one picture."""
         return DuplicateFinder(self.catalog, self.thumbnails, self.decoder, self.search.vectors)
+
+    @property
+    def splitting(self) -> Splitting:
+        """Albums divided by labels."""
+        return Splitting(self.catalog, self.albums)
 
     @property
     def export(self) -> Export:

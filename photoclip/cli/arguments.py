@@ -20,6 +20,7 @@ from photoclip.cli import (
     vectors,
     verbs,
 )
+from photoclip.cli.album_options import add_albums
 from photoclip.cli.options import (
     HITS,
     QUERIES,
@@ -80,6 +81,7 @@ def _verbs(top: argparse.ArgumentParser) -> None:
     search.epilog = f"{QUERIES}\n{HITS}"
     search.formatter_class = argparse.RawDescriptionHelpFormatter
     _saved(group)
+    add_albums(group)
     similar = add_verb(group, "similar", finding.similar, "find photos that look like pictures")
     similar.add_argument("files", nargs="+", type=local_path, metavar="FILE")
     add_hits_options(similar)

@@ -28,7 +28,7 @@ from photoclip.search.searcher import require_text
 # Words that are to be excluded look like options; these are options.
 _EXCLUSION = re.compile(r"-(?:[^\W\d_]|[\"“„«])")
 _OPTION = re.compile(r"-(?:[nh]|n\d+)")
-_WITH_QUERIES = ("search", "saved")
+_WITH_QUERIES = ("search", "saved", "album")
 
 
 def spared(argv: Sequence[str]) -> list[str]:
@@ -81,7 +81,7 @@ def similar(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
 class _Narrowing(TypedDict):
     """How a search is narrowed and put in order."""
 
-    limit: int
+    limit: int | None
     within: FolderScope | None
     order: Order
     matching: bool
