@@ -6,14 +6,22 @@ import threading
 from collections import OrderedDict
 from collections.abc import Sequence
 
+import numpy as np
+
 from photoclip.catalog.criteria import Filter
 from photoclip.catalog.store import Catalog
-from photoclip.domain import PhotoIds
+from photoclip.domain import Listing, PhotoId, PhotoIds
 
 # Each may hold the ids of all photos.
 _REMEMBERED = 8
 
 _Key = tuple[int, tuple[Filter, ...]]
+
+
+def arranged(listing: Listing, order: PhotoIds) -> Listing:
+    """Photos of a list in another order, (n,), which may name more."""
+    there = np.isin(order, np.asarray(listing.ids, np.int64))
+    return Listing([PhotoId(photo) for photo in order[there].tolist()])
 
 
 class Passing:

@@ -32,7 +32,7 @@ from photoclip.search.comparing import Compared, Comparing
 from photoclip.search.cutoff import CutOff
 from photoclip.search.judging import Judge, Wish
 from photoclip.search.parsing import parse
-from photoclip.search.passing import Passing
+from photoclip.search.passing import Passing, arranged
 from photoclip.search.query import NOTHING_BESIDE, Beside, PartKind, Query, Term, in_order
 from photoclip.search.ranking import rank, rows_among, scale_of
 from photoclip.search.resolving import Collections, NoCollections, Resolver, Understood
@@ -355,11 +355,10 @@ class Search:
         """All photos that pass the filters: there is nothing to compare them with."""
         passing = wanted.passing.tolist() if wanted.passing is not None else None
         listing = self._catalog.photos.dated(wanted.order, wanted.within, passing)
+        if wanted.arranged is not None and wanted.order is Order.RELEVANCE:
+            listing = arranged(listing, wanted.arranged)
         ids = np.asarray(listing.ids[: wanted.limit], np.int64)
         days = listing.days[: wanted.limit] if listing.days is not None else None
-        if wanted.arranged is not None and wanted.order is Order.RELEVANCE:
-            visible = np.isin(wanted.arranged, np.asarray(listing.ids, np.int64))
-            ids, days = wanted.arranged[visible][: wanted.limit], None
         count = len(listing.ids)
         return SearchResult(text, "", count, ids, np.empty(0, np.float32), days, matches=count)
 
