@@ -211,6 +211,51 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX album_photos_in_order ON album_photos (album, position);
     CREATE INDEX album_photos_by_photo ON album_photos (photo);
     """,
+    # What other programs wrote. settled: whether the photo's tags and rating are made of it.
+    # exports: what photoclip wrote into which sidecar; it outlives the folder being watched.
+    """
+    CREATE TABLE annotations (
+        photo INTEGER PRIMARY KEY REFERENCES photos ON DELETE CASCADE,
+        keywords TEXT NOT NULL DEFAULT '[]',
+        rating INTEGER,
+        settled INTEGER NOT NULL DEFAULT 0 CHECK (settled IN (0, 1))
+    ) STRICT;
+    CREATE INDEX annotations_unsettled ON annotations (photo) WHERE NOT settled;
+
+    CREATE TABLE sidecars (
+        root INTEGER NOT NULL REFERENCES roots ON DELETE CASCADE,
+        path BLOB NOT NULL CHECK (length(path) > 0),
+        size INTEGER NOT NULL,
+        mtime_ns INTEGER NOT NULL,
+        keywords TEXT NOT NULL DEFAULT '[]',
+        rating INTEGER,
+        suffix TEXT NOT NULL DEFAULT '',
+        ours INTEGER NOT NULL DEFAULT 0 CHECK (ours IN (0, 1)),
+        reason TEXT NOT NULL DEFAULT '',
+        PRIMARY KEY (root, path)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE ratings (
+        photo INTEGER PRIMARY KEY REFERENCES photos ON DELETE CASCADE,
+        stars INTEGER NOT NULL CHECK (stars BETWEEN -1 AND 5)
+    ) STRICT;
+
+    CREATE TABLE exports (
+        path BLOB PRIMARY KEY,
+        entries TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TRIGGER file_came AFTER INSERT ON files WHEN NEW.photo IS NOT NULL BEGIN
+        UPDATE annotations SET settled = 0 WHERE photo = NEW.photo;
+    END;
+    CREATE TRIGGER file_turned AFTER UPDATE OF photo ON files
+        WHEN OLD.photo IS NOT NEW.photo BEGIN
+        UPDATE annotations SET settled = 0 WHERE photo IN (OLD.photo, NEW.photo);
+    END;
+    CREATE TRIGGER file_went AFTER DELETE ON files WHEN OLD.photo IS NOT NULL BEGIN
+        UPDATE annotations SET settled = 0 WHERE photo = OLD.photo;
+    END;
+    """,
 )
 
 

@@ -11,6 +11,7 @@ from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 
 from photoclip.catalog.albums import Albums
+from photoclip.catalog.annotations import AnnotationsOfPhotos
 from photoclip.catalog.backup import back_up, is_due
 from photoclip.catalog.checks import findings
 from photoclip.catalog.connections import Connections, connect
@@ -32,6 +33,7 @@ from photoclip.catalog.schema import (
     version_of,
 )
 from photoclip.catalog.searches import Searches
+from photoclip.catalog.sidecars import SidecarFiles
 from photoclip.catalog.tags import Tags
 from photoclip.closing import Closing
 from photoclip.domain import CancelToken
@@ -58,6 +60,8 @@ class Catalog(Closing):
         self.looks = Looks(connections)
         self.models = Models(connections)
         self.searches = Searches(connections)
+        self.annotations = AnnotationsOfPhotos(connections)
+        self.sidecars = SidecarFiles(connections)
         self.labels = Labels(connections)
         self.tags = Tags(connections)
         self.albums = Albums(connections)

@@ -15,6 +15,7 @@ from photoclip.domain.ids import (
     Vectors,
 )
 from photoclip.domain.labels import (
+    KEYWORDS,
     Label,
     LabelVersion,
     Preset,
@@ -38,6 +39,7 @@ from photoclip.domain.photos import (
     QueryKind,
     Root,
     SavedSearch,
+    SidecarFile,
 )
 from photoclip.domain.work import (
     CancelToken,
@@ -49,6 +51,7 @@ from photoclip.domain.work import (
 )
 
 __all__ = [
+    "KEYWORDS",
     "Album",
     "AlbumId",
     "Annotations",
@@ -80,6 +83,7 @@ __all__ = [
     "RootId",
     "SavedSearch",
     "SearchId",
+    "SidecarFile",
     "Stage",
     "Tag",
     "TagSource",

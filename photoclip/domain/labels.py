@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from photoclip.domain.ids import LabelId, PhotoId, Vectors
 
+# The set of labels that are there because another program wrote such a keyword.
+KEYWORDS = "keywords"
+
 
 class TagState(StrEnum):
     """What is known of a label on a photo: only ACCEPTED counts as tagged."""

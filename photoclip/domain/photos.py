@@ -60,6 +60,24 @@ class Annotations:
 
 
 @dataclass(frozen=True, slots=True)
+class SidecarFile:
+    """An XMP sidecar below a root. relative uses "/"; suffix: the extension it says it is for.
+
+    annotations: what others wrote there. ours: whether there are entries of photoclip's.
+    reason: why it could not be read, "" where it could.
+    """
+
+    root: RootId
+    relative: str
+    size: int
+    mtime_ns: int
+    annotations: Annotations = Annotations()
+    suffix: str = ""
+    ours: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Photo:
     """One content, wherever it lies. content_hash: SHA-256 of the file's bytes."""
 

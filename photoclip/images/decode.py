@@ -5,21 +5,22 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from PIL import Image, ImageFile
 
-from photoclip.domain import Metadata
+from photoclip.domain import Annotations, Metadata
 from photoclip.errors import UnreadableImage
+from photoclip.images.annotations import read_annotations
 from photoclip.images.colour import to_srgb
 from photoclip.images.formats import EXTENSIONS, is_photo_name
 from photoclip.images.hashing import read_file
 from photoclip.images.metadata import read_metadata
 from photoclip.images.pillow import open_image
 from photoclip.images.pixels import flatten, upright, upright_size
-from photoclip.images.raw import RawPicture, develop, is_raw, read_raw_metadata
+from photoclip.images.raw import RawPicture, develop, is_raw, read_raw_header
 from photoclip.images.reading import open_file, unavailable
 
 __all__ = [
@@ -39,11 +40,12 @@ class DecodedImage:
     """A photo's pixels and what its header tells.
 
     image: mode RGB, upright, sRGB, alpha composed over white. Its size may be smaller than
-    metadata's, which is that of the file.
+    metadata's, which is that of the file. annotations: what people wrote into the file.
     """
 
     image: Image.Image
     metadata: Metadata
+    annotations: Annotations = field(default_factory=Annotations)
 
 
 class Decoder(Protocol):
@@ -111,7 +113,7 @@ def _decode(stream: BinaryIO, min_side: int | None, pixel_limit: int) -> Decoded
     if is_raw(stream):
         return _decode_raw(stream, min_side, pixel_limit)
     opened = open_image(stream, pixel_limit)
-    metadata = _load(opened, min_side)
+    metadata, written = _load(opened, min_side)
     # Pillow turns TIFF by itself while it loads.
     orientation = 1 if opened.format == "TIFF" else metadata.orientation
     if not _is_jpeg(opened):
@@ -120,12 +122,12 @@ def _decode(stream: BinaryIO, min_side: int | None, pixel_limit: int) -> Decoded
         metadata = replace(metadata, width=width, height=height)
     flat = flatten(opened, min_side)
     image = upright(to_srgb(flat, opened.info.get("icc_profile")), orientation)
-    return DecodedImage(_bare(image), metadata)
+    return DecodedImage(_bare(image), metadata, written)
 
 
 def _decode_raw(stream: BinaryIO, min_side: int | None, pixel_limit: int) -> DecodedImage:
     picture = develop(stream, min_side, pixel_limit)
-    metadata = read_raw_metadata(stream)
+    metadata, written = read_raw_header(stream)
     if picture.developed is not None:
         image = flatten(picture.developed, min_side)
     else:
@@ -141,6 +143,7 @@ def _decode_raw(stream: BinaryIO, min_side: int | None, pixel_limit: int) -> Dec
             height=picture.height,
             orientation=picture.orientation,
         ),
+        written,
     )
 
 
@@ -152,16 +155,17 @@ def _left_to_turn(picture: RawPicture, preview: DecodedImage) -> int:
     return {6: 8, 8: 6}.get(preview.metadata.orientation, picture.orientation)
 
 
-def _load(opened: ImageFile.ImageFile, min_side: int | None) -> Metadata:
-    """Load the pixels, reduced where the codec can; give the metadata of the whole picture."""
+def _load(opened: ImageFile.ImageFile, min_side: int | None) -> tuple[Metadata, Annotations]:
+    """Load the pixels, reduced where the codec can; give what the whole picture's header says."""
     if opened.format == "PNG":
         # Its metadata may follow the pixels.
         opened.load()
+    written = read_annotations(opened)
     metadata = read_metadata(opened)
     if min_side is not None and _is_jpeg(opened):
         opened.draft(None, (max(1, min_side), max(1, min_side)))
     opened.load()
-    return metadata
+    return metadata, written
 
 
 def _is_jpeg(opened: ImageFile.ImageFile) -> bool:

@@ -9,8 +9,9 @@ from typing import Any, BinaryIO
 
 from PIL import Image
 
-from photoclip.domain import Metadata
+from photoclip.domain import Annotations, Metadata
 from photoclip.errors import UnreadableImage
+from photoclip.images.annotations import read_annotations
 from photoclip.images.formats import SIGNATURE_LENGTH, sniff
 from photoclip.images.metadata import read_metadata
 from photoclip.images.pillow import check_pixels, header_access
@@ -73,16 +74,20 @@ def develop(stream: BinaryIO, min_side: int | None, pixel_limit: int) -> RawPict
         return RawPicture(width, height, orientation, developed=Image.fromarray(pixels))
 
 
-def read_raw_metadata(stream: BinaryIO) -> Metadata:
-    """The metadata of a raw file that is TIFF at heart, as most are, without sizes; else none."""
+def read_raw_header(stream: BinaryIO) -> tuple[Metadata, Annotations]:
+    """The metadata of a raw file that is TIFF at heart, as most are, without sizes; else none.
+
+    And what people wrote into it.
+    """
     stream.seek(0)
     carrier = Image.new("RGB", (1, 1))
     try:
         with header_access():
             carrier.getexif().load_from_fp(stream)
     except Exception:  # noqa: BLE001 (Pillow's parser stumbles in any way over damaged EXIF)
-        return Metadata()
-    return read_metadata(carrier)
+        return Metadata(), Annotations()
+    written = read_annotations(carrier)
+    return read_metadata(carrier), written
 
 
 def _preview(raw: Any, rawpy: Any) -> bytes | None:

@@ -54,7 +54,7 @@ class Hints(FileSystemEventHandler):
         parent, _, name = relative.rpartition("/")
         if is_folder or not name:
             folder = relative
-        elif name == NO_MEDIA or self._rules.takes_file(name):
+        elif name == NO_MEDIA or self._rules.takes_file(name) or self._rules.takes_sidecar(name):
             folder = parent
         else:
             return

@@ -12,8 +12,8 @@ from photoclip.catalog.store import Catalog
 from photoclip.domain import CancelToken, FolderScope, PhotoFile, PhotoId, Problem, Root, RootId
 from photoclip.library.debounce import topmost
 from photoclip.library.relink import identity_of, is_bare, root_is_online, volume_of
-from photoclip.library.scanner import ScanDiff, scan
-from photoclip.library.work import Cause, WorkItem
+from photoclip.library.scanner import ScanDiff, below, scan
+from photoclip.library.work import Cause, Stamp, WorkItem
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +32,9 @@ class Plan:
     offline: int = 0
     identities: dict[RootId, Identity] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    # Sidecars that are new or changed, and those that are gone, by path from the root.
+    sidecars: list[tuple[Root, str, Stamp]] = field(default_factory=list)
+    gone_sidecars: dict[RootId, list[str]] = field(default_factory=dict)
     # Sizes of the files in items: what vanished and has none of these was not moved.
     sizes: set[int] = field(default_factory=set)
 
@@ -85,9 +88,22 @@ class Planner:
         plan.unchanged += diff.unchanged
         plan.vanished += diff.vanished
         plan.problems += diff.problems
+        self._compare_sidecars(plan, root, part, diff)
         for cause, files in ((Cause.NEW, diff.new), (Cause.CHANGED, diff.changed)):
             plan.items += [WorkItem(root, file.relative, cause) for file in files]
             plan.sizes.update(file.size for file in files)
+
+    def _compare_sidecars(self, plan: Plan, root: Root, part: FolderScope, diff: ScanDiff) -> None:
+        known = self.catalog.sidecars.stamps(part)
+        for relative, found in diff.sidecars.items():
+            if known.get(relative) != found:
+                plan.sidecars.append((root, relative, Stamp(*found)))
+        unlisted = {problem.path.relative_to(root.path).as_posix() for problem in diff.problems}
+        plan.gone_sidecars.setdefault(root.id, []).extend(
+            relative
+            for relative in known.keys() - diff.sidecars.keys()
+            if not below(relative, unlisted)
+        )
 
     def _note_online(self, root: Root) -> None:
         volume = volume_of(root.path)

@@ -82,7 +82,7 @@ class Preparer:
         self._model = model
         self._decoder = decoder
         self._thumbnails = thumbnails
-        self._pixel_limit = pixel_limit
+        self.pixel_limit = pixel_limit
         self._reading = ByteBudget(READING_BYTES)
         self._decoding = ByteBudget(DECODING_BYTES)
         self._claims = Claims()
@@ -152,14 +152,14 @@ class Preparer:
             log.debug("where that happened", exc_info=True)
             reason = f"cannot be processed ({type(error).__name__}: {error})"
             return Unreadable(item, stamp, content.sha256, reason, Metadata())
-        return Prepared(item, stamp, content.sha256, decoded.metadata, pixels)
+        return Prepared(item, stamp, content.sha256, decoded.metadata, pixels, decoded.annotations)
 
     def _decoded_bytes(self, data: bytes | None, min_side: int) -> int:
         """About how many bytes decoding takes; all of the budget where nobody can tell."""
         if data is None:
             return DECODING_BYTES
         try:
-            with open_image(io.BytesIO(data), self._pixel_limit) as header:
+            with open_image(io.BytesIO(data), self.pixel_limit) as header:
                 return estimate(header, min_side)
         except ImageError:
             # Nothing that decodes, or RAW, whose pixels are packed at about two bytes each.

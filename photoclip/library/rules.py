@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from photoclip.images.decode import is_photo_name
+from photoclip.images.sidecar import is_sidecar_name
 
 # Android and its peers mark folders with it that no gallery should show.
 NO_MEDIA = ".nomedia"
@@ -34,6 +35,10 @@ class Rules:
     def takes_file(self, name: str) -> bool:
         """Whether a file of this name may hold a photo. "._IMG_1.jpg" is AppleDouble, not one."""
         return not name.startswith(".") and is_photo_name(name)
+
+    def takes_sidecar(self, name: str) -> bool:
+        """Whether a file of this name may hold what other programs wrote about a photo."""
+        return not name.startswith(".") and is_sidecar_name(name)
 
     def skips_path(self, relative: str) -> bool:
         """Whether any folder on a relative "/" path is hidden or ignored."""

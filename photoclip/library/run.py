@@ -22,6 +22,7 @@ from photoclip.domain import (
     Vectors,
 )
 from photoclip.errors import Cancelled
+from photoclip.library.annotating import Annotator
 from photoclip.library.chosen import NO_MODEL, ChosenModel
 from photoclip.library.embed import Pace
 from photoclip.library.plan import Plan, Planner, backlog, note_offline
@@ -116,6 +117,7 @@ class Run:
         try:
             self.plan = self._scan(parts)
             self._index(everything)
+            self._annotate()
         except Cancelled as error:
             self._report.seconds = self._clock() - began
             raise IndexingCancelled(self._report) from error
@@ -156,6 +158,19 @@ class Run:
             seconds = self._clock() - began
             self._report.images_per_second = self._embedded / seconds if self._embedded else 0.0
             meter.tell(self._handled, self._report.unreadable)
+
+    def _annotate(self) -> None:
+        """Keywords and ratings of other programs, after the photos that they are for."""
+        meters: list[Meter] = []
+
+        def on_step(read: int) -> None:
+            # Hardly any run has to read any, and then it is not worth telling.
+            if not meters:
+                meters.append(Meter(self._progress, Stage.SCANNING, clock=self._clock))
+            meters[0].update(read)
+
+        pixel_limit = self._preparer.pixel_limit
+        Annotator(self._catalog, pixel_limit, self._cancel, on_step).run(self.plan)
 
     def _backlog(self) -> list[PhotoId]:
         """Photos that the model in use has not embedded; asks for the model only if there are."""

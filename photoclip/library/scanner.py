@@ -29,12 +29,14 @@ class ScanDiff:
 
     new: never read so far (no row, or a row without a photo). changed: size or mtime differ.
     unchanged: how many are as known. vanished: known, but gone; empty while offline, and without
-    everything below folders that could not be listed, which are the problems.
+    everything below folders that could not be listed, which are the problems. sidecars: size and
+    mtime of each.
     """
 
     new: list[SeenFile] = field(default_factory=list)
     changed: list[SeenFile] = field(default_factory=list)
     unchanged: int = 0
+    sidecars: dict[str, tuple[int, int]] = field(default_factory=dict)
     vanished: list[PhotoFile] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     offline: bool = False
@@ -74,10 +76,10 @@ def scan(
 
 def _compare(root: Root, known: Iterable[tuple[str, PhotoFile]], walk: Walk) -> ScanDiff:
     """Takes the files out of the walk, which is of no more use afterwards."""
-    diff = ScanDiff()
+    diff = ScanDiff(sidecars=walk.sidecars)
     for relative, file in known:
         seen = walk.files.pop(relative, None)
-        if seen is None and not _below(relative, walk.unlisted):
+        if seen is None and not below(relative, walk.unlisted):
             diff.vanished.append(file)
         elif seen is not None and file.photo is None:
             diff.new.append(SeenFile(relative, *seen, file))
@@ -100,7 +102,8 @@ def _differs(file: PhotoFile) -> bool:
         return True
 
 
-def _below(relative: str, unlisted: Container[str]) -> bool:
+def below(relative: str, unlisted: Container[str]) -> bool:
+    """Whether a path lies in one of these folders, or is one of them."""
     while relative:
         if relative in unlisted:
             return True

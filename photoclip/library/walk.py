@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from photoclip.domain import CancelToken
+from photoclip.images.sidecar import is_sidecar_name
 from photoclip.library.relink import identity_of
 from photoclip.library.rules import NO_MEDIA, Rules
 from photoclip.library.work import Stamp
@@ -23,8 +24,8 @@ GONE = (FileNotFoundError, NotADirectoryError)
 class Walk:
     """What a walk saw. Names are relative to the root and use "/".
 
-    files: name -> (size, mtime_ns). unlisted: folders, and files, that could not be looked at,
-    with the reason; whatever was known below them must be taken to be there still.
+    files, sidecars: name -> (size, mtime_ns). unlisted: folders, and files, that could not be
+    looked at, with the reason; whatever was known below them must be taken to be there still.
     never: (device, inode) of folders that are not entered.
     on_folder: told the number of files seen so far, now and then.
     """
@@ -36,6 +37,7 @@ class Walk:
     never: frozenset[tuple[int, int]] = frozenset()
     on_folder: Callable[[int], None] | None = None
     files: dict[str, tuple[int, int]] = field(default_factory=dict)
+    sidecars: dict[str, tuple[int, int]] = field(default_factory=dict)
     unlisted: dict[str, str] = field(default_factory=dict)
     _visited: set[tuple[int, int]] = field(default_factory=set)
     _folders: list[str] = field(default_factory=list)
@@ -103,7 +105,7 @@ class Walk:
                         continue
                     queue = self._links if entry.is_symlink() else self._folders
                     queue.append(prefix + name)
-                elif takes_file(name):
+                elif takes_file(name) or self.rules.takes_sidecar(name):
                     self._note(prefix + name, entry)
             except GONE:
                 continue
@@ -116,7 +118,8 @@ class Walk:
         # Opening a FIFO would block for ever, and a device may do anything.
         if stat.S_ISREG(found.st_mode):
             stamp = Stamp.from_status(found)
-            self.files[relative] = (stamp.size, stamp.mtime_ns)
+            among = self.sidecars if is_sidecar_name(relative) else self.files
+            among[relative] = (stamp.size, stamp.mtime_ns)
 
     def _follow(self, link: str) -> None:
         """Enter a linked folder, unless it leads into or around a watched one."""

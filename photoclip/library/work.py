@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 from typing import Any
 
 from numpy.typing import NDArray
 
-from photoclip.domain import Metadata, PhotoId, Root
+from photoclip.domain import Annotations, Metadata, PhotoId, Root
 
 _LATEST = 2**63 - 1
 
@@ -63,6 +63,7 @@ class Prepared:
     content_hash: bytes
     metadata: Metadata
     pixels: NDArray[Any]
+    annotations: Annotations = field(default_factory=Annotations)
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,7 @@ class Writer:
         photo = self.catalog.photos.upsert(
             one.content_hash, one.stamp.size, PhotoStatus.OK, "", one.metadata
         )
+        self.catalog.annotations.put(photo, one.annotations)
         if one.item.root.id in watched:
             self._place(one.item, one.stamp, photo, counts)
         return photo

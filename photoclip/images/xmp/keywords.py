@@ -10,7 +10,7 @@ from itertools import islice
 from photoclip.domain import Annotations
 from photoclip.domain.names import key_of
 from photoclip.images.xmp import entries, values
-from photoclip.images.xmp.names import PATHS, PERCENT_RATING, RATING, SUBJECT
+from photoclip.images.xmp.names import PATHS, PERCENT_RATING, RATING, SUBJECT, TAGS_LIST
 from photoclip.images.xmp.packet import Packet
 
 # More than any person writes; the rest of it is somebody's joke.
@@ -51,6 +51,13 @@ def keywords(flat: Iterable[str], paths: Mapping[str, Iterable[str]]) -> list[st
         if len(found) == MOST:
             break
     return list(found.values())
+
+
+def merged(labels: Iterable[str]) -> tuple[str, ...]:
+    """Labels from several places as one list, as keywords() makes it."""
+    given = list(labels)
+    flat = [label for label in given if "/" not in label]
+    return tuple(keywords(flat, {TAGS_LIST.name: [label for label in given if "/" in label]}))
 
 
 def rating(packet: Packet) -> int | None:

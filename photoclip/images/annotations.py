@@ -1,0 +1,115 @@
+"""Keywords and a rating from a picture's own header: XMP, IPTC, and what Windows writes."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from PIL import ExifTags, Image, ImageFile, IptcImagePlugin
+
+from photoclip.domain import Annotations
+from photoclip.errors import ImageError, SidecarError
+from photoclip.images.pillow import header_access, open_image
+from photoclip.images.reading import open_file
+from photoclip.images.xmp.keywords import keywords, merged, stars_of, written_in
+from photoclip.images.xmp.packet import parse
+
+log = logging.getLogger(__name__)
+
+# The numbers of IPTC-IIM 4.1, and those that Windows uses in EXIF.
+_CHARSET, _KEYWORDS = (1, 90), (2, 25)
+_UTF8 = b"\x1b%G"
+_XP_KEYWORDS, _PERCENT = 0x9C9E, 0x4749
+_LARGEST = 4 << 20
+
+
+def read_annotations(image: Image.Image) -> Annotations:
+    """Read what people wrote into a picture, which Image.open gave and is not loaded yet.
+
+    Never raises and never warns: what makes no sense is left out.
+    """
+    with header_access():
+        xmp = _from_xmp(image)
+        iptc = list(_from_iptc(image)) if isinstance(image, ImageFile.ImageFile) else []
+        windows, rating = _from_exif(image)
+    return Annotations(
+        merged([*xmp.keywords, *keywords(iptc, {}), *keywords(windows, {})]),
+        xmp.rating if xmp.rating is not None else rating,
+    )
+
+
+def annotations_of(path: Path, pixel_limit: int) -> Annotations:
+    """The same for a file; nothing where its header cannot be read. Raises FileUnavailable."""
+    with open_file(path) as stream:
+        try:
+            with open_image(stream, pixel_limit) as image:
+                return read_annotations(image)
+        except ImageError:
+            return Annotations()
+        except Exception as error:  # noqa: BLE001 (as in decode_image)
+            log.debug("the header of %s gives nothing: %r", path, error)
+            return Annotations()
+
+
+def _from_xmp(image: Image.Image) -> Annotations:
+    data = image.info.get("xmp") or _of_exif(image, ExifTags.Base.XMLPacket)
+    if isinstance(data, str):
+        data = data.encode("utf-8", "replace")
+    if not isinstance(data, bytes):
+        return Annotations()
+    try:
+        return written_in(parse(data, _LARGEST))
+    except SidecarError as error:
+        log.debug("XMP in a picture %s", error)
+        return Annotations()
+
+
+def _of_exif(image: Image.Image, tag: int) -> Any:
+    try:
+        return image.getexif().get(tag)
+    except Exception:  # noqa: BLE001 (Pillow's parser stumbles in any way over damaged EXIF)
+        return None
+
+
+def _from_iptc(image: ImageFile.ImageFile) -> Iterator[str]:
+    try:
+        found: dict[Any, Any] = IptcImagePlugin.getiptcinfo(image) or {}
+    except Exception:  # noqa: BLE001 (as for EXIF)
+        return
+    given = found.get(_KEYWORDS, [])
+    charset = found.get(_CHARSET)
+    charset = charset[0] if isinstance(charset, list) and charset else charset
+    for word in given if isinstance(given, list) else [given]:
+        if isinstance(word, bytes):
+            yield _decoded(word, charset)
+
+
+def _decoded(word: bytes, charset: object) -> str:
+    """IPTC may name its character set; where it does not, people use UTF-8 or Windows'."""
+    if charset == _UTF8:
+        return word.decode("utf-8", "replace")
+    with suppress(UnicodeDecodeError):
+        return word.decode("utf-8")
+    return word.decode("cp1252", "replace")
+
+
+def _from_exif(image: Image.Image) -> tuple[list[str], int | None]:
+    words = _from_windows(_of_exif(image, _XP_KEYWORDS))
+    stars, percent = _of_exif(image, ExifTags.Base.Rating), _of_exif(image, _PERCENT)
+    if isinstance(stars, int) and 0 <= stars <= 5:
+        return words, stars
+    return words, stars_of(percent) if isinstance(percent, int) else None
+
+
+def _from_windows(raw: Any) -> list[str]:
+    if isinstance(raw, tuple):
+        try:
+            raw = bytes(raw)
+        except (TypeError, ValueError):
+            return []
+    if isinstance(raw, bytes):
+        raw = raw.decode("utf-16-le", "replace")
+    return raw.rstrip("\0").split(";") if isinstance(raw, str) else []

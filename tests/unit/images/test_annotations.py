@@ -1,0 +1,85 @@
+"""Keywords and ratings in a picture's own header."""
+
+from __future__ import annotations
+
+import io
+import struct
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from photoclip.domain import Annotations
+from photoclip.errors import FileUnavailable
+from photoclip.images.annotations import annotations_of
+from photoclip.images.decode import decode_image
+from tests.unit.images.xmp.test_keywords import described
+
+LIMIT = 10**6
+
+
+def saved(form: str, **options: object) -> bytes:
+    stream = io.BytesIO()
+    Image.new("RGB", (16, 16)).save(stream, form, **options)
+    return stream.getvalue()
+
+
+def iptc(*fields: tuple[int, int, bytes]) -> bytes:
+    """A JPEG's segment with Photoshop's resource of IPTC."""
+    data = b"".join(struct.pack(">BBBH", 0x1C, r, n, len(v)) + v for r, n, v in fields)
+    resource = b"8BIM\x04\x04\0\0" + struct.pack(">I", len(data)) + data + b"\0" * (len(data) % 2)
+    body = b"Photoshop 3.0\0" + resource
+    jpeg = saved("JPEG")
+    return jpeg[:2] + b"\xff\xed" + struct.pack(">H", len(body) + 2) + body + jpeg[2:]
+
+
+def windows(text: str, **tags: int) -> bytes:
+    exif = Image.Exif()
+    exif[0x9C9E] = text.encode("utf-16-le") + b"\0\0"
+    for name, value in tags.items():
+        exif[int(name[1:], 16)] = value
+    return saved("JPEG", exif=exif)
+
+
+XMP = described(
+    "<dc:subject><rdf:Bag><rdf:li>Österreich</rdf:li></rdf:Bag></dc:subject>"
+    "<xmp:Rating>4</xmp:Rating>"
+)
+BOTH = Annotations(("Österreich",), 4)
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (saved("JPEG", xmp=XMP), BOTH),
+        (saved("WEBP", xmp=XMP), BOTH),
+        (saved("AVIF", xmp=XMP), BOTH),
+        (saved("TIFF", tiffinfo={700: XMP}), BOTH),
+        (iptc((1, 90, b"\x1b%G"), (2, 25, "é".encode()), (2, 25, b"b")), Annotations(("é", "b"))),
+        (iptc((2, 25, "é".encode())), Annotations(("é",))),
+        (iptc((2, 25, "Köln".encode("cp1252"))), Annotations(("Köln",))),
+        (iptc((2, 25, b"\0\0"), (2, 25, b"")), Annotations()),
+        (iptc((2, 25, b"x"))[:60], Annotations()),
+        (windows("win;dows;; win"), Annotations(("win", "dows"))),
+        (windows("", x4746=3), Annotations((), 3)),
+        (windows("", x4746=9, x4749=75), Annotations((), 4)),
+        (saved("JPEG", xmp=XMP[:-20]), Annotations()),
+        (saved("JPEG", xmp=b'<!DOCTYPE a [<!ENTITY a "b">]><a>&a;</a>'), Annotations()),
+        (saved("PNG"), Annotations()),
+        (b"no picture", Annotations()),
+        (b"", Annotations()),
+    ],
+)
+def test_reads_what_a_header_says(tmp_path: Path, data: bytes, expected: Annotations) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(data)
+    assert annotations_of(path, LIMIT) == expected
+
+
+def test_decoding_gives_it_as_well() -> None:
+    assert decode_image(saved("JPEG", xmp=XMP)).annotations == BOTH
+
+
+def test_a_file_that_cannot_be_opened_says_so(tmp_path: Path) -> None:
+    with pytest.raises(FileUnavailable):
+        annotations_of(tmp_path / "none", LIMIT)
