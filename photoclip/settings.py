@@ -58,6 +58,7 @@ class Settings:
     appearance: one of APPEARANCES. language: one of LANGUAGES, "" for the system's.
     tile_size: width of a photo in the grid, in logical pixels.
     background: go on without a window when it is closed. notify: tell of the end of long work.
+    remember_searches: keep what was searched for of late, to offer it again.
     tile_memory_mb: megabytes that photos on screen may take.
     thumbnails, cache: absolute folders for thumbnails and search index, "" for the usual places.
     hub_endpoint: where models are downloaded from, as "https://...", "" for the usual model hub.
@@ -79,6 +80,7 @@ class Settings:
     tile_size: int = 190
     background: bool = False
     notify: bool = True
+    remember_searches: bool = True
     tile_memory_mb: int = 192
     thumbnails: str = ""
     cache: str = ""

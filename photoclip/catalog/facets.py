@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from photoclip.catalog.connections import Connections
 
@@ -10,18 +11,21 @@ _SEEN = "EXISTS (SELECT 1 FROM files f WHERE f.photo = p.id)"
 # More names than this nobody reads; the rest can be typed.
 _MOST = 40
 
+# By name, how many photos.
+Counts = Mapping[str, int]
+
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """cameras, lenses, formats: names, the most frequent first. months: "2023-06", newest first.
+    """cameras, lenses, formats: the most frequent first. months: "2023-06", newest first.
 
     isos: whether any photo tells its sensitivity.
     """
 
-    cameras: tuple[str, ...] = ()
-    lenses: tuple[str, ...] = ()
-    formats: tuple[str, ...] = ()
-    months: tuple[str, ...] = ()
+    cameras: Counts = field(default_factory=dict)
+    lenses: Counts = field(default_factory=dict)
+    formats: Counts = field(default_factory=dict)
+    months: Counts = field(default_factory=dict)
     isos: bool = False
 
 
@@ -37,17 +41,17 @@ def facets(connections: Connections) -> Facets:
         )
 
 
-def _names(connections: Connections, column: str) -> tuple[str, ...]:
+def _names(connections: Connections, column: str) -> Counts:
     found = connections.rows(
-        f"SELECT {column} FROM photos p WHERE {column} != '' AND {_SEEN}"
+        f"SELECT {column}, count(*) FROM photos p WHERE {column} != '' AND {_SEEN}"
         f" GROUP BY {column} ORDER BY count(*) DESC, {column} LIMIT {_MOST}"
     )
-    return tuple(name for (name,) in found)
+    return dict(found)
 
 
-def _months(connections: Connections) -> tuple[str, ...]:
+def _months(connections: Connections) -> Counts:
     found = connections.rows(
-        "SELECT DISTINCT substr(taken_at, 1, 7) AS month FROM photos p"
-        f" WHERE taken_at IS NOT NULL AND {_SEEN} ORDER BY month DESC"
+        "SELECT substr(taken_at, 1, 7) AS month, count(*) FROM photos p"
+        f" WHERE taken_at IS NOT NULL AND {_SEEN} GROUP BY month ORDER BY month DESC"
     )
-    return tuple(month for (month,) in found)
+    return dict(found)

@@ -77,6 +77,9 @@ def _verbs(top: argparse.ArgumentParser) -> None:
     search.add_argument(
         "--explain", action="store_true", help="print how the query is understood; do not search"
     )
+    search.add_argument(
+        "--complete", action="store_true", help="print how the query may go on; do not search"
+    )
     add_hits_options(search)
     search.epilog = f"{QUERIES}\n{HITS}"
     search.formatter_class = argparse.RawDescriptionHelpFormatter

@@ -11,6 +11,7 @@ from typing import Any, TypedDict
 
 from photoclip.catalog.criteria import InFolder
 from photoclip.cli import arranging
+from photoclip.cli.completing import completions
 from photoclip.cli.output import Output, harmless
 from photoclip.cli.verbs import warn_of_settings
 from photoclip.domain import FolderScope, Hit, Order, PartScore, PhotoId
@@ -56,6 +57,8 @@ def search(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
         warn_of_settings(engine, output)
         if arguments.explain:
             return _explain(engine, text, arguments, output)
+        if arguments.complete:
+            return completions(engine, text, paths, output)
         return answer(engine, text, arguments, output)
 
 

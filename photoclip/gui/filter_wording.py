@@ -26,8 +26,9 @@ from photoclip.catalog.criteria import (
 from photoclip.gui import calendar, locations, wording
 from photoclip.gui.translation import tr
 from photoclip.search import periods
+from photoclip.search.lexer import AFTER, BEFORE
 from photoclip.search.printing import term_text
-from photoclip.search.query import FilterName, Term
+from photoclip.search.query import FilterName, PartKind, Term
 
 MEGA = 1_000_000
 
@@ -36,6 +37,8 @@ def group(name: FilterName) -> str:
     """What filters of a name are about."""
     return {
         FilterName.IN: tr("Folder"),
+        FilterName.ALBUM: tr("Album"),
+        FilterName.LABEL: tr("Label"),
         FilterName.DATE: tr("Date"),
         FilterName.CAMERA: tr("Camera"),
         FilterName.LENS: tr("Lens"),
@@ -44,8 +47,20 @@ def group(name: FilterName) -> str:
         FilterName.SIZE: tr("Size"),
         FilterName.TYPE: tr("Kind of file"),
         FilterName.HAS: tr("Place and date"),
+        FilterName.NEAR: tr("Near a place"),
         FilterName.IS: tr("Duplicates"),
     }.get(name, str(name))
+
+
+def called(name: str) -> str:
+    """What anything with a colon in a query is about, by its name there."""
+    others = {
+        BEFORE: tr("Before a date"),
+        AFTER: tr("After a date"),
+        PartKind.IMAGE: tr("Like a picture"),
+        PartKind.SIMILAR: tr("Like a photo"),
+    }
+    return others.get(name) or group(FilterName(name))
 
 
 def said(term: Term) -> str:

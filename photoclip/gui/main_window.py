@@ -34,6 +34,7 @@ from photoclip.gui.controllers.preferences import Preferences
 from photoclip.gui.controllers.readiness import Readiness
 from photoclip.gui.controllers.regions import Regions
 from photoclip.gui.controllers.saving import Saving
+from photoclip.gui.controllers.suggesting import Suggesting
 from photoclip.gui.controllers.switching import Switching
 from photoclip.gui.controllers.tasks import Tasks
 from photoclip.gui.controllers.upkeep import UpkeepTasks
@@ -272,6 +273,7 @@ class MainWindow(QMainWindow):
             self.stack,
         )
         self.intake = Intake(engine, bridge, self.folders, self.gallery, self.looking)
+        self.suggesting = Suggesting(engine, bridge, self.browser.search.suggestions, self)
         self.filtering = Filtering(engine, bridge, self.browser.search, self.gallery)
         self.command_palette = Palette(self.theme, self.commands, self)
         self.cheat_sheet = CheatSheet(self.theme, self.commands, self)

@@ -11,7 +11,7 @@ import numpy as np
 from photoclip.catalog.store import Catalog
 from photoclip.clip.current import CurrentModel
 from photoclip.clip.prompts import encode_query
-from photoclip.domain import ModelId, PhotoId, Vectors
+from photoclip.domain import ModelId, PhotoId, QueryKind, Vectors
 from photoclip.errors import ImageError, QueryError, QueryPartError
 from photoclip.images.decode import Decoder
 from photoclip.paths import expanded
@@ -27,6 +27,17 @@ class Compared:
     part: Part
     vector: Vectors
     photo: PhotoId | None = None
+
+    @property
+    def kind(self) -> QueryKind:
+        """Whether its vector lies among those of texts or of images."""
+        return QueryKind.TEXT if self.part.kind is PartKind.TEXT else QueryKind.IMAGE
+
+
+def photos_of(compared: Sequence[Compared]) -> list[PhotoId]:
+    """The photos that others are to be like: not what is looked for."""
+    there = (one.photo for one in compared if not one.part.excluded)
+    return [photo for photo in there if photo is not None]
 
 
 class Comparing:

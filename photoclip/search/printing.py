@@ -51,7 +51,7 @@ def term_text(term: Term) -> str:
 
 def _compared(part: Part, weight: str) -> str:
     if part.kind is not PartKind.TEXT:
-        return f"{part.kind}:{_quoted_if_needed(part.value)}"
+        return f"{part.kind}:{quoted_if_needed(part.value)}"
     sign = "-" if part.excluded else ""
     return part.value if _is_plain(part, f"{sign}{part.value}{weight}") else _quoted(part.value)
 
@@ -74,7 +74,7 @@ def _value(value: Criterion | str) -> str:
         case Taken(first, last):
             return periods.text(first, last)
         case Camera(words) | Lens(words):
-            return _quoted_if_needed(words)
+            return quoted_if_needed(words)
         case Iso(span):
             return _ends(*map(_whole, (span.low, span.high)))
         case Bytes(span):
@@ -92,7 +92,7 @@ def _value(value: Criterion | str) -> str:
         case Duplicate():
             return DUPLICATE
     if isinstance(value, str):
-        return _quoted_if_needed(value)
+        return quoted_if_needed(value)
     raise TypeError(f"no value of a filter: {value!r}")
 
 
@@ -129,7 +129,8 @@ def _number(number: float | Decimal) -> str:
     return digits.rstrip("0").rstrip(".") if "." in digits else digits
 
 
-def _quoted_if_needed(value: str) -> str:
+def quoted_if_needed(value: str) -> str:
+    """A value, between quotes where anything in it would end it or mean something."""
     return _quoted(value) if not value or _SPECIAL.search(value) else value
 
 

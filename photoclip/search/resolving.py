@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -23,10 +23,17 @@ _MOST_FOLDERS = 100
 
 
 class Collections(Protocol):
-    """Where albums and labels plug in. Both raise QueryError where there is no such thing."""
+    """Where albums and labels plug in."""
 
     def photos(self, kind: FilterName, name: str) -> Sequence[PhotoId]:
-        """The photos of an album (FilterName.ALBUM), or with a label (LABEL), of this name."""
+        """The photos of an album (FilterName.ALBUM), or with a label (LABEL), of this name.
+
+        Raises QueryError where there is no such thing.
+        """
+        ...
+
+    def names(self, kind: FilterName) -> Mapping[str, int]:
+        """How many photos there are in all albums, or with all labels, by their names."""
         ...
 
     def untagged(self) -> Sequence[PhotoId] | None:
@@ -43,6 +50,11 @@ class NoCollections:
         if kind is FilterName.ALBUM:
             raise QueryError("there are no albums yet")
         raise QueryError("there are no labels yet")
+
+    def names(self, kind: FilterName) -> Mapping[str, int]:
+        """None."""
+        del kind
+        return {}
 
     def untagged(self) -> Sequence[PhotoId] | None:
         """All photos."""

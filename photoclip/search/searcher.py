@@ -28,7 +28,7 @@ from photoclip.domain import (
 from photoclip.errors import QueryError
 from photoclip.images.decode import Decoder
 from photoclip.index.tuning import Recall
-from photoclip.search.comparing import Compared, Comparing
+from photoclip.search.comparing import Compared, Comparing, photos_of
 from photoclip.search.cutoff import CutOff
 from photoclip.search.judging import Judge, Wish
 from photoclip.search.parsing import parse
@@ -82,7 +82,8 @@ class Search:
         self._catalog = catalog
         self._model = model
         self._comparing = Comparing(catalog, model, decoder)
-        self._resolver = Resolver(catalog, collections or NoCollections())
+        self.collections = collections or NoCollections()
+        self._resolver = Resolver(catalog, self.collections)
         self._passing = Passing(catalog)
         self._cache = cache
         self._exact_limit = exact_limit
@@ -269,7 +270,7 @@ class Search:
         if len(compared) > 1 or compared[0].part.excluded:
             return self._ranked(text, compared, wanted)
         [one] = compared
-        found = self._find(text, one.vector, _kind(one), wanted, _photos(compared))
+        found = self._find(text, one.vector, one.kind, wanted, photos_of(compared))
         space = self._ready()
         if space is None:
             return found
@@ -307,11 +308,13 @@ class Search:
         if space is None:
             return nothing(text, name)
         allowed, searched = space.narrowed(wanted.within, wanted.passing)
-        photos, but = space.snapshot(), _photos(compared)
+        photos, but = space.snapshot(), photos_of(compared)
         queries = np.stack([one.vector for one in compared])
         # One product reads all vectors once.
         cosines = np.asarray(queries @ photos.vectors.T, np.float32)
-        wishes = [_wish(one) for one in compared]
+        wishes = [
+            Wish(one.vector, one.kind, one.part.weight, one.part.excluded) for one in compared
+        ]
         cut, clear = self._judge.judge(wishes, photos, but, list(cosines))
         among = rows_among(photos.ids, allowed, but)
         matching = np.isin(photos.ids[among], clear)
@@ -384,17 +387,3 @@ def require_text(query: str) -> str:
     if not query:
         raise QueryError("the search is empty", hint="Type what the photo shows.")
     return query
-
-
-def _kind(one: Compared) -> QueryKind:
-    return QueryKind.TEXT if one.part.kind is PartKind.TEXT else QueryKind.IMAGE
-
-
-def _wish(one: Compared) -> Wish:
-    return Wish(one.vector, _kind(one), one.part.weight, one.part.excluded)
-
-
-def _photos(compared: Sequence[Compared]) -> list[PhotoId]:
-    """The photos that others are to be like: not what is looked for."""
-    there = (one.photo for one in compared if not one.part.excluded)
-    return [photo for photo in there if photo is not None]

@@ -234,6 +234,32 @@ def test_recent_searches_are_offered_under_the_empty_box(bar: SearchBar, qtbot: 
     assert not popup.isVisible()
 
 
+def test_one_recent_search_can_be_forgotten(bar: SearchBar, qtbot: QtBot) -> None:
+    bar.recent.restore(["a boat", "red door", "snow"])
+    press(qtbot, bar, Qt.Key.Key_Down)
+    popup = bar.recent.popup
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Delete)
+    assert bar.recent.model.texts == ("red door", "snow")
+    # The list is still open, with the next one chosen.
+    assert popup.isVisible()
+    assert popup.currentIndex().data() == "red door"
+    qtbot.keyClick(popup, Qt.Key.Key_Delete)
+    qtbot.keyClick(popup, Qt.Key.Key_Delete)
+    assert bar.recent.model.texts == ()
+
+
+def test_nothing_is_remembered_where_that_is_switched_off(bar: SearchBar) -> None:
+    bar.recent.restore(["a boat"])
+    bar.recent.keep(False)
+    bar.recent.remember("snow")
+    bar.recent.restore(["red door"])
+    assert bar.recent.state() == []
+    bar.recent.keep(True)
+    bar.recent.remember("snow")
+    assert bar.recent.state() == ["snow"]
+
+
 def test_recent_searches_can_be_forgotten(bar: SearchBar, qtbot: QtBot) -> None:
     bar.recent.restore(["a boat", "red door"])
     press(qtbot, bar, Qt.Key.Key_Down)

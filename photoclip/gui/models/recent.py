@@ -43,6 +43,10 @@ class RecentModel(QAbstractListModel):
         if text and text != next(iter(self._texts), None):
             self.set_texts([text, *self._texts])
 
+    def forget(self, text: str) -> None:
+        """Remember one no more."""
+        self.set_texts([one for one in self._texts if one != text])
+
     def clears(self, index: Index) -> bool:
         """Whether this row is the offer to forget all."""
         return index.isValid() and index.row() == len(self._texts)
@@ -57,6 +61,8 @@ class RecentModel(QAbstractListModel):
             if self.clears(index):
                 return self.tr("Forget these searches")
             return self._texts[index.row()]
+        if role == Qt.ItemDataRole.ToolTipRole and not self.clears(index):
+            return self.tr("Delete forgets this search")
         if role == Qt.ItemDataRole.DecorationRole:
             return self._icons[self.clears(index)]
         return None

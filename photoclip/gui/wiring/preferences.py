@@ -154,6 +154,7 @@ class PreferencesWiring(QObject):
         inventory.storage_told.connect(page.storage.show_stored)
         inventory.cleared.connect(page.storage.show_cleared)
         page.privacy.delete_wanted.connect(self._delete)
+        page.privacy.forget_wanted.connect(window.browser.search.recent.clear)
         connect_getting(window, page, inventory)
 
     def _connect_report(self, page: PreferencesPage) -> None:
@@ -181,6 +182,7 @@ class PreferencesWiring(QObject):
 
     def _go_by(self, settings: Settings) -> None:
         self._window.thumbnails.set_limit(settings.tile_memory_mb * MEGABYTE)
+        self._window.browser.search.recent.keep(settings.remember_searches)
 
     @Slot(int)
     def _keep_size(self, side: int) -> None:

@@ -53,6 +53,10 @@ class SearchWiring(QObject):
     def _connect(self) -> None:
         window = self._window
         window.browser.search.pasted.connect(window.intake.add_mime)
+        window.browser.search.suggestions.search_wanted.connect(window.gallery.search_saved)
+        # Photos came or went, or searches were saved.
+        window.folders.told.connect(window.suggesting.read)
+        window.saving.told.connect(window.suggesting.read)
         window.browser.search.entered_grid.connect(self._enter_grid)
         window.grid.typed.connect(window.browser.search.type_on)
         window.library_section.photos_wanted.connect(self.show_all)

@@ -10,7 +10,7 @@ from photoclip.gui.controllers.preferences import Preferences
 from photoclip.gui.theme import Theme
 from photoclip.gui.translation import LANGUAGES
 from photoclip.gui.views.preferences.choices import Choice, Segments
-from photoclip.gui.views.preferences.parts import Card, Row, SettingsSection
+from photoclip.gui.views.preferences.parts import Row, SettingsSection
 from photoclip.settings import RANGES, Settings
 
 
@@ -84,7 +84,7 @@ class GeneralSection(SettingsSection):
 
     def _add_behaviour(self) -> None:
         card = self.add_card(self.tr("Background"))
-        self._add_switch(
+        self.add_switch(
             card,
             self.background,
             "background",
@@ -94,19 +94,13 @@ class GeneralSection(SettingsSection):
                 " ends it for good."
             ),
         )
-        self._add_switch(
+        self.add_switch(
             card,
             self.notify,
             "notify",
             self.tr("Tell when long work is done"),
             self.tr("A message of the desktop, while another window is in front."),
         )
-
-    def _add_switch(self, card: Card, box: QCheckBox, name: str, title: str, text: str) -> None:
-        box.setAccessibleName(title)
-        box.toggled.connect(lambda on: self.preferences.change(**{name: on}))
-        row = Row(title, text, box)
-        card.add(self.bind(row, name, lambda settings: box.setChecked(getattr(settings, name))))
 
     def _resize_tiles(self, side: int) -> None:
         self.sized.emit(side)

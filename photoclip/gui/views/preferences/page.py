@@ -45,7 +45,7 @@ class PreferencesPage(QWidget):
         self.folders = FoldersSection(theme, preferences)
         self.model = ModelSection(theme, preferences)
         self.storage = StorageSection(theme, preferences)
-        self.privacy = PrivacySection(theme)
+        self.privacy = PrivacySection(theme, preferences)
         self.sections: list[Section] = [
             self.general,
             self.folders,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -220,6 +221,13 @@ class SettingsSection(Section):
         """Have a row show a setting. See Bound."""
         self._bound.append(Bound(self.preferences, row, name, show))
         return row
+
+    def add_switch(self, card: Card, box: QCheckBox, name: str, title: str, text: str) -> None:
+        """A row of a card that switches a setting on and off."""
+        box.setAccessibleName(title)
+        box.toggled.connect(lambda on: self.preferences.change(**{name: on}))
+        row = Row(title, text, box)
+        card.add(self.bind(row, name, lambda settings: box.setChecked(getattr(settings, name))))
 
     @Slot()
     def _refresh(self) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
+from photoclip.gui.controllers.preferences import Preferences
 from photoclip.gui.theme import SPACE_S, Theme
 from photoclip.gui.views.parts import push_button
-from photoclip.gui.views.preferences.parts import Section, in_line, wrapped
+from photoclip.gui.views.preferences.parts import SettingsSection, in_line, wrapped
 from photoclip.gui.views.preferences.storage import about, name_of
 from photoclip.library.storage import NEVER_DELETED, Kind
 
@@ -61,21 +62,28 @@ class Confirmation(QWidget):
         self.confirm.setEnabled(text.strip().casefold() == self.word.casefold())
 
 
-class PrivacySection(Section):
-    """storage_wanted: show the sizes and places. delete_wanted: forget everything now."""
+class PrivacySection(SettingsSection):
+    """storage_wanted: show the sizes and places. delete_wanted: forget everything now.
+
+    forget_wanted: the searches of late are to go.
+    """
 
     storage_wanted = Signal()
     delete_wanted = Signal()
+    forget_wanted = Signal()
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "", "privacy")
+    def __init__(self, theme: Theme, preferences: Preferences) -> None:
+        super().__init__(theme, "", "privacy", preferences)
         self.title = self.tr("Privacy")
         self.storage = push_button(self.tr("Sizes and places"))
         self.delete = push_button(self.tr("Delete everything…"), "danger")
         self._offer = in_line(self.delete)
         self.confirmation = Confirmation()
+        self.remember = QCheckBox(self.tr("On"))
+        self.forget = push_button(self.tr("Forget recent searches"))
         self._add_sent()
         self._add_kept()
+        self._add_searches()
         self._add_delete()
 
     def shown(self) -> None:
@@ -103,6 +111,18 @@ class PrivacySection(Section):
             card.add(wrapped(f"{name_of(kind)}: {about(kind)}", "caption"))
         card.add(in_line(self.storage))
         self.storage.clicked.connect(self.storage_wanted)
+
+    def _add_searches(self) -> None:
+        card = self.add_card(self.tr("Searches"))
+        self.add_switch(
+            card,
+            self.remember,
+            "remember_searches",
+            self.tr("Remember recent searches"),
+            self.tr("The last twelve are offered again under the search box. Off forgets them."),
+        )
+        card.add(in_line(self.forget))
+        self.forget.clicked.connect(self.forget_wanted)
 
     def _add_delete(self) -> None:
         kinds = [name_of(kind) for kind in Kind if kind not in NEVER_DELETED]

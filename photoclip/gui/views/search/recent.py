@@ -22,6 +22,7 @@ class RecentSearches(QObject):
         super().__init__(below)
         self.model = RecentModel(self)
         self.popup = QListView()
+        self._kept = True
         self._theme = theme
         self._edit = edit
         self._below = below
@@ -52,8 +53,33 @@ class RecentSearches(QObject):
 
     def remember(self, text: str) -> None:
         """Keep a text as the newest search."""
-        self.model.add(text)
+        if self._kept:
+            self.model.add(text)
+            self.changed.emit()
+
+    def keep(self, kept: bool) -> None:
+        """Remember searches from now on, or forget them and remember none."""
+        self._kept = kept
+        if not kept and self.model.texts:
+            self.clear()
+
+    def forget(self, text: str) -> None:
+        """Remember one no more."""
+        self.model.forget(text)
         self.changed.emit()
+
+    def forget_chosen(self) -> bool:
+        """Forget the one that the arrows chose in the list, where it is open; whether there was."""
+        index = self.popup.currentIndex()
+        if not self.popup.isVisible() or not index.isValid() or self.model.clears(index):
+            return False
+        row = index.row()
+        self.forget(str(index.data()))
+        self.hide()
+        if self.offer():
+            # The next one moved up.
+            self.popup.setCurrentIndex(self.popup.model().index(row, 0))
+        return True
 
     @Slot()
     def clear(self) -> None:
@@ -67,7 +93,7 @@ class RecentSearches(QObject):
 
     def restore(self, state: object) -> None:
         """Take what state() gave."""
-        if isinstance(state, list):
+        if isinstance(state, list) and self._kept:
             self.model.set_texts([text for text in state if isinstance(text, str)])
 
     def apply_theme(self) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal, Slot
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -19,6 +20,7 @@ from photoclip.gui.theme import Theme
 from photoclip.gui.views.parts import restyle, tool_button
 from photoclip.gui.views.search.chips import ChipData, ChipRow
 from photoclip.gui.views.search.recent import RecentSearches
+from photoclip.gui.views.search.suggestions import Suggestions
 
 HEIGHT = 42
 # Of the box; the rest is for the words.
@@ -43,6 +45,9 @@ class SearchEdit(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.offers: QWidget | None = None
+        self.suggestions: Suggestions | None = None
+        # Forgets the search that is chosen in a list; whether one was.
+        self.forget: Callable[[], bool] = lambda: False
 
     def event(self, event: QEvent) -> bool:
         about_shortcut = event.type() is QEvent.Type.ShortcutOverride
@@ -52,7 +57,9 @@ class SearchEdit(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         mime = QGuiApplication.clipboard().mimeData()
-        if event.key() in _CHOOSE and self.offers is not None and self.offers.isVisible():
+        if self._is_for_a_list(event):
+            event.accept()
+        elif event.key() in _CHOOSE and self.offers is not None and self.offers.isVisible():
             # The list of offers gets what the box leaves.
             event.ignore()
         elif event.matches(QKeySequence.StandardKey.Paste) and is_picture(mime):
@@ -66,9 +73,26 @@ class SearchEdit(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # Tab leaves the box, unless there is something to complete.
+        if forward and self.suggestions is not None and self.suggestions.complete():
+            return True
+        return super().focusNextPrevChild(forward)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if self.suggestions is not None:
+            self.suggestions.compose(bool(event.preeditString()))
+        super().inputMethodEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
         self.pressed.emit()
+
+    def _is_for_a_list(self, event: QKeyEvent) -> bool:
+        """Act on a key that is meant for a list below the box."""
+        if self.suggestions is not None and self.suggestions.takes(event):
+            return True
+        return event.key() == Qt.Key.Key_Delete and self.forget()
 
     def _asks_for_keys(self, event: QKeyEvent) -> bool:
         # Nobody searches for that alone.
@@ -117,6 +141,9 @@ class SearchBar(QFrame):
         self.filters = tool_button("filter", self.tr("Filters: by folder, date, camera and more"))
         self.recent = RecentSearches(theme, self.edit, self)
         self.edit.offers = self.recent.popup
+        self.suggestions = Suggestions(theme, self.edit, self, lambda: self.recent.model.texts)
+        self.edit.suggestions = self.suggestions
+        self.edit.forget = self._forget
         self._lay_out()
         self._connect()
         self.apply_theme()
@@ -251,7 +278,7 @@ class SearchBar(QFrame):
         chips.escaped.connect(self.step_back)
         self.star.clicked.connect(self.star_pressed)
         self._clear.clicked.connect(self.clear)
-        self.recent.chosen.connect(self.type_on)
+        self.recent.chosen.connect(self._search_again)
 
     def _draw_star(self) -> None:
         self.star.setIcon(self._theme.icon("star-on" if self._star_on else "star"))
@@ -264,6 +291,18 @@ class SearchBar(QFrame):
     @Slot(str)
     def _type_after_chips(self, text: str) -> None:
         self.type_on(self.edit.text() + text)
+
+    @Slot(str)
+    def _search_again(self, text: str) -> None:
+        self.type_on(text)
+        self.suggestions.hide()
+
+    def _forget(self) -> bool:
+        past = self.suggestions.past_chosen
+        if past:
+            self.recent.forget(past)
+            self.suggestions.offer_again()
+        return bool(past) or self.recent.forget_chosen()
 
     @Slot()
     def _go_down(self) -> None:
