@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from photoclip.catalog.connections import Connections
@@ -12,7 +11,7 @@ _SEEN = "EXISTS (SELECT 1 FROM files f WHERE f.photo = p.id)"
 _MOST = 40
 
 # By name, how many photos.
-Counts = Mapping[str, int]
+Counts = dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ _MOST_WORDS = 4
 # As people would look for them.
 _NAMES = (*(name.value for name in FilterName), BEFORE, AFTER, *PARTS)
 _OF_DATES = (FilterName.DATE.value, BEFORE, AFTER)
+_OURS = (FilterName.ORIENTATION, FilterName.HAS, FilterName.IS)
 # What stands before the last date of a range.
 _FIRST_END = re.compile(r"(?:.*\.\.|[<>=≤≥]+)")
 _REST_OF_VALUE = re.compile(r"[^\s,]*")
@@ -212,8 +213,8 @@ def _under(typed: str, paths: Iterable[Word]) -> Iterator[Word]:
 
 def _value(word: Word, here: _Here, name: str, before: str = "") -> Completion:
     text = f"{before}{here.before}{quoted_if_needed(word.value)}{here.after}"
-    # What no photo is called by says nothing without its name.
-    shown = f"{before if word.photos is None else here.before}{word.value}"
+    # A word that nobody gave says nothing without its name.
+    shown = f"{before if word.name in _OURS else here.before}{word.value}"
     return Completion(Kind.VALUE, here.start, here.end, text, shown, name, word.photos)
 
 

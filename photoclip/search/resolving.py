@@ -32,8 +32,8 @@ class Collections(Protocol):
         """
         ...
 
-    def names(self, kind: FilterName) -> Mapping[str, int]:
-        """How many photos there are in all albums, or with all labels, by their names."""
+    def names(self, kind: FilterName) -> Mapping[str, int | None]:
+        """All albums or labels, with how many photos each has; None where it would cost."""
         ...
 
     def untagged(self) -> Sequence[PhotoId] | None:
@@ -51,7 +51,7 @@ class NoCollections:
             raise QueryError("there are no albums yet")
         raise QueryError("there are no labels yet")
 
-    def names(self, kind: FilterName) -> Mapping[str, int]:
+    def names(self, kind: FilterName) -> Mapping[str, int | None]:
         """None."""
         del kind
         return {}
@@ -71,6 +71,10 @@ class Joined:
     def photos(self, kind: FilterName, name: str) -> Sequence[PhotoId]:
         """Those of an album, or with a label. Raises QueryError."""
         return self._of(kind).photos(kind, name)
+
+    def names(self, kind: FilterName) -> Mapping[str, int | None]:
+        """All of a kind."""
+        return self._of(kind).names(kind)
 
     def untagged(self) -> Sequence[PhotoId] | None:
         """The photos without any label; None: all of them."""

@@ -89,8 +89,8 @@ def _of_photos(catalog: Catalog) -> Iterator[Word]:
     yield from _fixed(FilterName.IS, (DUPLICATE, UNTAGGED))
 
 
-def _words(name: FilterName, counts: Mapping[str, int]) -> Iterator[Word]:
-    for value in sorted(counts, key=lambda value: (-counts[value], value.casefold())):
+def _words(name: FilterName, counts: Mapping[str, int | None]) -> Iterator[Word]:
+    for value in sorted(counts, key=lambda value: (-(counts[value] or 0), value.casefold())):
         if _can_be_typed(value):
             yield Word(name, value, counts[value], folded(value))
 

@@ -231,7 +231,7 @@ class Collections:
             raise QueryError(f"there is no {kind} {name}")
         return [PhotoId(3), PhotoId(4)]
 
-    def names(self, kind: FilterName) -> dict[str, int]:
+    def names(self, kind: FilterName) -> dict[str, int | None]:
         return {"Summer": 2} if kind is FilterName.ALBUM else {"summer": 2}
 
     def untagged(self) -> Sequence[PhotoId]:
