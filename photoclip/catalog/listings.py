@@ -1,4 +1,4 @@
-"""All visible photos in order: by date with their days, or by the names of their files."""
+"""All visible photos in order: by date with their days, by names of files, by folder."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import numpy as np
 from photoclip.catalog import dates, rows, scopes
 from photoclip.catalog.connections import Connections
 from photoclip.catalog.faults import damaged
-from photoclip.domain import Days, FolderScope, Listing, Order, PhotoId, PhotoIds
+from photoclip.domain import Days, Folders, FolderScope, Listing, Order, PhotoId, PhotoIds, RootId
 
 _DATES = """
 SELECT p.id, p.taken_at, min(f.mtime_ns) FROM files f JOIN photos p ON p.id = f.photo
@@ -22,6 +22,13 @@ WHERE {where} GROUP BY f.photo
 _NAMES = """
 SELECT f.photo, f.path FROM files f JOIN photos p ON p.id = f.photo JOIN roots r ON r.id = f.root
 WHERE {where} ORDER BY f.photo DESC, r.online, f.id DESC
+"""
+
+# Of a photo at several places, one in the folder that was asked for counts first.
+_PLACES = """
+SELECT f.photo, f.root, f.path FROM files f JOIN photos p ON p.id = f.photo
+JOIN roots r ON r.id = f.root
+WHERE {where} ORDER BY f.photo DESC, {inside}, r.online, f.id DESC
 """
 
 # All rows of 100,000 photos would take 30 MB, as objects of Python.
@@ -43,6 +50,8 @@ def dated(
     where = _visible(within, among)
     if order is Order.NAME:
         return Listing(_by_name(connections, where))
+    if order is Order.FOLDER:
+        return _by_folder(connections, where, within)
     ids, when = _read(connections, where)
     found = dates.newest_first(when, ids)
     if order is Order.OLDEST:
@@ -98,7 +107,42 @@ def _by_name(connections: Connections, where: _Where) -> list[PhotoId]:
     return [PhotoId(photo) for photo in sorted(names, key=lambda photo: (names[photo], photo))]
 
 
+def _by_folder(connections: Connections, where: _Where, within: FolderScope | None) -> Listing:
+    """By the paths of folders, the photos of each by their names."""
+    inside, bounds = scopes.condition(within) if within is not None else ("0 = 1", ())
+    sql = _PLACES.format(where=where[0], inside=f"({inside})")
+    paths = connections.rows("SELECT id, path FROM roots")
+    roots = {number: _in_order(os.fsdecode(path)) for number, path in paths}
+    best: dict[int, tuple[tuple[int, bytes], bytes]] = {}
+    for photo, root, path in connections.each(sql, (*where[1], *bounds)):
+        folder, _, name = path.rpartition(b"/")
+        best[photo] = (root, folder), name
+    known = {
+        (root, folder): (roots[root], root, _in_order(os.fsdecode(folder)), folder)
+        for root, folder in {place for place, _ in best.values()}
+    }
+    ranks = {one: rank for rank, one in enumerate(sorted(known, key=known.__getitem__))}
+    keys = {
+        photo: (ranks[folder], counted(os.fsdecode(name)), photo)
+        for photo, (folder, name) in best.items()
+    }
+    ids = [PhotoId(photo) for photo in sorted(keys, key=keys.__getitem__)]
+    of = np.array([keys[photo][0] for photo in ids], np.int32)
+    places = (FolderScope(RootId(root), os.fsdecode(folder)) for root, folder in ranks)
+    return Listing(ids, folders=Folders(of, tuple(places)))
+
+
+def _in_order(path: str) -> tuple[str, ...]:
+    """What to sort a folder by: after the one that it lies in."""
+    return tuple(counted(name) for name in path.split("/") if name)
+
+
+def counted(name: str) -> str:
+    """A name in whose order people count: "2" before "10"."""
+    return _NUMBER.sub(lambda found: found[0].zfill(12), name.casefold())
+
+
 def natural(path: str) -> tuple[str, str]:
     """What to sort a file by: its name as people count ("2" before "10"), then its folder."""
     folder, _, name = path.rpartition("/")
-    return _NUMBER.sub(lambda found: found[0].zfill(12), name.casefold()), folder
+    return counted(name), folder

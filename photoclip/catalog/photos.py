@@ -125,7 +125,8 @@ class Photos:
         """Visible photos in order, of those with a file in a folder, or of these, where given.
 
         NEWEST and OLDEST go by when they were taken, else by their oldest file's time, and tell
-        the days; NAME goes by file names and tells none; RELEVANCE is NEWEST here.
+        the days; NAME goes by file names and tells none; FOLDER goes by folders, which it tells,
+        and in them by names; RELEVANCE is NEWEST here.
         """
         return listings.dated(self._connections, order, within, among)
 

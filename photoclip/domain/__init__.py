@@ -26,6 +26,7 @@ from photoclip.domain.labels import (
 from photoclip.domain.photos import (
     Album,
     Annotations,
+    Folders,
     FolderScope,
     Hit,
     Listing,
@@ -59,6 +60,7 @@ __all__ = [
     "Days",
     "FileId",
     "FolderScope",
+    "Folders",
     "Hit",
     "IndexReport",
     "Label",

@@ -7,6 +7,9 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from photoclip.domain.ids import AlbumId, Days, FileId, PhotoId, RootId, SearchId
 
 
@@ -190,6 +193,7 @@ class Order(StrEnum):
     NEWEST = "newest"
     OLDEST = "oldest"
     NAME = "name"
+    FOLDER = "folder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,11 +205,33 @@ class FolderScope:
 
 
 @dataclass(frozen=True, slots=True)
+class Folders:
+    """The folders that photos of a list lie in. of: (n,) int32, for each its place in scopes."""
+
+    of: NDArray[np.int32]
+    scopes: tuple[FolderScope, ...]
+
+    def first(self, count: int | None) -> Folders:
+        """Those of the first photos."""
+        return Folders(self.of[:count], self.scopes)
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """Photos in order. days: for each of them date.toordinal(), 0 where unknown, or None.
 
     days is an (n,) int32 array of local days; None where the order has nothing to do with dates.
+    folders: None where it has nothing to do with folders.
     """
 
     ids: list[PhotoId]
     days: Days | None = None
+    folders: Folders | None = None
+
+    def first(self, count: int | None) -> Listing:
+        """The first so many of them; None: all."""
+        return Listing(
+            self.ids[:count],
+            self.days[:count] if self.days is not None else None,
+            self.folders.first(count) if self.folders is not None else None,
+        )

@@ -6,8 +6,8 @@ Positions are those of the content, in logical pixels, whatever part of it is on
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,12 +22,13 @@ class Sections:
     """Runs of rows that share a header. starts: their first rows, (n,) int64, ascending.
 
     days: for each the day that names it, date.toordinal() or 0: the day of all its rows, or
-    the first of their month where by_month.
+    the first of their month where by_month. names: where there are any, days are places in them.
     """
 
     starts: NDArray[np.int64]
     days: Days
     by_month: bool = False
+    names: Sequence[str] = ()
 
     def __len__(self) -> int:
         return len(self.days)
@@ -44,6 +45,11 @@ def sections(days: Days, *, by_month: bool) -> Sections:
     changes = np.flatnonzero(names[1:] != names[:-1]) + 1
     starts = np.concatenate([[0], changes]).astype(np.int64)
     return Sections(starts, names[starts], by_month)
+
+
+def named_sections(numbers: Days, names: Sequence[str]) -> Sections:
+    """Put runs of equal numbers under one header each, which says what has that place in names."""
+    return replace(sections(numbers, by_month=False), names=names)
 
 
 def first_of_month(days: Days) -> Days:

@@ -35,7 +35,7 @@ class Mark:
 def months(layout: GridLayout) -> list[Month]:
     """The months of a grid in its order."""
     days = layout.sections.days
-    if not len(days):
+    if not len(days) or layout.sections.names:
         return []
     firsts = first_of_month(days)
     starts = [0, *(np.flatnonzero(firsts[1:] != firsts[:-1]) + 1).tolist()]

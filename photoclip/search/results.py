@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from photoclip.domain import Days, Hit, PartScore, PhotoId, PhotoIds, Vectors
+from photoclip.domain import Days, Folders, Hit, Listing, PartScore, PhotoId, PhotoIds, Vectors
 from photoclip.errors import QueryPartError
 from photoclip.index.vectors import Rows, rows_of
 from photoclip.search.cutoff import CutOff, Verdict
@@ -43,7 +42,7 @@ class SearchResult:
     empty, (0,), where nothing was compared: all that pass the filters, as they are listed.
 
     searched: how many photos were compared, or passed. model: its name; empty where nothing was
-    compared. days: as in Listing. parts: what was compared. problems: what could not be
+    compared. days, folders: as in Listing. parts: what was compared. problems: what could not be
     understood or found; the others were searched for. asked: what was; None: not by a text.
     unfamiliar: what of the query the model does not understand. matches: how many of those that
     were searched match clearly, and cut_off why; in order of relevance they are the first ones.
@@ -56,6 +55,7 @@ class SearchResult:
     ids: PhotoIds
     scores: Vectors
     days: Days | None = None
+    folders: Folders | None = None
     parts: tuple[PartScores, ...] = ()
     problems: tuple[QueryPartError, ...] = ()
     asked: Query | None = None
@@ -89,12 +89,19 @@ class SearchResult:
         """Whether anything of the query could be searched for."""
         return self.asked is None or bool(self.asked)
 
-    def ordered(self, ids: Sequence[PhotoId], days: Days | None) -> SearchResult:
+    def ordered(self, listing: Listing) -> SearchResult:
         """The same photos, or some of them, in another order."""
-        taken = np.asarray(ids, np.int64)
+        taken = np.asarray(listing.ids, np.int64)
         rows = rows_of(self.ids, taken)
         parts = tuple(part.take(rows) for part in self.parts)
-        return replace(self, ids=taken, scores=self.scores[rows], days=days, parts=parts)
+        return replace(
+            self,
+            ids=taken,
+            scores=self.scores[rows],
+            days=listing.days,
+            folders=listing.folders,
+            parts=parts,
+        )
 
     def _parts_of(self, row: int) -> tuple[PartScore, ...]:
         return tuple(

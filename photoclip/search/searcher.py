@@ -299,7 +299,7 @@ class Search:
             others = ~np.isin(ids, np.asarray(but, np.int64))
             ids, scores = ids[others], scores[others]
         found = SearchResult(query, name, searched, ids[:limit], scores[:limit], **judged)
-        return self._in_order(found, wanted.order)
+        return self._in_order(found, wanted)
 
     def _ranked(self, text: str, compared: Sequence[Compared], wanted: _Wanted) -> SearchResult:
         """The photos that come closest to several parts together."""
@@ -336,7 +336,7 @@ class Search:
             matches=int(matching.sum()),
             cut_off=cut,
         )
-        return self._in_order(result, wanted.order)
+        return self._in_order(result, wanted)
 
     def _judged(
         self,
@@ -360,16 +360,17 @@ class Search:
         listing = self._catalog.photos.dated(wanted.order, wanted.within, passing)
         if wanted.arranged is not None and wanted.order is Order.RELEVANCE:
             listing = arranged(listing, wanted.arranged)
-        ids = np.asarray(listing.ids[: wanted.limit], np.int64)
-        days = listing.days[: wanted.limit] if listing.days is not None else None
-        count = len(listing.ids)
-        return SearchResult(text, "", count, ids, np.empty(0, np.float32), days, matches=count)
+        count, shown = len(listing.ids), listing.first(wanted.limit)
+        found = SearchResult(
+            text, "", count, np.asarray(shown.ids, np.int64), np.empty(0, np.float32), matches=count
+        )
+        return replace(found, days=shown.days, folders=shown.folders)
 
-    def _in_order(self, found: SearchResult, order: Order) -> SearchResult:
-        if order is Order.RELEVANCE:
+    def _in_order(self, found: SearchResult, wanted: _Wanted) -> SearchResult:
+        if wanted.order is Order.RELEVANCE:
             return found
-        listing = self._catalog.photos.dated(order, among=found.ids.tolist())
-        return found.ordered(listing.ids, listing.days)
+        listing = self._catalog.photos.dated(wanted.order, wanted.within, found.ids.tolist())
+        return found.ordered(listing)
 
     def _ready(self) -> VectorSpace | None:
         """The vectors, loaded; None as long as nothing was embedded with this model."""

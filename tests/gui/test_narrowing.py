@@ -162,7 +162,7 @@ def test_a_folder_that_is_not_watched_any_more_is_left(app: App) -> None:
 
 
 def test_photos_are_browsed_in_an_order_of_choice(app: App) -> None:
-    assert orders(app) == [Order.NEWEST, Order.OLDEST, Order.NAME]
+    assert orders(app) == [Order.NEWEST, Order.OLDEST, Order.NAME, Order.FOLDER]
     assert short(app) == NORTH + SOUTH
     choose(app, Order.OLDEST)
     assert short(app) == (NORTH + SOUTH)[::-1]
@@ -170,6 +170,28 @@ def test_photos_are_browsed_in_an_order_of_choice(app: App) -> None:
     choose(app, Order.NAME)
     assert app.names() == sorted(app.names())
     assert app.window.photo_model.days is None
+
+
+def test_photos_lie_under_their_folders(app: App, open_app: OpenApp) -> None:
+    window = app.window
+    window.grid.show_photo(1)
+    chosen = window.grid.selected_photos()
+    choose(app, Order.FOLDER)
+    model = window.photo_model
+    assert list(model.names) == ["north", "south"]
+    assert short(app) == sorted(NORTH) + sorted(SOUTH)
+    assert window.grid.selected_photos() == chosen
+    # Hits go under their folders as well, and a day is no folder.
+    app.search("parrots")
+    choose(app, Order.FOLDER)
+    assert set(model.names) <= {"north", "south"}
+    choose(app, Order.NEWEST)
+    assert model.names == ()
+    close(app)
+    again = open_app()
+    again.wait_for_photos(5)
+    settle(again)
+    assert list(again.window.photo_model.names) == ["north", "south"]
 
 
 def test_the_order_of_browsing_is_remembered(app: App, open_app: OpenApp) -> None:

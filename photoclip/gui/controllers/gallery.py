@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from photoclip.domain import FolderScope, Order, PhotoId, RootId
 from photoclip.engine import Engine
@@ -15,14 +14,16 @@ from photoclip.errors import ModelError, PhotoclipError
 from photoclip.gui import answers, dropping
 from photoclip.gui.bridge import Bridge
 from photoclip.gui.controllers.narrowing import Narrowing
+from photoclip.gui.controllers.paging import Paging, Place
 from photoclip.gui.controllers.searching import Answer, Query, Searching
-from photoclip.gui.error_wording import sentence
 from photoclip.gui.models.match import Match
 from photoclip.gui.models.photos import PhotoGridModel
 from photoclip.gui.thumbnails import ThumbnailLoader
 from photoclip.gui.views.browser import Browser
 from photoclip.search.offering import with_term, without_term
 from photoclip.search.query import Term, Unusable
+
+_BROWSING = tuple(order for order in Order if order is not Order.RELEVANCE)
 
 
 class Gallery(QObject):
@@ -58,11 +59,7 @@ class Gallery(QObject):
         self._browse_order = Order.NEWEST
         self._hit_order = Order.RELEVANCE
         self._shown: Answer | None = None
-        self._error: PhotoclipError | None = None
-        self._folders: int | None = None
-        self._indexing = False
-        self._problems = self._duplicates = False
-        self._welcoming = False
+        self._paging = Paging(browser, self)
         self._connect()
         self._update_page()
 
@@ -89,12 +86,12 @@ class Gallery(QObject):
     @property
     def at_problems(self) -> bool:
         """Whether problems are shown in place of photos."""
-        return self._problems
+        return self._paging.place is Place.PROBLEMS
 
     @property
     def at_duplicates(self) -> bool:
         """Whether duplicates are shown in place of photos."""
-        return self._duplicates
+        return self._paging.place is Place.DUPLICATES
 
     def why(self, photo: PhotoId) -> Match | None:
         """Why a photo is among the answers; None where nothing was compared."""
@@ -175,7 +172,7 @@ class Gallery(QObject):
 
     def restore(self, state: object) -> None:
         """Take what state() gave, for the next list of photos."""
-        if isinstance(state, str) and state in (Order.NEWEST, Order.OLDEST, Order.NAME):
+        if isinstance(state, str) and state in _BROWSING:
             self._browse_order = Order(state)
 
     @Slot()
@@ -192,23 +189,23 @@ class Gallery(QObject):
     @Slot()
     def show_problems(self) -> None:
         """Show the files that could not be read."""
-        self._set_place(problems=True)
+        self._go_to(Place.PROBLEMS)
 
     @Slot()
     def show_duplicates(self) -> None:
         """Show the photos that are one picture."""
-        self._set_place(duplicates=True)
+        self._go_to(Place.DUPLICATES)
 
     @Slot()
     def show_welcome(self) -> None:
         """Show the first page again, until the person goes somewhere else."""
-        self._set_place(welcome=True)
+        self._go_to(Place.WELCOME)
 
     # What happened elsewhere.
 
     def set_folders(self, count: int) -> None:
         """So many folders are watched."""
-        self._folders = count
+        self._paging.folders = count
         self._update_page()
 
     def forget_folder(self, root: RootId) -> None:
@@ -218,14 +215,14 @@ class Gallery(QObject):
 
     def set_indexing(self, running: bool) -> None:
         """Indexing began or ended."""
-        if running != self._indexing:
-            self._indexing = running
+        if running != self._paging.indexing:
+            self._paging.indexing = running
             self._update_page()
 
     @Slot()
     def refresh(self) -> None:
         """The catalog changed: ask the same again, and keep what is on screen in place."""
-        if self._error is None:
+        if self._paging.error is None:
             self.searching.again()
 
     def apply_theme(self) -> None:
@@ -257,7 +254,7 @@ class Gallery(QObject):
         self._ask(replace(self._asked, text="", pictures=pictures, photos=photos))
 
     def _ask(self, query: Query, *, typing: bool = False) -> None:
-        self._set_place()
+        self._go_to(Place.PHOTOS)
         query = _anew(query, self._asked)
         if _compared(query) != _compared(self._asked):
             # The order was chosen for other hits than these.
@@ -290,11 +287,11 @@ class Gallery(QObject):
             self._leave_out(answer.unusable)
             return
         first = self._shown is None
-        self._error = None
+        self._paging.error = None
         if self._shown is not None and _same_search(self._shown.query, answer.query):
-            self._browser.grid.refresh(answer.ids, answer.scores, answer.days)
+            self._browser.grid.refresh(answer.ids, answer.scores, answer.days, answer.names)
         else:
-            self._model.show(answer.ids, answer.scores, answer.days)
+            self._model.show(answer.ids, answer.scores, answer.days, answer.names)
             self._browser.grid.show_from_top()
         self._shown = answer
         self._browser.result.setText(answers.line(answer, self._folder))
@@ -316,7 +313,7 @@ class Gallery(QObject):
     @Slot(object, object)
     def _fail(self, query: Query, error: PhotoclipError) -> None:
         if isinstance(error, ModelError) or query.is_browsing:
-            self._error = error
+            self._paging.error = error
             self._update_page()
             return
         self.failed.emit(error)
@@ -325,60 +322,17 @@ class Gallery(QObject):
 
     @Slot()
     def _retry(self) -> None:
-        self._error = None
+        self._paging.error = None
         self.searching.again()
 
-    def _set_place(
-        self, *, problems: bool = False, duplicates: bool = False, welcome: bool = False
-    ) -> None:
-        place = problems, duplicates, welcome
-        if place != (self._problems, self._duplicates, self._welcoming):
-            self._problems, self._duplicates, self._welcoming = place
+    def _go_to(self, place: Place) -> None:
+        if place is not self._paging.place:
+            self._paging.place = place
             self._update_page()
             self.place_changed.emit()
 
     def _update_page(self) -> None:
-        self._browser.show_page(self._page())
-
-    def _page(self) -> QWidget:
-        browser = self._browser
-        if self._problems:
-            return browser.problems
-        if self._duplicates:
-            return browser.duplicates
-        if self._welcoming:
-            return browser.welcome
-        if self._error is not None:
-            return self._error_page(self._error)
-        if self._shown is None or self._folders is None:
-            browser.loading.say(self.tr("Opening your photos…"), "")
-            return browser.loading
-        if self._shown.ids:
-            return browser.grid
-        if self._folders == 0:
-            return browser.welcome
-        return self._empty_page(self._shown)
-
-    def _error_page(self, error: PhotoclipError) -> QWidget:
-        place = f"{error.path}\n" if error.path is not None else ""
-        title = self.tr("Search does not work now")
-        self._browser.error.say(title, place + sentence(error))
-        return self._browser.error
-
-    def _empty_page(self, answer: Answer) -> QWidget:
-        browser, query = self._browser, answer.query
-        if self._indexing and not answer.more:
-            browser.loading.say(
-                self.tr("Looking through your folders…"),
-                self.tr("Photos show up here as they are read. You can search them at once."),
-            )
-            return browser.loading
-        browser.nothing.clear.setVisible(not query.is_everything)
-        browser.nothing.closest.setVisible(bool(answer.more))
-        browser.nothing.widen.setVisible(query.scope is not None and not query.is_browsing)
-        browser.nothing.draw("empty" if query.is_browsing else "nothing")
-        browser.nothing.say(*answers.nothing(answer, self._folder))
-        return browser.nothing
+        self._paging.show(self._shown, self._folder)
 
 
 def _compared(query: Query) -> tuple[object, ...]:

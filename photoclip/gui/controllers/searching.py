@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from photoclip.domain import CancelToken, Days, FolderScope, Order, PhotoId
+from photoclip.domain import CancelToken, Days, Folders, FolderScope, Order, PhotoId, RootId
 from photoclip.engine import Engine
 from photoclip.errors import PhotoclipError, QueryPartError
+from photoclip.gui import locations
 from photoclip.gui.bridge import Bridge, Lane
 from photoclip.gui.models.scores import NO_SCORES, Scores
 from photoclip.search.parsing import parse
@@ -66,6 +68,7 @@ class Query:
 class Answer:
     """Photos in order. searched: how many were compared. days: as in Listing.
 
+    names: of folders; days are then places in these.
     unfamiliar: as in SearchResult.
     listed: the words were filters only, so that nothing was compared. problems: what of them could
     not be understood. filtered: there were filters among them. unusable: pictures that could not
@@ -77,6 +80,7 @@ class Answer:
     scores: Scores = field(default_factory=lambda: NO_SCORES)
     searched: int = 0
     days: Days | None = None
+    names: tuple[str, ...] = ()
     unfamiliar: Unfamiliar | None = None
     listed: bool = False
     filtered: bool = False
@@ -161,11 +165,13 @@ def find(engine: Engine, query: Query) -> Answer:
     """Put a query to the engine. Runs on a worker; raises PhotoclipError."""
     if query.is_browsing:
         listing = engine.search.browse(query.order, query.scope)
-        return Answer(query, listing.ids, searched=len(listing.ids), days=listing.days)
+        days, names = _headings(engine, listing.days, listing.folders)
+        return Answer(query, listing.ids, searched=len(listing.ids), days=days, names=names)
     result = _compare(engine, query)
     ids = cast("list[PhotoId]", result.ids.tolist())
     asked = result.asked
     shown = len(ids) if query.everything else min(result.matches, len(ids))
+    days, names = _headings(engine, result.days, result.folders)
     # Photos that are compared with are no answers.
     others = max(0, result.searched - len(query.photos) - shown)
     return Answer(
@@ -173,7 +179,8 @@ def find(engine: Engine, query: Query) -> Answer:
         ids[:shown],
         _scores(result),
         result.searched,
-        result.days,
+        days,
+        names,
         result.unfamiliar,
         listed=result.is_listing,
         filtered=asked is not None and bool(asked.terms),
@@ -181,6 +188,24 @@ def find(engine: Engine, query: Query) -> Answer:
         unusable=result.unusable,
         more=0 if query.everything or not result.compared else others,
     )
+
+
+def _headings(
+    engine: Engine, days: Days | None, folders: Folders | None
+) -> tuple[Days | None, tuple[str, ...]]:
+    """What photos go under: their days, or places in the names of their folders."""
+    if folders is None:
+        return days, ()
+    roots = {root.id: root.path for root in engine.catalog.roots.all()}
+    several = len({scope.root for scope in folders.scopes}) > 1
+    return folders.of, tuple(_folder_name(scope, roots, several) for scope in folders.scopes)
+
+
+def _folder_name(scope: FolderScope, roots: Mapping[RootId, Path], several: bool) -> str:
+    """The names along a folder, from below its root on where that is the only one."""
+    root = roots.get(scope.root)
+    top = [root.name or str(root)] if root is not None and (several or not scope.folder) else []
+    return " › ".join(map(locations.shown, [*top, *filter(None, scope.folder.split("/"))]))
 
 
 def _scores(result: SearchResult) -> Scores:

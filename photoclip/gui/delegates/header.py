@@ -54,9 +54,11 @@ class HeaderPainter:
             )
         middle = Qt.AlignmentFlag.AlignVCenter
         title, count = self._places(rect, header, left)
+        elided = Qt.TextElideMode.ElideMiddle
+        text = self._large_metrics.elidedText(header.title, elided, title.width())
         painter.setFont(self._large)
         painter.setPen(QColor(colors.text))
-        painter.drawText(title, middle, header.title)
+        painter.drawText(title, middle, text)
         painter.setFont(self._small)
         painter.setPen(QColor(colors.muted))
         painter.drawText(count, middle, header.count)
@@ -76,9 +78,12 @@ class HeaderPainter:
         large, small = self._large_metrics, self._small_metrics
         # A little lower than the middle: it belongs to what is below it.
         top = rect.top() + 3.0
-        title = QRectF(left, top, large.horizontalAdvance(header.title) + 1, rect.height())
+        wide = small.horizontalAdvance(header.count) + 1
+        room = rect.right() - left - 3 * _SPACE - wide - MARK
+        needed = large.horizontalAdvance(header.title) + 1
+        title = QRectF(left, top, max(0.0, min(needed, room)), rect.height())
         start = title.right() + _SPACE
-        count = QRectF(start, top + 1, small.horizontalAdvance(header.count) + 1, rect.height())
+        count = QRectF(start, top + 1, wide, rect.height())
         return title, count
 
     def _paint_mark(self, painter: QPainter, place: QRectF, selected: float) -> None:

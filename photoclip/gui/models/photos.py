@@ -54,6 +54,7 @@ class PhotoGridModel(QAbstractListModel):
         self._read_rows = read_rows
         self._ids: list[PhotoId] = []
         self._days: Days | None = None
+        self._names: Sequence[str] = ()
         self._version = 0
         self._scores: Mapping[PhotoId, float] = {}
         self._positions: Positions | None = None
@@ -82,6 +83,11 @@ class PhotoGridModel(QAbstractListModel):
         return self._days
 
     @property
+    def names(self) -> Sequence[str]:
+        """The folders that the grid is divided into; days are then places in these."""
+        return self._names
+
+    @property
     def version(self) -> int:
         """Another number whenever ids or days are others."""
         return self._version
@@ -91,9 +97,14 @@ class PhotoGridModel(QAbstractListModel):
         ids: Sequence[PhotoId],
         scores: Mapping[PhotoId, float] | None = None,
         days: Days | None = None,
+        names: Sequence[str] = (),
     ) -> None:
-        """Show other photos from the top. days: (n,) as Listing.days, for headers."""
+        """Show other photos from the top. days: (n,) as Listing.days, for headers.
+
+        names: of folders instead; days are then places in these.
+        """
         self.beginResetModel()
+        self._names = names
         self._set_ids(list(ids), days)
         self._scores = scores or {}
         self.endResetModel()
@@ -103,6 +114,7 @@ class PhotoGridModel(QAbstractListModel):
         ids: Sequence[PhotoId],
         scores: Mapping[PhotoId, float] | None = None,
         days: Days | None = None,
+        names: Sequence[str] = (),
     ) -> bool:
         """Show the same list as it is now, telling views only what came and went.
 
@@ -116,10 +128,10 @@ class PhotoGridModel(QAbstractListModel):
             change = changes(self._ids, new)
             moved = change.moved
             if moved or len(change.removed) + len(change.inserted) > BLOCKS:
-                self.show(new, self._scores, days)
+                self.show(new, self._scores, days, names)
                 return moved
             # Other days follow at the end; until then views must not see too few of them.
-            same_kind = (days is None) == (self._days is None)
+            same_kind = (days is None) == (self._days is None) and names == self._names
             self._days = self._days if same_kind else None
             for block in change.removed:
                 self._remove(block)
@@ -127,7 +139,8 @@ class PhotoGridModel(QAbstractListModel):
                 self._insert(block, new, days)
         # One list of 100,000 ids is enough: whoever asked keeps the new one.
         self._ids = new
-        if not _same(self._days, days):
+        if not _same(self._days, days) or names != self._names:
+            self._names = names
             self._set_ids(self._ids, days)
             self.regrouped.emit()
         return moved

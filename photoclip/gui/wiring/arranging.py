@@ -44,6 +44,7 @@ class ArrangingWiring(QObject):
             (Order.NEWEST, self.tr("Newest first")),
             (Order.OLDEST, self.tr("Oldest first")),
             (Order.NAME, self.tr("In the order of names")),
+            (Order.FOLDER, self.tr("In folders")),
         ):
             command = Command(
                 f"order_{order.value}",
@@ -51,7 +52,7 @@ class ArrangingWiring(QObject):
                 Menu.VIEW,
                 needs=Needs.HITS if order is Order.RELEVANCE else Needs.GRID,
                 group=3,
-                about=self.tr("sort order"),
+                about=self.tr("sort order, group"),
             )
             add(command, partial(gallery.set_order, order))
 
@@ -59,7 +60,7 @@ class ArrangingWiring(QObject):
         add, window = self._window.commands.add, self._window
         day = Command(
             "select_day",
-            self.tr("Select all of this day"),
+            self.tr("Select all of this day or folder"),
             Menu.EDIT,
             keys=("Ctrl+D",),
             needs=Needs.GRID,

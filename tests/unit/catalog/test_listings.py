@@ -61,6 +61,36 @@ def test_nothing_is_in_order_too(catalog: Catalog) -> None:
     assert catalog.photos.days_of([]).tolist() == []
 
 
+def test_folders_come_one_after_the_other(catalog: Catalog, root: Root, add_photo) -> None:
+    names = ["b/2.jpg", "b.jpg", "a 10/x.jpg", "a 2/y.jpg", "b/c/1.jpg", "b/10.jpg", "B c/z.jpg"]
+    photo = {name: add_photo(name, root) for name in names}
+    listing = catalog.photos.dated(Order.FOLDER)
+    in_order = ["b.jpg", "a 2/y.jpg", "a 10/x.jpg", "b/2.jpg", "b/10.jpg", "b/c/1.jpg", "B c/z.jpg"]
+    assert listing.ids == [photo[name] for name in in_order]
+    assert listing.days is None
+    assert listing.folders is not None
+    assert listing.folders.of.tolist() == [0, 1, 2, 3, 3, 4, 5]
+    assert listing.folders.of.dtype == np.int32
+    found = [(scope.root, scope.folder) for scope in listing.folders.scopes]
+    assert found == [(root.id, name) for name in ("", "a 2", "a 10", "b", "b/c", "B c")]
+    few = catalog.photos.dated(Order.FOLDER, among=[photo["b/c/1.jpg"], photo["b.jpg"]]).first(1)
+    assert few.ids == [photo["b.jpg"]]
+    assert few.folders is not None
+    assert few.folders.of.tolist() == [0]
+
+
+def test_a_photo_at_two_places_is_in_the_folder_that_was_asked_for(
+    catalog: Catalog, root: Root, add_photo
+) -> None:
+    photo = add_photo("first/a.jpg", root)
+    catalog.files.put(root.id, "second/a.jpg", photo, 1, 1)
+    for within, folder in ((None, "first"), ("second", "second"), ("first", "first")):
+        scope = FolderScope(root.id, within) if within else None
+        listing = catalog.photos.dated(Order.FOLDER, scope)
+        assert listing.folders is not None
+        assert [one.folder for one in listing.folders.scopes] == [folder]
+
+
 def test_names_are_in_the_order_in_which_people_count(
     catalog: Catalog, root: Root, add_photo
 ) -> None:

@@ -60,11 +60,16 @@ class GridHeaders:
         """What a header says."""
         layout = self._view.arrangement
         day, rows = int(layout.sections.days[shown.section]), layout.rows_of(shown.section)
-        title = calendar.long_month if layout.sections.by_month else calendar.long_day
         selected = float(self._view.rows.among(rows).mean())
         marked = self.hovered == shown.section
         count = wording.photos(len(rows))
-        return Header(title(day), count, selected, marked, shown.floating)
+        return Header(self._title(day), count, selected, marked, shown.floating)
+
+    def _title(self, day: int) -> str:
+        sections = self._view.arrangement.sections
+        if sections.names:
+            return sections.names[day]
+        return calendar.long_month(day) if sections.by_month else calendar.long_day(day)
 
     def at(self, place: QPoint) -> Shown | None:
         """The header at a place of the viewport."""

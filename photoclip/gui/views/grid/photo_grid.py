@@ -170,13 +170,14 @@ class PhotoGrid(GridView):
         ids: Sequence[PhotoId],
         scores: Mapping[PhotoId, float] | None = None,
         days: Days | None = None,
+        names: Sequence[str] = (),
     ) -> None:
         """Show the list as it is now, or in another order: what is selected and seen stays so."""
         self._quiet = True
         chosen, current = self.selected_photos(), self.currentIndex().data(PHOTO_ROLE)
         seen, followed = self._place.on_top(), self._place.of_chosen()
         held = self._place.of_current()
-        moved = self._photos.refresh(ids, scores, days)
+        moved = self._photos.refresh(ids, scores, days, names)
         if (chosen or current is not None) and not self.currentIndex().isValid():
             self._choose_again(chosen, current)
         self.executeDelayedItemsLayout()

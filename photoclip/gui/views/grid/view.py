@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QWidget
 
-from photoclip.gui.grid_layout import NO_SECTIONS, GridLayout, Sections, sections
+from photoclip.gui.grid_layout import NO_SECTIONS, GridLayout, Sections, named_sections, sections
 from photoclip.gui.models.photos import PhotoGridModel
 from photoclip.gui.views.grid.keys import Steps
 from photoclip.gui.views.grid.selection import RowSelection
@@ -190,6 +190,8 @@ class GridView(QAbstractItemView):
         days = self._photos.days
         if days is None:
             return NO_SECTIONS
+        if self._photos.names:
+            return named_sections(days, self._photos.names)
         by_day = sections(days, by_month=False)
         # Photos that come in must not lead to and fro between the two.
         few = MONTHS_UNTIL if self._layout.sections.by_month else FEW_A_DAY

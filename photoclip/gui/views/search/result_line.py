@@ -69,6 +69,8 @@ class ResultLine(QWidget):
                 return self.tr("Oldest first")
             case Order.NAME:
                 return self.tr("By name")
+            case Order.FOLDER:
+                return self.tr("By folder")
 
     def _lay_out(self, tile_size: int) -> None:
         self.label.setObjectName("resultLine")
