@@ -24,6 +24,7 @@ from photoclip.library.outlook import Outlook, look_ahead, seconds_each
 from photoclip.library.pipeline import Pipeline
 from photoclip.library.run import BatchCallback
 from photoclip.library.service import Library
+from photoclip.library.sidecars import Sidecars
 from photoclip.library.storage import Cleared, Storage
 from photoclip.library.switching import Switch, can_take_over
 from photoclip.library.trash import Trash
@@ -293,6 +294,11 @@ class Engine(Closing):
     def export(self) -> Export:
         """Photos, and what is known of them, for other places and programs."""
         return Export(self.catalog)
+
+    @property
+    def sidecars(self) -> Sidecars:
+        """Tags in XMP beside the photos, for other programs."""
+        return Sidecars(self.catalog)
 
     @property
     def trash(self) -> Trash:

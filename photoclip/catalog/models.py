@@ -40,6 +40,10 @@ class Models:
         found = self._connections.rows(_ALL)
         return [KnownModel(ModelId(number), *rest) for number, *rest in found]
 
+    def names(self) -> dict[str, str]:
+        """What each of them is called, by fingerprint."""
+        return dict(self._connections.rows("SELECT fingerprint, name FROM models"))
+
     def was_complete(self, model: ModelId) -> bool:
         """Whether it once had embedded all photos that were within reach."""
         sql = "SELECT EXISTS (SELECT 1 FROM meta WHERE key = ?)"

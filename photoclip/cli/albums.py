@@ -9,6 +9,7 @@ from typing import Any
 
 from photoclip.cli import finding
 from photoclip.cli.output import Output
+from photoclip.cli.selecting import found_by
 from photoclip.cli.verbs import warn_of_settings
 from photoclip.domain import Album, Label, Order, PhotoId
 from photoclip.engine import Engine
@@ -182,7 +183,7 @@ def _chosen(engine: Engine, arguments: argparse.Namespace) -> list[PhotoId]:
             raise QueryError(f"there is no photo {number} in this library")
     chosen += numbers
     if arguments.search is not None:
-        chosen += _found(engine, arguments.search)
+        chosen += found_by(engine, arguments.search)
     return list(dict.fromkeys(chosen))
 
 
@@ -196,14 +197,6 @@ def _at(engine: Engine, path: Path) -> list[PhotoId]:
         return engine.search.browse(Order.OLDEST, engine.library.scope_of(path)).ids
     hint = "Photos have to lie in a watched folder: photoclip add FOLDER, photoclip index."
     raise QueryError("is no photo of this library", path=path, hint=hint)
-
-
-def _found(engine: Engine, text: str) -> list[PhotoId]:
-    result = engine.search.query(text, limit=None, matching=True)
-    if result.problems:
-        # What is left of the search may find more than is wanted.
-        raise result.problems[0]
-    return [PhotoId(photo) for photo in result.ids.tolist()]
 
 
 def _values(album: Album) -> dict[str, Any]:

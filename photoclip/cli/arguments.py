@@ -21,6 +21,7 @@ from photoclip.cli import (
     verbs,
 )
 from photoclip.cli.album_options import add_albums
+from photoclip.cli.export_options import add_export
 from photoclip.cli.options import (
     HITS,
     QUERIES,
@@ -85,6 +86,7 @@ def _verbs(top: argparse.ArgumentParser) -> None:
     search.formatter_class = argparse.RawDescriptionHelpFormatter
     _saved(group)
     add_albums(group)
+    add_export(group)
     similar = add_verb(group, "similar", finding.similar, "find photos that look like pictures")
     similar.add_argument("files", nargs="+", type=local_path, metavar="FILE")
     add_hits_options(similar)

@@ -25,6 +25,7 @@ _TITLES = {
     Stage.CHECKING: "Checking the model",
     Stage.DOWNLOADING: "Downloading",
     Stage.COPYING: "Copying",
+    Stage.WRITING: "Writing",
 }
 
 

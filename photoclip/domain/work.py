@@ -24,6 +24,7 @@ class Stage(StrEnum):
     CHECKING = "checking"
     DOWNLOADING = "downloading"
     COPYING = "copying"
+    WRITING = "writing"
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,8 @@ def progress(state: Progress) -> str:
         parts = [_embedded(state)]
     elif state.stage is Stage.COPYING:
         parts = [_copying(state)]
+    elif state.stage is Stage.WRITING:
+        parts = [_writing(state)]
     else:
         parts = [_prepared(state) if building else _indexed(state)]
     # How fast a graph grows says nothing to anybody.
@@ -89,6 +91,12 @@ def _indexed(state: Progress) -> str:
 def _copying(state: Progress) -> str:
     return tr("Copying {done} of {total}").format(
         done=number(state.done), total=photos(state.total or 0)
+    )
+
+
+def _writing(state: Progress) -> str:
+    return tr("Writing sidecar {done} of {total}").format(
+        done=number(state.done), total=number(state.total or 0)
     )
 
 

@@ -43,9 +43,10 @@ class Folder:
     """The names in a folder, looked up by stem."""
 
     def __init__(self, names: Iterable[str]) -> None:
+        self._names = frozenset(names)
         self._by_stem: dict[str, list[str]] = {}
         self._sidecars: dict[str, str] = {}
-        for name in sorted(names):
+        for name in sorted(self._names):
             if is_sidecar_name(name):
                 # IMG.XMP only where there is no IMG.xmp.
                 stem = name[: -len(SUFFIX)]
@@ -53,6 +54,10 @@ class Folder:
                     self._sidecars[stem] = name
             elif is_photo_name(name) or PurePath(name).suffix.lower() in RAW_EXTENSIONS:
                 self._by_stem.setdefault(PurePath(name).stem, []).append(name)
+
+    def holds(self, name: str) -> bool:
+        """Whether there is anything of this name."""
+        return name in self._names
 
     def of(self, photo: str) -> Sidecars:
         """The sidecars of a photo. photo: its name."""

@@ -7,15 +7,18 @@ import io
 import json
 import os
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from photoclip.catalog.store import Catalog
-from photoclip.domain import Photo, PhotoId
+from photoclip.catalog.tags import ACCEPTED
+from photoclip.domain import LabelId, Photo, PhotoId, Tag
+from photoclip.domain.names import key_of
 from photoclip.errors import FolderError
 from photoclip.library.copying import Copying
+from photoclip.library.versions import ModelsOfVersions
 
 COLUMNS = (
     "path",
@@ -32,7 +35,10 @@ COLUMNS = (
 )
 # Spreadsheets run what begins like this, and a header of a picture may hold anything.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_FREE_TEXT = ("path", "camera", "lens")
+_FREE_TEXT = ("path", "camera", "lens", "labels")
+
+
+TAG_COLUMNS = (*(name for name in COLUMNS if name != "score"), "rating", "labels")
 
 
 class Export:
@@ -65,14 +71,50 @@ class Export:
             [places[one][0] for one, _ in there],
         )
 
+    def tagged(
+        self, photos: Sequence[PhotoId] | None = None, labels: Collection[LabelId] | None = None
+    ) -> list[dict[str, Any]]:
+        """Rows of photos with accepted labels, by TAG_COLUMNS, and "tags" with all details.
 
-def as_csv(rows: Iterable[dict[str, Any]]) -> str:
-    """Rows as CSV with a header.
+        photos: only these. labels: only these of their labels, and photos with any of them.
+        """
+        names = {label.id: label.name for label in self._catalog.labels.all()}
+        wanted = names.keys() if labels is None else names.keys() & set(labels)
+        with_any = self._catalog.tags.photos_with(wanted).tolist()
+        chosen = set(with_any) if photos is None else set(with_any) & set(photos)
+        ids = [PhotoId(number) for number in sorted(chosen)]
+        tags = self._catalog.tags.of_photos(ids, ACCEPTED)
+        models = ModelsOfVersions(self._catalog)
+        rows = self.rows_of(ids, [None] * len(ids))
+        for row in rows:
+            found = [tag for tag in tags.get(row["photo"], []) if tag.label in wanted]
+            found.sort(key=lambda tag: key_of(names[tag.label]).split("/"))
+            row["rating"] = self._catalog.annotations.rating(row["photo"])
+            row["labels"] = "; ".join(names[tag.label] for tag in found)
+            row["tags"] = [
+                _tag_values(tag, names[tag.label], models.of(tag.label, tag.version))
+                for tag in found
+            ]
+        return rows
+
+
+def _tag_values(tag: Tag, name: str, model: str) -> dict[str, Any]:
+    return {
+        "label": name,
+        "source": tag.source.value,
+        "score": None if tag.score is None else round(tag.score, 6),
+        "version": tag.version or None,
+        "model": model or None,
+    }
+
+
+def as_csv(rows: Iterable[dict[str, Any]], columns: Sequence[str] = COLUMNS) -> str:
+    """Rows as CSV with a header; only these columns of them.
 
     A text that a spreadsheet would run as a formula gets an apostrophe in front.
     """
     text = io.StringIO()
-    writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
+    writer = csv.DictWriter(text, columns, extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
     writer.writerows({name: _cell(name, value) for name, value in row.items()} for row in rows)
     return text.getvalue()
@@ -81,6 +123,15 @@ def as_csv(rows: Iterable[dict[str, Any]]) -> str:
 def as_json(rows: Iterable[dict[str, Any]], query: str) -> str:
     """Rows as one JSON object, with what was searched for."""
     return json.dumps({"query": query, "photos": list(rows)}, indent=1) + "\n"
+
+
+def tags_as_json(rows: Iterable[dict[str, Any]]) -> str:
+    """Rows of Export.tagged() as one JSON object."""
+    names = (*(name for name in TAG_COLUMNS if name != "labels"), "tags")
+    return (
+        json.dumps({"photos": [{name: row[name] for name in names} for row in rows]}, indent=1)
+        + "\n"
+    )
 
 
 def write(path: Path, text: str) -> None:

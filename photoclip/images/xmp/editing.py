@@ -239,9 +239,14 @@ def _tidy(packet: Packet, place: _Place) -> None:
     from lxml import etree
 
     for description in list(packet.descriptions()):
-        known = set(description.attrib) <= {rdf("about")} and not (description.text or "").strip()
-        if known and len(description) == 0 and PHOTOCLIP in description.nsmap.values():
+        if PHOTOCLIP not in description.nsmap.values():
+            continue
+        empty = len(description) == 0 and not (description.text or "").strip()
+        if empty and set(description.attrib) <= {rdf("about")}:
             entries.drop(description)
+        else:
+            others = [prefix for prefix, of in description.nsmap.items() if of != PHOTOCLIP]
+            etree.cleanup_namespaces(description, keep_ns_prefixes=list(filter(None, others)))
     new = [place.made] if place.made is not None else list(_entries(packet))
     for element in new:
         if element.getparent() is not None:

@@ -111,7 +111,12 @@ def describe(packet: Packet) -> Any:
     from lxml import etree
 
     about = next((one.get(rdf("about")) for one in packet.descriptions()), None) or ""
-    return etree.SubElement(packet.rdf, rdf("Description"), {rdf("about"): about}, PREFIXES)
+    last = packet.rdf[-1] if len(packet.rdf) else None
+    made = etree.SubElement(packet.rdf, rdf("Description"), {rdf("about"): about}, PREFIXES)
+    if last is not None:
+        between = packet.rdf.text or ""
+        last.tail, made.tail = between if not between.strip() else None, last.tail
+    return made
 
 
 def possible(text: str) -> str:
