@@ -11,10 +11,10 @@ from photoclip.cli import finding
 from photoclip.cli.output import Output
 from photoclip.cli.selecting import found_by
 from photoclip.cli.verbs import warn_of_settings
-from photoclip.domain import Album, Label, Order, PhotoId
+from photoclip.domain import Album, Label, PhotoId
 from photoclip.engine import Engine
 from photoclip.errors import QueryError
-from photoclip.paths import Paths, expanded
+from photoclip.paths import Paths
 from photoclip.search import printing
 from photoclip.search.albums import proper_name
 from photoclip.search.query import FilterName, Query, Term, Value
@@ -174,7 +174,7 @@ def _require_photos(arguments: argparse.Namespace) -> None:
 
 
 def _chosen(engine: Engine, arguments: argparse.Namespace) -> list[PhotoId]:
-    """The photos that the arguments name, each once. Raises QueryError, FolderError."""
+    """The photos that the arguments name, each once. Raises QueryError."""
     chosen = [photo for path in arguments.files for photo in _at(engine, path)]
     numbers = [PhotoId(number) for number in arguments.numbers or ()]
     known = engine.catalog.photos.many(numbers)
@@ -188,15 +188,12 @@ def _chosen(engine: Engine, arguments: argparse.Namespace) -> list[PhotoId]:
 
 
 def _at(engine: Engine, path: Path) -> list[PhotoId]:
-    """The photo of a file, or those of a folder, the oldest first."""
-    path = expanded(path).absolute()
-    file = engine.catalog.files.by_path(path)
-    if file is not None and file.photo is not None:
-        return [file.photo]
-    if path.is_dir():
-        return engine.search.browse(Order.OLDEST, engine.library.scope_of(path)).ids
-    hint = "Photos have to lie in a watched folder: photoclip add FOLDER, photoclip index."
-    raise QueryError("is no photo of this library", path=path, hint=hint)
+    """The photo of a file, or those of a folder, the oldest first. Raises QueryError for none."""
+    found = engine.library.photos_at(path)
+    if not found:
+        hint = "Photos have to lie in a watched folder: photoclip add FOLDER, photoclip index."
+        raise QueryError("holds no photo of this library", path=path, hint=hint)
+    return found
 
 
 def _values(album: Album) -> dict[str, Any]:

@@ -19,6 +19,7 @@ def line(answer: Answer, folder: str) -> str:
 
 def _counted(answer: Answer, folder: str) -> str:
     query, count = answer.query, len(answer.ids)
+    folder = query.album or folder
     if query.is_browsing or answer.listed or not count:
         return _of(wording.photos(count), folder)
     if query.order is Order.RELEVANCE:
@@ -51,6 +52,8 @@ def more(answer: Answer) -> str:
 
 def title(query: Query, folder: str) -> str:
     """What a query asks for, in a few words."""
+    if query.is_album:
+        return query.album
     if query.text:
         return _name(query)
     if query.has_pictures:
@@ -67,6 +70,9 @@ def nothing(answer: Answer, folder: str) -> tuple[str, str]:
         return _no_match(answer, folder)
     if answer.problems:
         return tr("Nothing found"), "\n".join(map(error_wording.message, answer.problems))
+    if query.is_album:
+        text = tr("Drag photos onto its name in the side panel, or choose some and press Ctrl+B.")
+        return tr("No photos in “{folder}”").format(folder=query.album), text
     if answer.filtered:
         return tr("Nothing found"), tr("No photo passes the filters of this search.")
     if query.is_everything:

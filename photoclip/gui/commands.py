@@ -39,18 +39,21 @@ class Needs(StrEnum):
     VIEWER = "viewer"
     GRID = "grid"
     HITS = "hits"
+    ALBUM = "album"
+    ALBUM_PHOTOS = "album photos"
 
 
 @dataclass(frozen=True, slots=True)
 class Situation:
     """Where the person is: how many photos are chosen, and whether the viewer is open.
 
-    ranked: photos are shown that are like something.
+    ranked: photos are shown that are like something. in_album: those of an album by hand are.
     """
 
     photos: int = 0
     viewing: bool = False
     ranked: bool = False
+    in_album: bool = False
 
     def meets(self, needs: Needs) -> bool:
         """Whether a command with these needs makes sense now."""
@@ -62,6 +65,8 @@ class Situation:
             Needs.VIEWER: self.viewing,
             Needs.GRID: not self.viewing,
             Needs.HITS: self.ranked and not self.viewing,
+            Needs.ALBUM: self.in_album,
+            Needs.ALBUM_PHOTOS: self.in_album and self.photos > 0,
         }[needs]
 
 
@@ -196,6 +201,8 @@ def why_not(needs: Needs) -> str:
         Needs.VIEWER: tr("Open a photo first"),
         Needs.GRID: tr("Close the viewer first"),
         Needs.HITS: tr("Search for something first"),
+        Needs.ALBUM: tr("Open an album first"),
+        Needs.ALBUM_PHOTOS: tr("Choose photos of an album first"),
     }[needs]
 
 

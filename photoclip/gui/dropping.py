@@ -7,7 +7,7 @@ import binascii
 import html
 import mimetypes
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
@@ -39,7 +39,8 @@ _PHOTO = re.compile(r"[0-9]{1,18}")
 class Dropped:
     """One of: photos of the library, folders, pictures, a link; or why it is none of them.
 
-    left_out: what of it is not used, and why, where some of it is.
+    left_out: what of it is not used to search by or watch, and why, where some of it is.
+    everything: all photos and files, however many, for those who do not search by them.
     """
 
     photos: tuple[PhotoId, ...] = ()
@@ -48,24 +49,29 @@ class Dropped:
     link: str = ""
     problem: str = ""
     left_out: str = ""
+    everything: tuple[PhotoId | Path, ...] = field(default=(), compare=False)
 
 
 def read(mime: QMimeData) -> Dropped:
     """What a drop or a paste holds. Files are only looked up, not opened."""
     if mime.hasFormat(MIME_PHOTOS):
-        return _photos(bytes(mime.data(MIME_PHOTOS).data()))
+        photos = _photos(bytes(mime.data(MIME_PHOTOS).data()))
+        return replace(_compared(photos), everything=photos)
     local = [locations.path_of(url) for url in mime.urls() if url.isLocalFile()]
     if local:
-        return _files(local)
+        return replace(_files(local), everything=tuple(local))
     if (encoded := _encoded_image(mime)) is not None:
         return Dropped(pictures=(encoded,))
     return _linked(_links(mime)) or Dropped(problem=_why_not(mime))
 
 
-def _photos(data: bytes) -> Dropped:
+def _photos(data: bytes) -> tuple[PhotoId, ...]:
     numbers = data.decode("ascii", "replace").split(",")
-    photos = [PhotoId(int(number)) for number in numbers if _PHOTO.fullmatch(number)]
-    return Dropped(photos=tuple(photos[:MOST_PICTURES]), left_out=_beyond(len(photos)))
+    return tuple(PhotoId(int(number)) for number in numbers if _PHOTO.fullmatch(number))
+
+
+def _compared(photos: tuple[PhotoId, ...]) -> Dropped:
+    return Dropped(photos=photos[:MOST_PICTURES], left_out=_beyond(len(photos)))
 
 
 def _files(paths: list[Path]) -> Dropped:

@@ -106,6 +106,8 @@ def _text(name: FilterName, value: str) -> str:
         return locations.shown(Path(value).name or value)
     if name is FilterName.TYPE:
         return value.upper()
+    if name is FilterName.ALBUM:
+        return value
     return ""
 
 

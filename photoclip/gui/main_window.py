@@ -17,6 +17,7 @@ from photoclip.gui.background import Background
 from photoclip.gui.bridge import Bridge
 from photoclip.gui.commands import Commands
 from photoclip.gui.controllers import folders as reading
+from photoclip.gui.controllers.albums import AlbumShelf
 from photoclip.gui.controllers.downloading import Downloads
 from photoclip.gui.controllers.duplicates import Duplicates
 from photoclip.gui.controllers.examining import Examining
@@ -46,6 +47,7 @@ from photoclip.gui.menus import ContextMenus
 from photoclip.gui.models.photos import PhotoGridModel
 from photoclip.gui.models.problems import ProblemModel
 from photoclip.gui.notifications import Announcer, Notifier, find_notifier
+from photoclip.gui.sections.albums import AlbumsSection
 from photoclip.gui.sections.folders import FoldersSection
 from photoclip.gui.sections.library import LibrarySection
 from photoclip.gui.sections.searches import SearchesSection
@@ -207,6 +209,7 @@ class MainWindow(QMainWindow):
     def _make_models(self) -> None:
         self.photo_model = PhotoGridModel(self, partial(reading.photo_rows, self.engine))
         self.library_section = LibrarySection(self)
+        self.albums_section = AlbumsSection(self)
         self.searches_section = SearchesSection(self)
         self.folders_section = FoldersSection(self)
         self.problem_model = ProblemModel(self)
@@ -223,6 +226,7 @@ class MainWindow(QMainWindow):
         self.duplicates = Duplicates(engine, bridge, self.tasks, self)
         self.folders = Folders(engine, bridge, self)
         self.saving = Saving(engine, bridge, self)
+        self.albums = AlbumShelf(engine, bridge, self)
         self.exporting = Exporting(engine, bridge, self.tasks, self)
         self.photo_actions = PhotoActions(engine, bridge, desktop, self)
         self.pictures = Pictures(engine, bridge, self)
@@ -238,8 +242,8 @@ class MainWindow(QMainWindow):
         tiles = ThumbnailLoader(self.bridge, partial(draw_tile, self.engine), parent=self)
         self.duplicates_page = DuplicatesPage(theme, tiles)
         self.browser = Browser(theme, self.grid, self.problems_page, self.duplicates_page)
-        sections = [self.library_section, self.searches_section, self.folders_section]
-        self.sidebar = Sidebar(theme, sections)
+        sections = [self.library_section, self.albums_section, self.searches_section]
+        self.sidebar = Sidebar(theme, [*sections, self.folders_section])
         self.status = StatusBar(theme, self.tasks)
         self.viewer = Viewer(theme)
         self.details_panel = DetailsPanel(theme)

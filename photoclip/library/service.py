@@ -13,6 +13,7 @@ from photoclip.domain import (
     CancelToken,
     FolderScope,
     IndexReport,
+    Order,
     PhotoId,
     Problem,
     ProgressCallback,
@@ -115,6 +116,15 @@ class Library:
             finding = "is not a folder" if folder.exists() else "does not exist"
             raise FolderError(finding, path=folder)
         return scope
+
+    def photos_at(self, path: Path) -> list[PhotoId]:
+        """The photo of a file, or those of a folder and all below it, the oldest first; or none."""
+        path = expanded(path).absolute()
+        file = self._catalog.files.by_path(path)
+        if file is not None:
+            return [file.photo] if file.photo is not None else []
+        scope = self._catalog.roots.scope_of(path) if path.is_dir() else None
+        return self._catalog.photos.dated(Order.OLDEST, scope).ids if scope is not None else []
 
     def problems(self) -> list[Problem]:
         """Files that could not be read and folders that could not be listed, with reasons."""

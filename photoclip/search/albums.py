@@ -44,6 +44,10 @@ class Albums:
             for album in self._catalog.albums.all()
         ]
 
+    def by_hand(self) -> list[Album]:
+        """Those that people put photos in, by name."""
+        return [album for album in self._catalog.albums.all() if not album.is_smart]
+
     def named(self, name: str) -> Album:
         """The one of this name, in whatever case. Raises AlbumError, with a name like it."""
         found = self._catalog.albums.named(tidy(name))

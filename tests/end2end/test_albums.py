@@ -107,7 +107,7 @@ def test_wrong_usage_makes_no_library(cli: CommandLine, arguments: tuple[str, ..
 @pytest.mark.parametrize(
     ("photos", "told"),
     [
-        (("/nowhere.jpg",), "is no photo of this library"),
+        (("/nowhere.jpg",), "holds no photo of this library"),
         (("--photo", "999999"), "there is no photo 999999"),
         (("--search", "in:Atlantis size:>1kb"), "there is no folder Atlantis"),
     ],

@@ -116,10 +116,10 @@ class Gallery(QObject):
         """Search as words are typed; no words: all photos."""
         self._ask(replace(self._asked, text=text.strip()), typing=bool(text.strip()))
 
-    def search_saved(self, text: str) -> None:
-        """Search for a text in all folders, and show it in the box."""
+    def search_saved(self, text: str, *terms: Term) -> None:
+        """Search for a text and filters in all folders, and show both in the box."""
         self._browser.search.show_text(text)
-        self._ask(Query(text))
+        self._ask(Query(text, terms=terms))
 
     def search_pictures(self, sources: tuple[Path | bytes, ...]) -> None:
         """Find photos similar to pictures from elsewhere, and nothing else."""
@@ -263,7 +263,8 @@ class Gallery(QObject):
             self._folder = ""
         order = self._browse_order if query.is_browsing else self._hit_order
         moved, self._asked = query.scope != self.scope, replace(query, order=order)
-        self._browser.line.show_order(order, comparing=not query.is_browsing)
+        comparing, album = not query.is_browsing, query.is_album
+        self._browser.line.show_order(order, comparing=comparing, album=album)
         self._narrowing.show(self._asked, self._folder)
         if typing:
             self.searching.type(self._asked)

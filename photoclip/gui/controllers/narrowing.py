@@ -22,11 +22,12 @@ from photoclip.gui.thumbnails import ThumbnailLoader
 from photoclip.gui.views.search.chips import ChipData
 from photoclip.gui.views.search.search_bar import SearchBar
 from photoclip.search.printing import term_text
+from photoclip.search.query import FilterName, Term
 
 SIDE = 64
 # More pictures than this share one chip.
 MOST_APART = 6
-FOLDER, TOGETHER, FILTER = "folder", "together", "filter"
+FOLDER, TOGETHER, FILTER, ALBUM = "folder", "together", "filter", "album"
 
 
 class Narrowing(QObject):
@@ -58,7 +59,7 @@ class Narrowing(QObject):
         """Show what a query is narrowed to. folder: what its scope is called."""
         there = {chip.data.key for chip in self._bar.chips.chips}
         filters = [
-            ChipData(term_text(one), filter_wording.said(one), FILTER) for one in query.terms
+            ChipData(term_text(one), filter_wording.said(one), _icon(one)) for one in query.terms
         ]
         chips = [*self._scope(query, folder), *filters, *self._compared(query)]
         self._bar.show_chips(chips)
@@ -131,6 +132,10 @@ class Narrowing(QObject):
 
     def _no_picture(self, error: PhotoclipError) -> None:
         """A picture that cannot be drawn cannot be searched for either, and that is told."""
+
+
+def _icon(term: Term) -> str:
+    return ALBUM if term.name is FilterName.ALBUM else FILTER
 
 
 def _key(one: PhotoId | Path | bytes) -> str:

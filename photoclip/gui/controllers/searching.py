@@ -17,7 +17,7 @@ from photoclip.gui.bridge import Bridge, Lane
 from photoclip.gui.models.scores import NO_SCORES, Scores
 from photoclip.search.parsing import parse
 from photoclip.search.printing import part_text
-from photoclip.search.query import Beside, Term, Unusable
+from photoclip.search.query import Beside, FilterName, Term, Unusable
 from photoclip.search.results import SearchResult
 from photoclip.search.scripts import Unfamiliar
 
@@ -57,6 +57,19 @@ class Query:
     def beside(self) -> Beside:
         """What is asked for beside the text."""
         return Beside(self.pictures, self.photos, self.terms)
+
+    @property
+    def album(self) -> str:
+        """The name of the one album that photos are asked for from; empty for none."""
+        terms = (*self.terms, *parse(self.text).query.terms)
+        named = [one for one in terms if one.name is FilterName.ALBUM and not one.excluded]
+        values = [value.of for one in named for value in one.values]
+        return values[0] if len(values) == 1 and isinstance(values[0], str) else ""
+
+    @property
+    def is_album(self) -> bool:
+        """Whether photos of an album are shown as they lie there, compared with nothing."""
+        return bool(self.album) and not (self.has_pictures or parse(self.text).query.parts)
 
     @property
     def is_everything(self) -> bool:

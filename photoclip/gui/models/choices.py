@@ -25,6 +25,7 @@ class Choice:
 
     trail: where else it is found. icon: the name of one. keys: as people write them. why_not: why
     it cannot be chosen now, or empty. on: it is switched on. about: more words to find it by.
+    last: it stands below all others that fit.
     """
 
     key: str
@@ -36,6 +37,7 @@ class Choice:
     why_not: str = ""
     on: bool = False
     about: str = ""
+    last: bool = False
 
     @property
     def spoken(self) -> str:
@@ -84,10 +86,11 @@ class ChoiceModel(QAbstractListModel):
 
     def _place(self, typed: str, choice: Choice, found: Found) -> tuple[bool, float]:
         """What to sort by; what cannot be chosen comes last."""
+        unlikely = bool(choice.why_not) or choice.last
         recent = self._recent.index(choice.key) if choice.key in self._recent else None
         if not typed:
-            return bool(choice.why_not), len(self._recent) if recent is None else recent
-        return bool(choice.why_not), -(found.score + (0.0 if recent is None else RECENT))
+            return unlikely, len(self._recent) if recent is None else recent
+        return unlikely, -(found.score + (0.0 if recent is None else RECENT))
 
 
 def _fit(typed: str, choice: Choice) -> Found | None:

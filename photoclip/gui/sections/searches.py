@@ -29,7 +29,7 @@ class SearchesSection(Section):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(SEARCHES, "", parent)
-        self.title = self.tr("Saved searches")
+        self.title = self.tr("Smart albums")
         self._places: tuple[Place, ...] = ()
 
     def show(self, rows: Sequence[Counted]) -> None:

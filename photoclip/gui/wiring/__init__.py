@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from photoclip.gui.wiring.albums import AlbumWiring
 from photoclip.gui.wiring.arranging import ArrangingWiring
 from photoclip.gui.wiring.comparing import CompareWiring
 from photoclip.gui.wiring.details import DetailsWiring
@@ -38,6 +39,7 @@ def connect(window: MainWindow) -> list[QObject]:
         SavingWiring(window),
         FetchWiring(window),
         PhotoWiring(window),
+        AlbumWiring(window),
         ExportWiring(window),
         ArrangingWiring(window),
         ViewWiring(window),

@@ -81,6 +81,7 @@ class PhotoWiring(QObject):
         window.grid.selection_changed.connect(self._offer)
         window.looking.changed.connect(self._offer)
         window.gallery.searching.answered.connect(self._offer)
+        window.albums.current_changed.connect(self._offer)
         window.viewer.menu_wanted.connect(window.menus.of_photos)
         window.viewer.similar_wanted.connect(self.find_similar)
         window.viewer.open_wanted.connect(window.photo_actions.open)
@@ -110,4 +111,5 @@ class PhotoWiring(QObject):
         photos = 1 if viewing else self._window.grid.count_selected()
         answer = self._window.gallery.answer
         ranked = answer is not None and not answer.query.is_browsing
-        self._window.commands.offer(Situation(photos, viewing, ranked))
+        in_album = self._window.albums.current is not None
+        self._window.commands.offer(Situation(photos, viewing, ranked, in_album))

@@ -55,6 +55,7 @@ class SavingWiring(QObject):
         saving.changed.connect(self._tell_changed)
         saving.removed.connect(self._tell_removed)
         saving.failed.connect(window.complain)
+        window.albums_section.add_smart_wanted.connect(self.save)
 
     @Slot()
     def toggle(self) -> None:
@@ -62,6 +63,15 @@ class SavingWiring(QObject):
         saving = self._window.saving
         if saving.current is not None:
             saving.remove(saving.current)
+        else:
+            self.save()
+
+    @Slot()
+    def save(self) -> None:
+        """Keep what is asked for now, as a smart album."""
+        saving = self._window.saving
+        if saving.current is not None:
+            self._tell_saved(None, saving.current)
         elif saving.can_save:
             saving.save()
         else:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QKeySequence
 
 from photoclip.gui.commands import Command, Menu
-from photoclip.gui.sections import library, searches
+from photoclip.gui.sections import albums, library, searches
 from photoclip.gui.sections.folder_tree import key_of
 
 if TYPE_CHECKING:
@@ -75,6 +75,7 @@ class SearchWiring(QObject):
         window.gallery.place_changed.connect(self._show_place)
         window.gallery.scope_changed.connect(self._show_place)
         window.saving.current_changed.connect(self._show_place)
+        window.albums.current_changed.connect(self._show_place)
         self._show_place()
         window.gallery.first_answered.connect(window.readiness.warm_up)
 
@@ -125,6 +126,8 @@ class SearchWiring(QObject):
             sidebar.show_place("library", library.PROBLEMS)
         elif (saved := self._window.saving.current) is not None:
             sidebar.show_place(searches.SEARCHES, searches.key_of(saved))
+        elif (album := self._window.albums.current) is not None:
+            sidebar.show_place(albums.ALBUMS, albums.key_of(album))
         elif gallery.at_duplicates:
             sidebar.show_place("library", library.DUPLICATES)
         elif gallery.scope is None:

@@ -33,13 +33,17 @@ class ResultLine(QWidget):
         self.order.activated.connect(self._choose)
         self.apply_theme()
 
-    def show_order(self, order: Order, *, comparing: bool) -> None:
-        """Tell the order. comparing: whether photos are compared with something."""
+    def show_order(self, order: Order, *, comparing: bool, album: bool = False) -> None:
+        """Tell the order. comparing: whether photos are compared with something.
+
+        album: whether they are those of an album, which has an order of its own.
+        """
         orders = [one for one in Order if comparing or one is not Order.RELEVANCE]
-        if [self.order.itemData(row) for row in range(self.order.count())] != orders:
+        names = [self._name(one, album=album) for one in orders]
+        if [self.order.itemText(row) for row in range(self.order.count())] != names:
             self.order.clear()
-            for one in orders:
-                self.order.addItem(self._name(one), one)
+            for one, name in zip(orders, names, strict=True):
+                self.order.addItem(name, one)
         self.order.setCurrentIndex(orders.index(order))
         self._fit()
 
@@ -59,8 +63,10 @@ class ResultLine(QWidget):
         for widget in (self._smaller, self.tile_size, self._larger):
             widget.setVisible(roomy)
 
-    def _name(self, order: Order) -> str:
+    def _name(self, order: Order, *, album: bool) -> str:
         match order:
+            case Order.RELEVANCE if album:
+                return self.tr("Album order")
             case Order.RELEVANCE:
                 return self.tr("Best match")
             case Order.NEWEST:

@@ -1,0 +1,275 @@
+"""Albums: the section in the side panel, the commands, what is dropped, and undoing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from photoclip.catalog.albums import Held, RemovedAlbum
+from photoclip.domain import Album, PhotoId
+from photoclip.gui import wording
+from photoclip.gui.commands import Command, Menu, Needs
+from photoclip.gui.controllers.albums import Put
+from photoclip.gui.dropping import Dropped
+from photoclip.gui.sections.albums import ALBUMS, key_of
+from photoclip.gui.views.albums.chooser import AlbumChooser
+from photoclip.gui.views.albums.split import SplitDialog
+from photoclip.search.query import FilterName, Term, Value
+from photoclip.search.splitting import Split
+
+if TYPE_CHECKING:
+    from photoclip.gui.main_window import MainWindow
+
+
+class AlbumWiring(QObject):
+    """Between the shelf of albums and what shows them."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._shelf = window.albums
+        self.chooser = AlbumChooser(window.theme, window)
+        # Whether the next album that is made still needs a name, and whose name is to be edited
+        # as soon as the panel shows it.
+        self._naming = False
+        self._unnamed: Album | None = None
+        self._add_commands()
+        self._connect_section()
+        self._connect_shelf()
+
+    def _add_commands(self) -> None:
+        add, about = self._window.commands.add, self.tr("albums, collection, put together")
+        add(
+            Command(
+                "add_to_album",
+                self.tr("Add to an album…"),
+                Menu.PHOTO,
+                "album",
+                ("Ctrl+B",),
+                Needs.PHOTOS,
+                on_photos=True,
+                about=about,
+            ),
+            self.chooser.open,
+        )
+        add(
+            Command(
+                "remove_from_album",
+                self.tr("Take out of the album"),
+                Menu.PHOTO,
+                "remove",
+                ("Del",),
+                Needs.ALBUM_PHOTOS,
+                on_photos=True,
+                about=about,
+            ),
+            self.take_out,
+            self._window.grid,
+        )
+        new = self.tr("New album of the chosen photos")
+        add(
+            Command("new_album", new, Menu.FILE, "album", ("Ctrl+N",), group=2, about=about),
+            self.make_of_chosen,
+        )
+        divide = self.tr("Divide the album by labels…")
+        add(
+            Command("split_album", divide, Menu.EDIT, "album", needs=Needs.ALBUM, about=about),
+            self.split_shown,
+        )
+
+    def _connect_section(self) -> None:
+        section = self._window.albums_section
+        section.album_wanted.connect(self.show)
+        section.add_wanted.connect(self.make_empty)
+        section.add_chosen_wanted.connect(self.make_of_chosen)
+        section.rename_wanted.connect(self._shelf.rename)
+        section.remove_wanted.connect(self._shelf.remove)
+        section.split_wanted.connect(self._shelf.propose)
+        section.put_wanted.connect(self._put)
+        self.chooser.chosen.connect(self._put_chosen)
+        self.chooser.new_wanted.connect(self._make_named)
+
+    def _connect_shelf(self) -> None:
+        window, shelf = self._window, self._shelf
+        window.folders.told.connect(shelf.read)
+        window.gallery.asked_changed.connect(self._note)
+        shelf.told.connect(self._show_all)
+        shelf.changed.connect(self._refresh)
+        shelf.made.connect(self._tell_made)
+        shelf.renamed.connect(self._tell_renamed)
+        shelf.removed.connect(self._tell_removed)
+        shelf.put.connect(self._tell_put)
+        shelf.taken.connect(self._tell_taken)
+        shelf.proposed.connect(self._ask_split)
+        shelf.divided.connect(self._tell_divided)
+        shelf.failed.connect(window.complain)
+
+    # What the person wants.
+
+    @Slot(object)
+    def show(self, album: Album) -> None:
+        """Show the photos of an album."""
+        self._window.looking.close()
+        term = Term(FilterName.ALBUM, (Value(album.name),))
+        self._window.gallery.search_saved("", term)
+
+    @Slot()
+    def make_empty(self) -> None:
+        """A new album; its name is edited where it stands."""
+        self._make(())
+
+    @Slot()
+    def make_of_chosen(self) -> None:
+        """A new album with the chosen photos, where there are any."""
+        self._make(self._window.chosen())
+
+    @Slot()
+    def take_out(self) -> None:
+        """Take the chosen photos out of the album that is shown."""
+        album, chosen = self._shelf.current, self._window.chosen()
+        if album is not None and chosen:
+            self._shelf.take_out(album, chosen)
+
+    @Slot()
+    def split_shown(self) -> None:
+        """Propose how to divide the album that is shown."""
+        if self._shelf.current is not None:
+            self._shelf.propose(self._shelf.current)
+
+    @Slot(str)
+    def _make_named(self, name: str) -> None:
+        if name:
+            self._shelf.make(name, self._window.chosen())
+        else:
+            self.make_of_chosen()
+
+    def _make(self, contents: Sequence[PhotoId | Path]) -> None:
+        self._naming = True
+        self._shelf.make(self.tr("New album"), contents)
+
+    @Slot(object)
+    def _put_chosen(self, album: Album) -> None:
+        self._shelf.put_in(album, self._window.chosen())
+
+    @Slot(object, object)
+    def _put(self, album: Album | None, dropped: Dropped) -> None:
+        if album is None:
+            self._make(dropped.everything)
+        else:
+            self._shelf.put_in(album, dropped.everything)
+
+    # What happened.
+
+    @Slot()
+    def _note(self) -> None:
+        self._shelf.note(self._window.gallery.asked.album)
+
+    @Slot(object)
+    def _show_all(self, albums: Sequence[Album]) -> None:
+        self._window.albums_section.show(albums)
+        self.chooser.show_albums(albums)
+        if self._unnamed is not None:
+            unnamed, self._unnamed = self._unnamed, None
+            self._edit_name(unnamed)
+
+    @Slot()
+    def _refresh(self) -> None:
+        """What is shown may be made of an album that changed."""
+        asked = self._window.gallery.asked
+        if asked.terms or ":" in asked.text:
+            self._window.gallery.refresh()
+        self._window.saving.read()
+
+    @Slot(object)
+    def _tell_made(self, album: Album) -> None:
+        self._unnamed, self._naming = album if self._naming else None, False
+        photos = wording.photos(album.count or 0)
+        text = self.tr("“{name}” is a new album with {photos}.")
+        self._tell(text.format(name=album.name, photos=photos), partial(self._forget, album))
+
+    @Slot(object, object)
+    def _tell_renamed(self, before: Album, now: Album) -> None:
+        if self._window.gallery.asked.album == before.name:
+            self.show(now)
+        text = self.tr("“{before}” is now called “{name}”.")
+        undo = partial(self._shelf.rename, now, before.name)
+        self._tell(text.format(before=before.name, name=now.name), undo)
+
+    @Slot(object)
+    def _tell_removed(self, removed: RemovedAlbum) -> None:
+        if self._window.gallery.asked.album == removed.album.name:
+            self._window.gallery.show_everything()
+        text = self.tr("The album “{name}” was deleted. No photo was touched.")
+        undo = partial(self._shelf.put_back, removed)
+        self._tell(text.format(name=removed.album.name), undo)
+
+    @Slot(object)
+    def _tell_put(self, put: Put) -> None:
+        told = self._what_was_put(put)
+        if put.new:
+            undo = partial(self._shelf.take_out, put.album, put.new, quiet=True)
+            self._tell(told, undo)
+        else:
+            self._window.notice.tell(told, warning=bool(put.unknown))
+
+    def _what_was_put(self, put: Put) -> str:
+        name, told = put.album.name, []
+        if put.new:
+            text = self.tr("%Ln photo(s) added to “{name}”.", "", len(put.new))
+            told.append(text.format(name=name))
+        elif put.there:
+            text = self.tr("All of them are in “{name}” already.")
+            told.append(text.format(name=name))
+        if put.unknown:
+            told.append(
+                self.tr(
+                    "%Ln file(s) or folder(s) are not in the library: watch their folder first.",
+                    "",
+                    put.unknown,
+                )
+            )
+        return " ".join(told)
+
+    @Slot(object, object)
+    def _tell_taken(self, album: Album, held: Held) -> None:
+        text = self.tr("%Ln photo(s) taken out of “{name}”. No file was touched.", "", len(held))
+        undo = partial(self._shelf.put_photos_back, album, held)
+        self._tell(text.format(name=album.name), undo)
+
+    @Slot(object)
+    def _ask_split(self, split: Split) -> None:
+        window = self._window
+        if split.groups:
+            dialog = SplitDialog(split, window)
+            dialog.divide_wanted.connect(self._shelf.divide)
+            dialog.open()
+            return
+        text = self.tr("No label has two photos of “{name}”. Tag its photos first.")
+        window.notice.tell(text.format(name=split.album.name), warning=True)
+
+    @Slot(object)
+    def _tell_divided(self, albums: Sequence[Album]) -> None:
+        text = self.tr("%Ln new album(s): {names}", "", len(albums))
+        names = ", ".join(album.name for album in albums)
+        self._tell(text.format(names=names), partial(self._shelf.undo_divide, albums))
+
+    def _tell(self, text: str, undo: Callable[[], None]) -> None:
+        self._window.notice.tell(text, self.tr("Undo"), undo)
+
+    def _forget(self, album: Album) -> None:
+        if self._window.gallery.asked.album == album.name:
+            self._window.gallery.show_everything()
+        self._shelf.undo_divide([album])
+
+    def _edit_name(self, album: Album) -> None:
+        window = self._window
+        window.panels.show_sidebar(True)
+        view, index = window.sidebar.view, window.sidebar.index(ALBUMS, key_of(album))
+        if index.isValid():
+            view.setFocus()
+            view.scrollTo(index)
+            view.edit(index)
