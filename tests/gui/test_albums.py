@@ -223,6 +223,8 @@ def test_a_search_becomes_a_smart_album_from_the_heading(app: App) -> None:
     app.wait(lambda: [one.text for one in window.searches_section.places()] == ["type:jpeg"])
 
 
+# The offscreen platform says so of every window of its own.
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_an_album_is_divided_by_labels(app: App) -> None:
     window, catalog = app.window, app.engine.catalog
     photos = opened(app, "All", 0, 1, 2, 3)

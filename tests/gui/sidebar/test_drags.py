@@ -110,10 +110,11 @@ def test_what_no_section_wants_is_left_to_the_window(bar: Sidebar) -> None:
 
 def test_drags_over_the_panel_go_to_it_or_to_the_window(open_app: OpenApp) -> None:
     app = open_app()
-    mime, at = photos(1), QPoint(30, 40)
+    text, at = QMimeData(), QPoint(30, 40)
+    text.setText("parrots")
     action, keys = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
 
-    def enter() -> bool:
+    def enter(mime: QMimeData) -> bool:
         """Whether the window shows what it would do."""
         event = QDragEnterEvent(at, action, mime, LEFT, keys)
         QApplication.sendEvent(app.window.sidebar.view.viewport(), event)
@@ -121,10 +122,9 @@ def test_drags_over_the_panel_go_to_it_or_to_the_window(open_app: OpenApp) -> No
         QApplication.sendEvent(app.window.sidebar.view.viewport(), QDragLeaveEvent())
         return shown
 
-    assert enter()
-    app.window.sidebar.add_section(Albums())
+    assert enter(text)
     app.window.drops.overlay.hide()
-    assert not enter()
+    assert not enter(photos(1))
 
 
 # What a screen reader, and what a person sees.
