@@ -69,6 +69,13 @@ class Iso:
 
 
 @dataclass(frozen=True, slots=True)
+class Rating:
+    """Stars that other programs gave it, 0 to 5; -1 for rejected."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Bytes:
     """Size of the content in bytes."""
 
@@ -153,6 +160,7 @@ Criterion = (
     | Camera
     | Lens
     | Iso
+    | Rating
     | Bytes
     | Pixels
     | Sides

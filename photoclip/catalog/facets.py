@@ -18,7 +18,7 @@ Counts = dict[str, int]
 class Facets:
     """cameras, lenses, formats: the most frequent first. months: "2023-06", newest first.
 
-    isos: whether any photo tells its sensitivity.
+    isos, rated: whether any photo tells its sensitivity, or has a rating.
     """
 
     cameras: Counts = field(default_factory=dict)
@@ -26,6 +26,7 @@ class Facets:
     formats: Counts = field(default_factory=dict)
     months: Counts = field(default_factory=dict)
     isos: bool = False
+    rated: bool = False
 
 
 def facets(connections: Connections) -> Facets:
@@ -37,6 +38,7 @@ def facets(connections: Connections) -> Facets:
             _names(connections, "format"),
             _months(connections),
             bool(connections.rows("SELECT 1 FROM photos WHERE iso IS NOT NULL LIMIT 1")),
+            bool(connections.rows("SELECT 1 FROM ratings LIMIT 1")),
         )
 
 

@@ -30,6 +30,7 @@ from photoclip.catalog.criteria import (
     OneOf,
     Oriented,
     Pixels,
+    Rating,
     Shape,
     Sides,
     Span,
@@ -163,6 +164,12 @@ def _(taken: Taken) -> _Sql:
 @_condition.register
 def _(iso: Iso) -> _Sql:
     return _within("p.iso", iso.span)
+
+
+@_condition.register
+def _(rating: Rating) -> _Sql:
+    sql, values = _within("r.stars", rating.span)
+    return f"p.id IN (SELECT r.photo FROM ratings r WHERE {sql})", values
 
 
 @_condition.register

@@ -33,7 +33,7 @@ queries (docs/query-language.md has them all; quote them for the shell):
   beach^2 + "red umbrella" -people      several things, one of them twice as much, one not
   dog image:~/puppy.jpg similar:42      with pictures, and photos of the library
   date:2023-06..2023-08 camera:canon    filters: in date before after camera lens iso size type
-  in:Italy type:raw,heic -is:duplicate    orientation has near is album label
+  in:Italy rating:>=4 -is:duplicate       rating orientation has near is album label
 Words to exclude may begin the query: photoclip search -people dog
 """
 

@@ -19,6 +19,7 @@ from photoclip.catalog.criteria import (
     Lens,
     Oriented,
     Pixels,
+    Rating,
     Shape,
     Span,
     Taken,
@@ -29,6 +30,7 @@ from photoclip.search import periods
 from photoclip.search.lexer import AFTER, BEFORE
 from photoclip.search.printing import term_text
 from photoclip.search.query import FilterName, PartKind, Term
+from photoclip.search.values import REJECTED_SPAN
 
 MEGA = 1_000_000
 
@@ -43,6 +45,7 @@ def group(name: FilterName) -> str:
         FilterName.CAMERA: tr("Camera"),
         FilterName.LENS: tr("Lens"),
         FilterName.ISO: tr("Sensitivity"),
+        FilterName.RATING: tr("Rating"),
         FilterName.ORIENTATION: tr("Orientation"),
         FilterName.SIZE: tr("Size"),
         FilterName.TYPE: tr("Kind of file"),
@@ -86,6 +89,8 @@ def _value(name: FilterName, value: Criterion | str) -> str:
             return words
         case Iso(span):
             return tr("ISO {range}").format(range=_span(span, wording.number))
+        case Rating(span):
+            return _stars(span)
         case Pixels(span):
             return tr("{range} megapixels").format(range=_span(span, _megapixels))
         case Bytes(span):
@@ -99,6 +104,12 @@ def _value(name: FilterName, value: Criterion | str) -> str:
     if isinstance(value, str):
         return _text(name, value)
     return ""
+
+
+def _stars(span: Span) -> str:
+    if span == REJECTED_SPAN:
+        return tr("Rejected")
+    return tr("Rating {range}").format(range=_span(span, str))
 
 
 def _text(name: FilterName, value: str) -> str:

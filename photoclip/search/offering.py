@@ -15,6 +15,7 @@ from photoclip.search.values import DUPLICATE, Unfit, value
 
 _ISOS = ("..400", "400..1600", "1600..6400", "6400..")
 _SIZES = ("..2mp", "2mp..12mp", "12mp..24mp", "24mp..", "10mb..", "..200kb")
+_RATINGS = ("5", "4..", "3..", "rejected")
 # Of these a photo has one, and any of several will do.
 _ANY = {
     FilterName.IN,
@@ -25,7 +26,7 @@ _ANY = {
     FilterName.TYPE,
 }
 # Of these one takes the place of another.
-_ONE = {FilterName.ISO, FilterName.SIZE}
+_ONE = {FilterName.ISO, FilterName.SIZE, FilterName.RATING}
 _MOST_FOLDERS = 40
 
 
@@ -38,6 +39,7 @@ def offered(catalog: Catalog) -> Mapping[FilterName, Sequence[Term]]:
         FilterName.CAMERA: [_of(FilterName.CAMERA, Camera(name)) for name in found.cameras],
         FilterName.LENS: [_of(FilterName.LENS, Lens(name)) for name in found.lenses],
         FilterName.ISO: _each(FilterName.ISO, _ISOS if found.isos else ()),
+        FilterName.RATING: _each(FilterName.RATING, _RATINGS if found.rated else ()),
         FilterName.ORIENTATION: _each(FilterName.ORIENTATION, Shape),
         FilterName.SIZE: _each(FilterName.SIZE, _SIZES),
         FilterName.TYPE: _each(FilterName.TYPE, kinds.of_formats(found.formats)),

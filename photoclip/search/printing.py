@@ -16,6 +16,7 @@ from photoclip.catalog.criteria import (
     Near,
     Oriented,
     Pixels,
+    Rating,
     Sides,
     Span,
     Taken,
@@ -23,7 +24,7 @@ from photoclip.catalog.criteria import (
 from photoclip.search import periods
 from photoclip.search.lexer import Words, tokens
 from photoclip.search.query import Part, PartKind, Query, Term
-from photoclip.search.values import DUPLICATE, UNITS
+from photoclip.search.values import DUPLICATE, REJECTED, REJECTED_SPAN, UNITS
 
 # What ends a value or means something in it.
 _SPECIAL = re.compile(r'[\s,"“”„«»^]')
@@ -77,6 +78,8 @@ def _value(value: Criterion | str) -> str:
             return quoted_if_needed(words)
         case Iso(span):
             return _ends(*map(_whole, (span.low, span.high)))
+        case Rating(span):
+            return REJECTED if span == REJECTED_SPAN else _ends(*map(_whole, (span.low, span.high)))
         case Bytes(span):
             return "..".join(map(_bytes, (span.low, span.high)))
         case Pixels(span):

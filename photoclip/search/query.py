@@ -30,6 +30,7 @@ class FilterName(StrEnum):
     CAMERA = "camera"
     LENS = "lens"
     ISO = "iso"
+    RATING = "rating"
     ORIENTATION = "orientation"
     SIZE = "size"
     TYPE = "type"

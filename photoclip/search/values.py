@@ -21,6 +21,7 @@ from photoclip.catalog.criteria import (
     Near,
     Oriented,
     Pixels,
+    Rating,
     Shape,
     Sides,
     Span,
@@ -30,7 +31,10 @@ from photoclip.search import kinds, periods
 from photoclip.search.lexer import AFTER, BEFORE
 from photoclip.search.query import FilterName
 
-UNTAGGED, DUPLICATE = "untagged", "duplicate"
+UNTAGGED, DUPLICATE, REJECTED = "untagged", "duplicate", "rejected"
+# Programs write it as -1 star.
+REJECTED_SPAN = Span(-1, -1)
+MOST_STARS = 5
 
 # What each filter expects, as a full sentence for its hint.
 EXPECTED = {
@@ -45,6 +49,7 @@ EXPECTED = {
     FilterName.CAMERA.value: "Write a part of its name, as in camera:canon.",
     FilterName.LENS.value: "Write a part of its name, as in lens:50mm.",
     FilterName.ISO.value: "Write a whole number, as in iso:800, iso:>=800 or iso:100..400.",
+    FilterName.RATING.value: "Write stars from 0 to 5, as in rating:4 or rating:>=3, or rejected.",
     FilterName.ORIENTATION.value: "Write landscape, portrait or square.",
     FilterName.SIZE.value: (
         "Write a number with mp, kb, mb, gb or px, or a width and height, as in size:>=12mp, "
@@ -148,6 +153,16 @@ def _iso(text: str) -> Iso:
     low, dash, high = text.partition("-")
     whole = dash and _WHOLE.fullmatch(low) and _WHOLE.fullmatch(high)
     return Iso(_span(_range(f"{low}..{high}" if whole else text), _whole))
+
+
+def _rating(text: str) -> Rating:
+    if text.casefold() == REJECTED:
+        return Rating(REJECTED_SPAN)
+    span = _span(_range(text), _whole)
+    low, high = span.low or 0, MOST_STARS if span.high is None else span.high
+    if high > MOST_STARS or low > high:
+        raise Unfit
+    return Rating(Span(low, high))
 
 
 def _whole(text: str) -> int:
@@ -266,6 +281,7 @@ _READERS: dict[str, Callable[[str], Criterion | str]] = {
     FilterName.CAMERA.value: Camera,
     FilterName.LENS.value: Lens,
     FilterName.ISO.value: _iso,
+    FilterName.RATING.value: _rating,
     FilterName.ORIENTATION.value: lambda text: Oriented(_one_of(Shape, text)),
     FilterName.SIZE.value: _size,
     FilterName.TYPE.value: _type,

@@ -119,6 +119,8 @@ def test_by_keys_and_in_step_with_what_is_typed(app: App) -> None:
         ("-has:gps", "Without a place"),
         ("-camera:canon,nikon", "Not: canon or nikon"),
         ("iso:1600..", "ISO from 1,600"),
+        ("rating:4..", "Rating 4 to 5"),
+        ("rating:rejected", "Rejected"),
         ("size:..12mp", "up to 12 megapixels"),
         ("type:raw,heic", "RAW or HEIC"),
         ("near:48,16,5", "near:48,16,5"),

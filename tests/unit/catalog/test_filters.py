@@ -25,6 +25,7 @@ from photoclip.catalog.criteria import (
     OneOf,
     Oriented,
     Pixels,
+    Rating,
     Shape,
     Sides,
     Span,
@@ -72,6 +73,8 @@ def ids(catalog: Catalog, root: Root) -> dict[str, PhotoId]:
         found[name] = catalog.photos.upsert(digest, size, PhotoStatus.OK, "", metadata)
         catalog.files.put(root.id, f"trip/{name}.jpg", found[name], size, 1)
     catalog.files.put(root.id, "copies/vienna.CR2", found["vienna"], 0, 1)
+    catalog.annotations.settle(found["vienna"], [], 4)
+    catalog.annotations.settle(found["fiji"], [], -1)
     # A file that could not be read has no photo, which is NULL to SQL.
     catalog.files.put(root.id, "trip/broken.jpg", None, 1, 1, "cannot be read")
     return found
@@ -95,6 +98,10 @@ CASES: list[tuple[Criterion, set[str]]] = [
     (Iso(Span(100, 3199)), {"vienna"}),
     (Iso(Span(None, 2**62)), {"vienna", "fiji"}),
     (Iso(Span()), {"vienna", "fiji"}),
+    (Rating(Span(4, 4)), {"vienna"}),
+    (Rating(Span(3, 5)), {"vienna"}),
+    (Rating(Span(-1, -1)), {"fiji"}),
+    (Rating(Span(0, 5)), {"vienna"}),
     (Bytes(Span(1000, 2000)), {"fiji", "square"}),
     (Pixels(Span(12_000_000, None)), {"vienna", "fiji"}),
     (Pixels(Span(None, 5_000_000)), {"square"}),

@@ -101,6 +101,10 @@ VALUES = {
     FilterName.CAMERA: words.map(criteria.Camera),
     FilterName.LENS: words.map(criteria.Lens),
     FilterName.ISO: spans().map(criteria.Iso),
+    FilterName.RATING: st.sampled_from(
+        [criteria.Rating(Span(low, high)) for low in range(6) for high in range(low, 6)]
+        + [criteria.Rating(Span(-1, -1))]
+    ),
     FilterName.ORIENTATION: st.sampled_from(Shape).map(criteria.Oriented),
     FilterName.SIZE: spans().map(criteria.Bytes) | spans().map(criteria.Pixels) | sides(),
     FilterName.TYPE: st.sampled_from([*KINDS, "dng"]),
