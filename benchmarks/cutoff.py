@@ -209,11 +209,13 @@ def prepare(data: Path, model: ClipModel, cache: Path | None, reported: bool) ->
     photos = split_photos(list(captions)).test
     judged = judge([c for c in read_concepts() if c.reported is reported], captions, photos)
     queries = np.stack([encode_query(model, one.concept.query) for one in judged])
-    vectors = _embedded(data, model, photos, cache)
+    vectors = embedded_photos(data, model, photos, cache)
     return Trial(judged, queries, vectors, model.encode_texts(rare_texts()))
 
 
-def _embedded(data: Path, model: ClipModel, photos: Sequence[str], cache: Path | None) -> Vectors:
+def embedded_photos(
+    data: Path, model: ClipModel, photos: Sequence[str], cache: Path | None
+) -> Vectors:
     key = hashlib.sha256("\n".join([model.fingerprint, *photos]).encode()).hexdigest()[:16]
     file = cache / f"{key}.npy" if cache is not None else None
     if file is not None and file.exists():

@@ -21,6 +21,7 @@ from photoclip.cli import (
     verbs,
 )
 from photoclip.cli.album_options import add_albums
+from photoclip.cli.describing import add_describe
 from photoclip.cli.export_options import add_export
 from photoclip.cli.options import (
     HITS,
@@ -90,6 +91,7 @@ def _verbs(top: argparse.ArgumentParser) -> None:
     similar = add_verb(group, "similar", finding.similar, "find photos that look like pictures")
     similar.add_argument("files", nargs="+", type=local_path, metavar="FILE")
     add_hits_options(similar)
+    add_describe(group)
     _duplicates(group)
     add_verb(group, "problems", verbs.problems, "list files that could not be read, with reasons")
     check = add_verb(group, "check", inspect.check, "check the catalog, the model and the caches")

@@ -26,6 +26,7 @@ _TITLES = {
     Stage.DOWNLOADING: "Downloading",
     Stage.COPYING: "Copying",
     Stage.WRITING: "Writing",
+    Stage.READING_WORDS: "Reading the vocabulary",
 }
 
 

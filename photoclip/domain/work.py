@@ -13,7 +13,10 @@ from photoclip.errors import Cancelled
 
 
 class Stage(StrEnum):
-    """What long work is doing. EMBEDDING: photos that are known, with another model."""
+    """What long work is doing. EMBEDDING: photos that are known, with another model.
+
+    READING_WORDS: embedding the words that photos are described by.
+    """
 
     SCANNING = "scanning"
     INDEXING = "indexing"
@@ -25,13 +28,15 @@ class Stage(StrEnum):
     DOWNLOADING = "downloading"
     COPYING = "copying"
     WRITING = "writing"
+    READING_WORDS = "reading words"
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
     """A snapshot of long work. total is None while unknown; rate in items per second.
 
-    Items are files while SCANNING, bytes while DOWNLOADING, else photos.
+    Items are files while SCANNING, bytes while DOWNLOADING, words while READING_WORDS, else
+    photos.
     """
 
     stage: Stage

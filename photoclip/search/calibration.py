@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
-import logging
-import os
 import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-import numpy as np
-
 from photoclip.clip.prompts import TextEncoder
 from photoclip.domain import Vectors
 from photoclip.errors import SettingsError
 from photoclip.paths import bundled
-
-log = logging.getLogger(__name__)
+from photoclip.search import vectorfiles
 
 SUFFIX = ".rare.npy"
 # Of the resources: what was measured of the embedded model already, by models/calibrate.py.
 SHIPPED = "calibration"
-# As far as half precision may shorten or lengthen a unit vector.
-_UNIT_TOLERANCE = 0.01
 
 
 class Model(TextEncoder, Protocol):
@@ -71,39 +63,11 @@ class Calibration:
             return self._known[1]
 
     def _load_or_make(self, model: Model, fingerprint: str) -> Vectors:
-        texts = hashlib.sha256("\n".join(self._texts).encode()).hexdigest()
-        name = f"{fingerprint[:32]}-{texts[:8]}{SUFFIX}"
+        name = vectorfiles.file_name(fingerprint, self._texts, SUFFIX)
         for folder in (bundled("resources") / SHIPPED, self._folder):
-            kept = self._read(folder / name)
+            kept = vectorfiles.read_unit(folder / name, len(self._texts))
             if kept is not None:
                 return kept
         vectors = model.encode_texts(self._texts)
-        _write(self._folder / name, vectors)
+        vectorfiles.write(self._folder / name, vectors)
         return vectors
-
-    def _read(self, file: Path) -> Vectors | None:
-        try:
-            kept = np.load(file, allow_pickle=False)
-        except (OSError, ValueError, EOFError):
-            return None
-        if kept.ndim != 2 or len(kept) != len(self._texts) or kept.dtype != np.float16:
-            return None
-        vectors: Vectors = kept.astype(np.float32)
-        lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-        # Written so that NaN fails too.
-        if not (np.abs(lengths - 1) < _UNIT_TOLERANCE).all():
-            return None
-        unit: Vectors = vectors / lengths
-        return unit
-
-
-def _write(file: Path, vectors: Vectors) -> None:
-    temporary = file.with_suffix(f".{os.getpid()}.tmp")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with temporary.open("wb") as stream:
-            np.save(stream, vectors.astype(np.float16))
-        os.replace(temporary, file)
-    except OSError as error:
-        # A cache: the next start measures again.
-        log.info("the model's calibration is not kept: %s", error)

@@ -42,7 +42,7 @@ class Judge:
     def prepare(self, photos: Snapshot) -> None:
         """Measure model and library ahead of the first query. Raises ModelError."""
         if len(photos.ids) >= FEWEST:
-            self._backgrounds.text(photos, self._rare)
+            self._backgrounds.text(photos, self.rare)
             self._backgrounds.pictures(photos)
 
     def judge(
@@ -75,10 +75,11 @@ class Judge:
 
     def _cut(self, wish: Wish, scores: Vectors, photos: Snapshot) -> PartCut:
         if wish.kind is QueryKind.TEXT:
-            return cut_text(wish.vector, scores, self._backgrounds.text(photos, self._rare))
+            return cut_text(wish.vector, scores, self._backgrounds.text(photos, self.rare))
         return cut_pictures(wish.vector, scores, self._backgrounds.pictures(photos))
 
-    def _rare(self) -> Vectors:
+    def rare(self) -> Vectors:
+        """(texts, dim) unit vectors of the rare texts. Raises ModelError."""
         return self._calibration.rare(self._model.get())
 
 

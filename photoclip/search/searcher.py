@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypedDict
@@ -30,6 +30,7 @@ from photoclip.images.decode import Decoder
 from photoclip.index.tuning import Recall
 from photoclip.search.comparing import Compared, Comparing, photos_of
 from photoclip.search.cutoff import CutOff
+from photoclip.search.describer import Describer
 from photoclip.search.judging import Judge, Wish
 from photoclip.search.parsing import parse
 from photoclip.search.passing import Passing, arranged
@@ -77,8 +78,12 @@ class Search:
         *,
         exact_limit: int,
         collections: Collections | None = None,
+        labels: Callable[[], Iterable[str]] = tuple,
     ) -> None:
-        """cache: folder of the saved graph. collections: the albums and labels there are."""
+        """cache: folder of the saved graph. collections: the albums and labels there are.
+
+        labels: gives words beside the bundled ones that photos are described by.
+        """
         self._catalog = catalog
         self._model = model
         self._comparing = Comparing(catalog, model, decoder)
@@ -90,6 +95,9 @@ class Search:
         self._lock = threading.Lock()
         self._space: VectorSpace | None = None
         self._judge = Judge(model, cache)
+        self.describer = Describer(
+            model, self._comparing, cache, self._judge.rare, self._sample, labels
+        )
 
     def query(
         self,
@@ -247,8 +255,7 @@ class Search:
 
         Empty where every photo is compared, or as long as there is no graph.
         """
-        space = self._space
-        return [] if space is None else space.nearest.recalls
+        return [] if self._space is None else self._space.nearest.recalls
 
     def plan(self, limit: int = DEFAULT_LIMIT) -> str:
         """How a search would be answered now, for people who ask why."""
@@ -256,6 +263,9 @@ class Search:
         if space is None:
             return "nothing is indexed"
         return space.nearest.plan(limit, allowed=space.allowed()).value
+
+    def _sample(self) -> Vectors | None:
+        return None if (space := self._ready()) is None else space.sample()
 
     def _trial_texts(self) -> Vectors:
         model = self._model.get()
