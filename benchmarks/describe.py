@@ -107,7 +107,8 @@ def told(name: str, lexicon: Lexicon, photos: Vectors, right: Right) -> list[Cel
         for column, photo in enumerate(photos)
     ]
     shares = [
-        round(float(np.mean([one for answer in lists for one in answer[:k]] or [0])), 3) for k in KS
+        round(float(np.mean([one for answer in lists for one in answer[:k]] or [False])), 3)
+        for k in KS
     ]
     empty = float(np.mean([not answer for answer in lists]))
     count = float(np.mean([len(answer) for answer in lists]))
