@@ -240,7 +240,7 @@ def test_an_album_is_divided_by_labels(app: App) -> None:
     window.commands.action("split_album").trigger()
     app.wait(lambda: window.findChildren(SplitDialog))
     [dialog] = window.findChildren(SplitDialog)
-    assert dialog.list.item(0).text() == "All – red: 2 photos, 1 of them only suggested"
+    assert dialog.groups[0].text() == "things/red: 2 photos, 1 of them only suggested"
     dialog.rest.setChecked(True)
     assert dialog.make.text().startswith("Make 2 album")
     app.qtbot.mouseClick(dialog.make, LEFT)

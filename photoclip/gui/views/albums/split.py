@@ -6,20 +6,18 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
+    QFrame,
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from photoclip.gui import wording
-from photoclip.gui.theme import SPACE_L, SPACE_M
+from photoclip.gui.theme import SPACE_L, SPACE_M, SPACE_S
 from photoclip.gui.translation import tr
 from photoclip.gui.views.parts import label, push_button
 from photoclip.search.splitting import Group, Split, name_of
-
-_GROUP = int(Qt.ItemDataRole.UserRole)
 
 
 class SplitDialog(QDialog):
@@ -32,29 +30,39 @@ class SplitDialog(QDialog):
         self._split = split
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Divide “{name}” by labels").format(name=split.album.name))
-        self.list = QListWidget()
+        self.groups = [QCheckBox(_line(group)) for group in split.groups]
         rest = self.tr("An album of the other %Ln photo(s), too", "", len(split.rest))
         self.rest = QCheckBox(rest)
         self.make = push_button("", "primary")
         self.cancel = push_button(self.tr("Cancel"))
-        self._fill()
+        self._prepare()
         self._lay_out()
-        self.list.itemChanged.connect(self._count)
-        self.rest.toggled.connect(self._count)
         self.make.clicked.connect(self._divide)
         self.cancel.clicked.connect(self.reject)
         self._count()
 
-    def _fill(self) -> None:
-        self.list.setAccessibleName(self.tr("Albums that can be made"))
-        for group in self._split.groups:
-            item = QListWidgetItem(_line(self._split, group))
-            item.setData(_GROUP, group)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked)
-            self.list.addItem(item)
-        self.list.setCurrentRow(0)
+    def _prepare(self) -> None:
+        for group, box in zip(self._split.groups, self.groups, strict=True):
+            box.setChecked(True)
+            box.setToolTip(name_of(self._split.album, group))
         self.rest.setVisible(bool(self._split.rest))
+        for box in (*self.groups, self.rest):
+            box.toggled.connect(self._count)
+
+    def _list(self) -> QScrollArea:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_S)
+        for box in self.groups:
+            column.addWidget(box)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        area.setAccessibleName(self.tr("Albums that can be made"))
+        return area
 
     def _lay_out(self) -> None:
         text = self.tr(
@@ -71,15 +79,14 @@ class SplitDialog(QDialog):
         column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         column.setSpacing(SPACE_M)
         column.addWidget(note)
-        column.addWidget(self.list, 1)
+        column.addWidget(self._list(), 1)
         column.addWidget(self.rest)
         column.addLayout(buttons)
         self.resize(480, 420)
 
     def _chosen(self) -> list[Group]:
-        items = (self.list.item(row) for row in range(self.list.count()))
-        checked = Qt.CheckState.Checked
-        return [item.data(_GROUP) for item in items if item.checkState() == checked]
+        pairs = zip(self._split.groups, self.groups, strict=True)
+        return [group for group, box in pairs if box.isChecked()]
 
     @Slot()
     def _count(self) -> None:
@@ -94,9 +101,11 @@ class SplitDialog(QDialog):
         self.accept()
 
 
-def _line(split: Split, group: Group) -> str:
-    """ "Summer – beach: 12 photos, 5 of them only suggested"."""
-    told = f"{name_of(split.album, group)}: {wording.photos(len(group.photos))}"
-    if not group.suggested:
-        return told
-    return tr("{photos}, %Ln of them only suggested", "", group.suggested).format(photos=told)
+def _line(group: Group) -> str:
+    """ "places/beach: 12 photos, 5 of them only suggested"."""
+    told = f"{group.label.name}: {wording.photos(len(group.photos))}"
+    if group.suggested:
+        more = tr("{photos}, %Ln of them only suggested", "", group.suggested)
+        told = more.format(photos=told)
+    # An ampersand would be a key.
+    return told.replace("&", "&&")
