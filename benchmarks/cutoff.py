@@ -96,7 +96,7 @@ def compare(trial: Trial) -> list[Sequence[Cell]]:
     background = text_background(trial.vectors, trial.rare)
 
     def ours(row: int) -> Mask:
-        cut = cut_text(trial.queries[row], scores[row], background)
+        cut = cut_text(trial.queries[row], scores[row], len(scores[row]), background)
         return (cut.margins(scores[row]) >= 1) & cut.clear
 
     middles = np.median(scores, axis=1, keepdims=True)

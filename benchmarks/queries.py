@@ -1,4 +1,8 @@
-"""Queries with filters, several parts and exclusions, from typed text to hits."""
+"""Queries with filters, several parts and exclusions, from typed text to hits.
+
+And how fast plain ones are through the graph beside an exact search, by vectors that lie where a
+model's texts and pictures do.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +11,27 @@ import hashlib
 import random
 import statistics
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
 from benchmarks.report import Cell, Table
 from benchmarks.search import World
+from photoclip.clip.current import CurrentModel
+from photoclip.domain import Vectors
 from photoclip.engine import Engine
 from photoclip.paths import Paths
+from photoclip.search.calibration import rare_texts
+from photoclip.search.results import SearchResult
+from photoclip.search.searcher import Search
 
+if TYPE_CHECKING:
+    from photoclip.clip.encoder import ClipModel
+
+ASKED, LIMIT, NEIGHBOURS, UNSEEN = 200, 100, 10, "unseen"
 ROUNDS, TOGETHER, IN_A_FOLDER = 40, 5000, 250
 QUERIES = (
     "a dog on the beach",
@@ -50,11 +65,102 @@ def measure(arguments: argparse.Namespace, scratch: Path) -> list[Table]:
     note = "generated photos; words embedded before; first: before its filters were remembered"
     table = Table(f"Queries, {count:,} photos", columns, note=note)
     with Engine.open(Paths.under(scratch / "library")) as engine:
-        _fill(engine, count)
+        world = World(engine.model.get().spec.dim)
+        _fill(engine, count, world)
         engine.search.warm_up()
         for query in QUERIES:
             table.rows.append(_row(engine, query))
-    return [table]
+        plain = _nearest(engine, count, world, scratch)
+    return [table, plain]
+
+
+def _nearest(engine: Engine, count: int, world: World, scratch: Path) -> Table:
+    """Plain queries through the graph, and exact ones beside them in the same run."""
+    columns = (
+        *("query", "photos left", "p50 ms", "p95 ms", "CPU ms", "exact p50", "exact p95"),
+        *("recall@10", "same end"),
+    )
+    note = (
+        f"{ASKED} queries of each kind, {LIMIT} hits, from vector to result; recall against exact; "
+        "same end: both say alike whether anything matches, and of the hits which do"
+    )
+    table = Table(f"Nearest, {count:,} photos", columns, note=note)
+    texts = Spoken(world)
+    graphed, exact = (
+        Search(
+            engine.catalog,
+            CurrentModel(engine.model.directory, lambda _: cast("ClipModel", texts)),
+            engine.decoder,
+            scratch / "index",
+            exact_limit=limit,
+        )
+        for limit in (count // 2, count)
+    )
+    graphed.refresh_graph()
+    for search in (graphed, exact):
+        search.warm_up()
+    for name, words in (
+        ("text", "{}"),
+        ("text that nothing matches", f"{UNSEEN} {{}}"),
+        ("text, most photos pass", "{} -date:2015"),
+        ("text, few photos pass", "{} date:2015 camera:nikon"),
+        ("photo", "similar:{}"),
+        ("photo, most photos pass", "similar:{} -date:2015"),
+    ):
+        asked = [words.format(number + 1) for number in range(ASKED)]
+        table.rows.append([name, *_beside(graphed, exact, asked)])
+    return table
+
+
+def _beside(graphed: Search, exact: Search, queries: Sequence[str]) -> list[Cell]:
+    """Figures of the same queries by two searches."""
+    rows: list[tuple[float, ...]] = []
+    for query in queries:
+        # Reads the photos that pass, and makes the vector.
+        exact.query(query, limit=LIMIT)
+        truth, exact_ms, _ = _timed(exact, query)
+        graphed.query(query, limit=LIMIT)
+        found, ms, cpu_ms = _timed(graphed, query)
+        common = np.intersect1d(found.ids[:NEIGHBOURS], truth.ids[:NEIGHBOURS])
+        recall = len(common) / max(1, len(truth.ids[:NEIGHBOURS]))
+        same = min(found.matches, LIMIT) == min(truth.matches, LIMIT)
+        rows.append((ms, cpu_ms, exact_ms, recall, float(same)))
+    ms, cpu_ms, exact_ms, recall, same = np.array(rows).T
+    times = [*np.quantile(ms, (0.5, 0.95)), cpu_ms.mean(), *np.quantile(exact_ms, (0.5, 0.95))]
+    shares = [round(float(mean), 3) for mean in (recall.mean(), same.mean())]
+    return [truth.searched, *(round(float(time), 1) for time in times), *shares]
+
+
+def _timed(search: Search, query: str) -> tuple[SearchResult, float, float]:
+    """What is found, and the milliseconds on the clock and of the processor."""
+    begin, used = time.perf_counter(), time.process_time()
+    found = search.query(query, limit=LIMIT)
+    return found, 1000 * (time.perf_counter() - begin), 1000 * (time.process_time() - used)
+
+
+class Spoken:
+    """In place of a model: texts lie where a model's would, at once."""
+
+    fingerprint = "of no model"
+
+    def __init__(self, world: World) -> None:
+        self.spec = SimpleNamespace(name="made up", dim=world.dim, languages=())
+        self._rare = set(rare_texts())
+        self._world = world
+        self._said: dict[str, Vectors] = {}
+
+    def encode_texts(self, texts: Sequence[str]) -> Vectors:
+        """(n, dim) unit vectors; the same text gives the same one, in whatever template."""
+        return np.stack([self._of(text) for text in texts])
+
+    def _of(self, text: str) -> Vectors:
+        unseen = text in self._rare or UNSEEN in text
+        number = "".join(filter(str.isdigit, text))
+        meant = f"{unseen} {number or text}"
+        if meant not in self._said:
+            world = self._world
+            self._said[meant] = (world.unseen(1) if unseen else world.texts(1))[0]
+        return self._said[meant]
 
 
 def _row(engine: Engine, query: str) -> list[Cell]:
@@ -71,7 +177,7 @@ def _row(engine: Engine, query: str) -> list[Cell]:
     return [query, result.searched, *(round(figure, 1) for figure in figures)]
 
 
-def _fill(engine: Engine, count: int) -> None:
+def _fill(engine: Engine, count: int, world: World) -> None:
     """Photos as cameras and phones make them, each fiftieth at two places."""
     model, catalog = engine.model.get(), engine.catalog
     with catalog.transaction() as db:
@@ -81,7 +187,7 @@ def _fill(engine: Engine, count: int) -> None:
         files = "INSERT INTO files (root, path, photo, size, mtime_ns) VALUES (1, ?, ?, 1, 1)"
         db.executemany(files, _files(count))
     known = catalog.embeddings.model_id(model.fingerprint, model.spec.name, model.spec.dim)
-    vectors = World(model.spec.dim).images(count)
+    vectors = world.images(count)
     for start in range(0, count, TOGETHER):
         some = vectors[start : start + TOGETHER]
         catalog.embeddings.put(known, np.arange(start + 1, start + 1 + len(some)), some)

@@ -95,6 +95,7 @@ class World:
     """Vectors that are distributed like those of a CLIP model. Always the same ones."""
 
     def __init__(self, dim: int) -> None:
+        self.dim = dim
         self._rng = np.random.default_rng(1)
         spectrum = np.exp(-np.arange(dim) / _RANK).astype(np.float32)
         self._scale = spectrum / np.linalg.norm(spectrum)
@@ -110,8 +111,16 @@ class World:
         """(count, dim) unit vectors that mean the same things, from elsewhere in the space."""
         return self._around(self._text_mean, count, 0.5)
 
-    def _around(self, mean: Vectors, count: int, spread: float) -> Vectors:
-        chosen = self._centres[self._rng.integers(0, _CLUSTERS, count)]
+    def unseen(self, count: int) -> Vectors:
+        """(count, dim) unit vectors of texts about what no picture shows."""
+        elsewhere = self._normal(count, len(self._scale)) * self._scale
+        return self._around(self._text_mean, count, 0.5, elsewhere)
+
+    def _around(
+        self, mean: Vectors, count: int, spread: float, centres: Vectors | None = None
+    ) -> Vectors:
+        centres = self._centres if centres is None else centres
+        chosen = centres[self._rng.integers(0, len(centres), count)]
         scatter = spread * self._normal(count, len(self._scale)) * self._scale
         return self._unit(mean + chosen + scatter)
 

@@ -184,6 +184,7 @@ def _print_hits(
         "sort": arguments.sort,
         "searched": result.searched,
         "matches": result.matches,
+        "matches_estimated": result.matches_estimated,
         "cut_off": _cut_off_values(result),
         "hits": hits,
         "notes": notes,

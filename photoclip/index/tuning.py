@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from photoclip.domain import CancelToken, PhotoIds, QueryKind, Vectors
-from photoclip.index.vectors import Snapshot
+from photoclip.index.vectors import Snapshot, cosines
 
 # How many of the best photos are to be found, and which part of them at least. That is a little
 # more than photoclip promises (.99 for pictures, .98 for texts), as the queries are a sample only.
@@ -97,7 +97,7 @@ def _truth(
     for query, but in zip(queries, own, strict=True):
         cancel.check()
         began = time.perf_counter()
-        scores = now.vectors @ query
+        scores = cosines(now.vectors, query)
         times.append(time.perf_counter() - began)
         if but is not None:
             scores = scores[now.ids != but]

@@ -118,6 +118,13 @@ class VectorMatrix:
         self._current = Snapshot(ids, vectors, epoch)
 
 
+def cosines(vectors: Vectors, query: Vectors) -> Vectors:
+    """Those of unit vectors (n, dim) with one (dim,): (n,)."""
+    # As fast as memory, on one core. A matrix product wakes a thread for each core instead, and
+    # waits up to 10 ms for it where others are at work (100,000 rows: 6 ms against 17).
+    return np.asarray(np.vecdot(vectors, query), np.float32)
+
+
 def checked(ids: PhotoIds, vectors: Vectors, dim: int) -> tuple[PhotoIds, Vectors]:
     """Both as contiguous arrays, of an id that comes twice only the last.
 

@@ -11,13 +11,18 @@ from numpy.typing import NDArray
 
 from photoclip.clip.current import CurrentModel
 from photoclip.domain import PhotoId, PhotoIds, QueryKind, Vectors
-from photoclip.index.vectors import Snapshot
+from photoclip.index.nearest import Nearest, Plan, best
+from photoclip.index.vectors import Snapshot, cosines
 from photoclip.search.background import FEWEST, Backgrounds
 from photoclip.search.calibration import Calibration
 from photoclip.search.cutoff import CutOff, PartCut, Verdict, cut_pictures, cut_text
 
 # With several parts, a photo may have less of one where it has more of another, but not nothing.
 _LEAST_OF_EACH = 0.5
+# So many photos tell of most queries where their matches end; a graph gives them in no time.
+_FIRST = 200
+# Of the matches that are estimated, so many more are asked for.
+_AMPLE = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,21 @@ class Wish:
     kind: QueryKind
     weight: float = 1.0
     excluded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    """The photos that come closest to a query of one part, and how many of the library match it.
+
+    ids (k,), scores (k,): best first; all that match, or as many as were said to be enough.
+    matches: how many there are. estimated: not all photos were looked at to count them.
+    """
+
+    cut: CutOff
+    ids: PhotoIds
+    scores: Vectors
+    matches: int
+    estimated: bool = False
 
 
 class Judge:
@@ -45,42 +65,99 @@ class Judge:
             self._backgrounds.text(photos, self.rare)
             self._backgrounds.pictures(photos)
 
+    def best(
+        self, wish: Wish, nearest: Nearest, but: Sequence[PhotoId] = (), enough: int | None = None
+    ) -> Best:
+        """The best photos for a query of one part, among all of the library but some.
+
+        enough: how many are wanted at least; None for all that match. Where a graph gives them
+        fast, the other photos are not looked at: what they score is told by a sample.
+        Raises ModelError.
+        """
+        count = _FIRST if enough is None else max(_FIRST, enough)
+        while nearest.plan(count) is Plan.HNSW:
+            found, at_least = self._among_best(wish, nearest, but, count)
+            if not found.estimated or (enough is not None and at_least >= enough):
+                return found
+            count = max(2 * count, int(_AMPLE * found.matches))
+        return self._among_all(wish, nearest, but, enough)
+
     def judge(
         self,
         wishes: Sequence[Wish],
         photos: Snapshot,
+        cosines: Sequence[Vectors],
         but: Sequence[PhotoId] = (),
-        cosines: Sequence[Vectors] | None = None,
     ) -> tuple[CutOff, PhotoIds]:
-        """What clearly matches a query among all photos of the library, without some.
+        """What clearly matches all parts of a query among all photos of the library, without some.
 
-        cosines: those of each wish with all photos (n,), where they are known already.
+        cosines: those of each wish with all photos (n,).
         Gives the ids of the matches (n,), in no order. The whole library is looked at: a folder
         of it alone would not tell what is usual. Raises ModelError.
         """
-        others = ~np.isin(photos.ids, np.asarray(but, np.int64)) if but else slice(None)
+        others = _others(photos.ids, but)
         ids = photos.ids[others]
         if len(ids) < FEWEST:
             return CutOff(Verdict.UNKNOWN), ids
-        if cosines is None:
-            cosines = [photos.vectors @ wish.vector for wish in wishes]
         scores = [mine[others] for mine in cosines]
         pairs = zip(wishes, scores, strict=True)
-        cuts = [self._cut(wish, mine, photos) for wish, mine in pairs]
+        cuts = [self._cut(wish, mine, len(ids), photos) for wish, mine in pairs]
         evidence, matching = _together(wishes, scores, cuts)
         clear = ids[matching] if evidence >= 1 else ids[:0]
         threshold = cuts[0].end if len(cuts) == 1 and len(clear) else None
         verdict = Verdict.MATCHES if len(clear) else Verdict.NOTHING
         return CutOff(verdict, evidence, threshold), clear
 
-    def _cut(self, wish: Wish, scores: Vectors, photos: Snapshot) -> PartCut:
+    def _among_best(
+        self, wish: Wish, nearest: Nearest, but: Sequence[PhotoId], count: int
+    ) -> tuple[Best, int]:
+        """As best(), from so many photos that a graph gives, and how many match at least."""
+        photos = nearest.matrix.snapshot()
+        ids, scores = nearest.ranked(wish.vector, count + len(but), kind=wish.kind)
+        others = _others(ids, but)
+        ids, scores = ids[others], scores[others]
+        cut = self._cut(wish, scores, len(photos.ids) - len(but), photos)
+        matches = _matches(cut, scores)
+        told = _told(cut, matches)
+        if not cut.clear or (cut.sure and matches < len(ids)):
+            return Best(told, ids, scores, matches), matches
+        return Best(told, ids, scores, max(matches, cut.photos), estimated=True), cut.least
+
+    def _among_all(
+        self, wish: Wish, nearest: Nearest, but: Sequence[PhotoId], enough: int | None
+    ) -> Best:
+        """As best(), from all photos."""
+        photos = nearest.matrix.snapshot()
+        others = _others(photos.ids, but)
+        ids, scores = photos.ids[others], cosines(photos.vectors, wish.vector)[others]
+        if len(ids) < FEWEST:
+            return Best(CutOff(Verdict.UNKNOWN), *best(ids, scores, len(ids)), len(ids))
+        cut = self._cut(wish, scores, len(ids), photos)
+        matches = _matches(cut, scores)
+        wanted = matches if enough is None else enough
+        return Best(_told(cut, matches), *best(ids, scores, wanted), matches)
+
+    def _cut(self, wish: Wish, scores: Vectors, count: int, photos: Snapshot) -> PartCut:
         if wish.kind is QueryKind.TEXT:
-            return cut_text(wish.vector, scores, self._backgrounds.text(photos, self.rare))
-        return cut_pictures(wish.vector, scores, self._backgrounds.pictures(photos))
+            return cut_text(wish.vector, scores, count, self._backgrounds.text(photos, self.rare))
+        return cut_pictures(wish.vector, scores, count, self._backgrounds.pictures(photos))
 
     def rare(self) -> Vectors:
         """(texts, dim) unit vectors of the rare texts. Raises ModelError."""
         return self._calibration.rare(self._model.get())
+
+
+def _others(ids: PhotoIds, but: Sequence[PhotoId]) -> NDArray[np.bool_] | slice:
+    return ~np.isin(ids, np.asarray(but, np.int64)) if but else slice(None)
+
+
+def _matches(cut: PartCut, scores: Vectors) -> int:
+    return int((cut.margins(scores) >= 1).sum()) if cut.clear else 0
+
+
+def _told(cut: PartCut, matches: int) -> CutOff:
+    verdict = Verdict.MATCHES if matches else Verdict.NOTHING
+    return CutOff(verdict, cut.evidence, cut.end if matches else None)
 
 
 def _together(

@@ -46,6 +46,7 @@ class SearchResult:
     understood or found; the others were searched for. asked: what was; None: not by a text.
     unfamiliar: what of the query the model does not understand. matches: how many of those that
     were searched match clearly, and cut_off why; in order of relevance they are the first ones.
+    matches_estimated: there are many more than were asked for, and matches is about how many.
     unusable: what beside the text could not be compared with.
     """
 
@@ -61,6 +62,7 @@ class SearchResult:
     asked: Query | None = None
     unfamiliar: Unfamiliar | None = None
     matches: int = 0
+    matches_estimated: bool = False
     cut_off: CutOff = _UNKNOWN
     unusable: tuple[Unusable, ...] = ()
 

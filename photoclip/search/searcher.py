@@ -6,7 +6,6 @@ import threading
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypedDict
 
 import numpy as np
 
@@ -28,8 +27,8 @@ from photoclip.domain import (
 from photoclip.errors import QueryError
 from photoclip.images.decode import Decoder
 from photoclip.index.tuning import Recall
+from photoclip.index.vectors import cosines
 from photoclip.search.comparing import Compared, Comparing, photos_of
-from photoclip.search.cutoff import CutOff
 from photoclip.search.describer import Describer
 from photoclip.search.judging import Judge, Wish
 from photoclip.search.parsing import parse
@@ -58,12 +57,11 @@ class _Wanted:
     passing: PhotoIds | None = None
     arranged: PhotoIds | None = None
 
-
-class _Judged(TypedDict):
-    """The fields of a result that tell where the matches end."""
-
-    matches: int
-    cut_off: CutOff
+    def most(self, matches: int) -> int | None:
+        """How many photos to give at most where so many match; None for all."""
+        if not self.matching:
+            return self.limit
+        return matches if self.limit is None else min(self.limit, matches)
 
 
 class Search:
@@ -242,6 +240,8 @@ class Search:
             cancel = cancel or CancelToken()
             space.refresh_graph(cancel, progress)
             space.tune(self._trial_texts, cancel)
+            # Of what came since; else the next query would wait for it.
+            self._judge.prepare(space.snapshot())
 
     def vectors(self) -> tuple[PhotoIds, Vectors]:
         """Photos that may be shown, ids (n,), with their vectors (n, dim); read-only."""
@@ -284,7 +284,7 @@ class Search:
         space = self._ready()
         if space is None:
             return found
-        scale = scale_of(space.sample() @ one.vector)
+        scale = scale_of(cosines(space.sample(), one.vector))
         part = PartScores(one.part, found.scores, scale.standard(found.scores))
         return replace(found, parts=(part,))
 
@@ -302,13 +302,31 @@ class Search:
         if space is None:
             return nothing(query, name)
         allowed, searched = space.narrowed(wanted.within, wanted.passing)
-        judged, limit = self._judged(space, Wish(vector, kind), wanted, allowed, but)
-        k = None if limit is None else limit + len(but)
-        ids, scores = space.nearest.ranked(vector, k, kind=kind, allowed=allowed)
-        if but:
-            others = ~np.isin(ids, np.asarray(but, np.int64))
+        if allowed is None and not (wanted.matching and wanted.limit is None):
+            enough = len(space.snapshot().ids) if wanted.limit is None else wanted.limit
+        else:
+            # Those that pass a filter have to be picked out of all the matches.
+            enough = None
+        best = self._judge.best(Wish(vector, kind), space.nearest, but, enough)
+        ids, scores, matches = best.ids, best.scores, best.matches
+        if allowed is not None:
+            matches = int(np.isin(ids[:matches], allowed).sum())
+        limit = wanted.most(matches)
+        if allowed is not None:
+            k = None if limit is None else limit + len(but)
+            ids, scores = space.nearest.ranked(vector, k, kind=kind, allowed=allowed)
+            others = rows_among(ids, but=but)
             ids, scores = ids[others], scores[others]
-        found = SearchResult(query, name, searched, ids[:limit], scores[:limit], **judged)
+        found = SearchResult(
+            query,
+            name,
+            searched,
+            ids[:limit],
+            scores[:limit],
+            matches=matches,
+            matches_estimated=best.estimated,
+            cut_off=best.cut,
+        )
         return self._in_order(found, wanted)
 
     def _ranked(self, text: str, compared: Sequence[Compared], wanted: _Wanted) -> SearchResult:
@@ -319,20 +337,18 @@ class Search:
             return nothing(text, name)
         allowed, searched = space.narrowed(wanted.within, wanted.passing)
         photos, but = space.snapshot(), photos_of(compared)
-        queries = np.stack([one.vector for one in compared])
-        # One product reads all vectors once.
-        cosines = np.asarray(queries @ photos.vectors.T, np.float32)
+        scores = np.stack([cosines(photos.vectors, one.vector) for one in compared])
         wishes = [
             Wish(one.vector, one.kind, one.part.weight, one.part.excluded) for one in compared
         ]
-        cut, clear = self._judge.judge(wishes, photos, but, list(cosines))
+        cut, clear = self._judge.judge(wishes, photos, list(scores), but)
         among = rows_among(photos.ids, allowed, but)
         matching = np.isin(photos.ids[among], clear)
         found = rank(
             photos.ids,
             [one.part for one in compared],
-            cosines,
-            [scale_of(scores) for scores in queries @ space.sample().T],
+            scores,
+            [scale_of(cosines(space.sample(), one.vector)) for one in compared],
             among[matching] if wanted.matching else among,
             wanted.limit,
         )
@@ -347,22 +363,6 @@ class Search:
             cut_off=cut,
         )
         return self._in_order(result, wanted)
-
-    def _judged(
-        self,
-        space: VectorSpace,
-        wish: Wish,
-        wanted: _Wanted,
-        allowed: PhotoIds | None,
-        but: Sequence[PhotoId],
-    ) -> tuple[_Judged, int | None]:
-        """What clearly matches of those allowed (None: all), and how many photos to give."""
-        cut, clear = self._judge.judge([wish], space.snapshot(), but)
-        matches = len(clear) if allowed is None else int(np.isin(clear, allowed).sum())
-        limit = wanted.limit
-        if wanted.matching:
-            limit = matches if limit is None else min(limit, matches)
-        return {"matches": matches, "cut_off": cut}, limit
 
     def _listed(self, text: str, wanted: _Wanted) -> SearchResult:
         """All photos that pass the filters: there is nothing to compare them with."""

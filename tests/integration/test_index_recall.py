@@ -37,7 +37,7 @@ def both() -> Iterator[tuple[Nearest, Nearest]]:
 @pytest.mark.parametrize(
     ("kind", "away"), [(QueryKind.IMAGE, 0.0), (QueryKind.TEXT, 1.0)], ids=["image", "text"]
 )
-@pytest.mark.parametrize("part", [1.0, 0.3], ids=["all", "filtered"])
+@pytest.mark.parametrize("part", [1.0, 0.4], ids=["all", "filtered"])
 def test_recall_at_10_and_scores(
     both: tuple[Nearest, Nearest], kind: QueryKind, away: float, part: float
 ) -> None:

@@ -222,7 +222,7 @@ def _folder_name(scope: FolderScope, roots: Mapping[RootId, Path], several: bool
 
 
 def _scores(result: SearchResult) -> Scores:
-    """Those of all photos where they are in order of relevance, shown or not."""
+    """Those of the photos that were asked for."""
     if not result.compared:
         return NO_SCORES
     several = result.parts if len(result.parts) > 1 else ()
@@ -240,6 +240,5 @@ def _compare(engine: Engine, query: Query) -> SearchResult:
         limit=MOST_SORTED if in_other_order and query.everything else None,
         within=query.scope,
         order=query.order,
-        # In order of relevance the others follow, and cost nothing.
-        matching=in_other_order and not query.everything,
+        matching=not query.everything,
     )

@@ -185,8 +185,8 @@ def test_filter_that_allows_all_is_no_filter(graphed) -> None:
 
 def test_a_large_part_of_all_photos_is_ranked_exactly(graphed) -> None:
     nearest, _ = graphed
-    assert nearest.plan(125) is Plan.HNSW
-    assert nearest.plan(126) is Plan.EXACT
+    assert nearest.plan(32) is Plan.HNSW
+    assert nearest.plan(33) is Plan.EXACT
 
 
 def test_what_came_after_the_graph_is_found_at_once(graphed, clustered) -> None:

@@ -7,14 +7,17 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from photoclip.domain import QueryKind, Vectors
-from photoclip.index.vectors import Snapshot
+from photoclip.domain import PhotoIds, QueryKind, Vectors
+from photoclip.index.hnsw import HnswIndex
+from photoclip.index.nearest import Nearest
+from photoclip.index.vectors import Snapshot, VectorMatrix
 from photoclip.search.background import (
     Backgrounds,
+    TextBackground,
     picture_background,
     text_background,
 )
-from photoclip.search.cutoff import PartCut, Verdict, cut_pictures, cut_text
+from photoclip.search.cutoff import CutOff, PartCut, Verdict, cut_pictures, cut_text
 from photoclip.search.judging import Judge, Wish
 
 DIM, PHOTOS = 64, 600
@@ -59,12 +62,17 @@ def around_zero(vectors: Vectors, text: bool) -> Vectors:
     return unit(np.concatenate([vectors * np.sqrt(0.1), extra], axis=1))
 
 
+def cut_all(query: Vectors, scores: Vectors, background: TextBackground) -> PartCut:
+    """By the scores of all photos."""
+    return cut_text(query, scores, len(scores), background)
+
+
 def matches(
     query: Vectors, vectors: Vectors, change: Change = as_it_is
 ) -> tuple[PartCut, list[int]]:
     photos, text = change(vectors, False), change(query[None], True)[0]
     scores = photos @ text
-    cut = cut_text(text, scores, text_background(photos, change(RARE, True)))
+    cut = cut_all(text, scores, text_background(photos, change(RARE, True)))
     return cut, np.flatnonzero((cut.margins(scores) >= 1) & cut.clear).tolist()
 
 
@@ -81,7 +89,7 @@ def test_the_list_holds_what_shows_the_concept(shown: int, change: Change) -> No
 def test_what_no_photo_shows_matches_nothing(change: Change) -> None:
     photos, texts = change(library(CONCEPT, 12), False), change(noise(100, 4), True)
     background = text_background(photos, change(RARE, True))
-    empty = [not cut_text(text, photos @ text, background).clear for text in texts]
+    empty = [not cut_all(text, photos @ text, background).clear for text in texts]
     assert np.mean(empty) >= 0.9
 
 
@@ -111,13 +119,13 @@ def test_a_library_of_the_same_photo_is_judged_without_a_spread() -> None:
 def test_a_picture_matches_what_is_as_near_as_few_photos_are_to_each_other() -> None:
     photos = library(CONCEPT, 12)
     background = picture_background(photos)
-    cut = cut_pictures(CONCEPT, photos @ CONCEPT, background)
+    cut = cut_pictures(CONCEPT, photos @ CONCEPT, len(photos), background)
     found = np.flatnonzero(cut.margins(photos @ CONCEPT) >= 1)
     assert cut.clear
     assert set(range(12)) <= set(found.tolist())
     assert len(found) < 40
     away = -unit(photos.mean(axis=0))
-    assert not cut_pictures(away, photos @ away - 1, background).clear
+    assert not cut_pictures(away, photos @ away - 1, len(photos), background).clear
 
 
 class RareTexts:
@@ -145,10 +153,14 @@ def text(vector: Vectors, weight: float = 1.0, *, excluded: bool = False) -> Wis
     return Wish(vector, QueryKind.TEXT, weight, excluded)
 
 
+def judged(judge: Judge, wishes: list[Wish], photos: Snapshot) -> tuple[CutOff, PhotoIds]:
+    return judge.judge(wishes, photos, [photos.vectors @ wish.vector for wish in wishes])
+
+
 def test_both_of_two_things_have_to_be_there(judge: Judge) -> None:
     vectors = library(CONCEPT, 20)
     vectors[10:30] = unit(vectors[10:30] + OTHER)
-    cut, both = judge.judge([text(CONCEPT), text(OTHER)], snapshot(vectors))
+    cut, both = judged(judge, [text(CONCEPT), text(OTHER)], snapshot(vectors))
     assert cut.verdict is Verdict.MATCHES
     assert cut.threshold is None
     assert set(both.tolist()) <= set(range(110, 120))
@@ -158,28 +170,94 @@ def test_both_of_two_things_have_to_be_there(judge: Judge) -> None:
 def test_what_shows_the_excluded_is_no_match(judge: Judge) -> None:
     vectors = library(CONCEPT, 20)
     vectors[10:30] = unit(vectors[10:30] + OTHER)
-    without = judge.judge([text(CONCEPT), text(OTHER, excluded=True)], snapshot(vectors))[1]
+    without = judged(judge, [text(CONCEPT), text(OTHER, excluded=True)], snapshot(vectors))[1]
     assert set(range(100, 108)) <= set(without.tolist()) | {100, 101}
     assert not set(without.tolist()) & set(range(112, 118))
-    rest = judge.judge([text(OTHER, excluded=True)], snapshot(vectors))[1]
+    rest = judged(judge, [text(OTHER, excluded=True)], snapshot(vectors))[1]
     assert 0.9 * PHOTOS < len(rest) < PHOTOS
 
 
 def test_excluding_what_is_not_there_changes_nothing(judge: Judge) -> None:
     photos = snapshot(library(CONCEPT, 12))
-    alone = judge.judge([text(CONCEPT)], photos)[1]
+    alone = judged(judge, [text(CONCEPT)], photos)[1]
     missing = text(noise(1, 6)[0], excluded=True)
-    assert judge.judge([text(CONCEPT), missing], photos)[1].tolist() == alone.tolist()
+    assert judged(judge, [text(CONCEPT), missing], photos)[1].tolist() == alone.tolist()
 
 
 def test_too_few_photos_are_all_matches(judge: Judge) -> None:
-    cut, found = judge.judge([text(CONCEPT)], snapshot(noise(9, 7)))
+    cut, found = judged(judge, [text(CONCEPT)], snapshot(noise(9, 7)))
     assert cut.verdict is Verdict.UNKNOWN
     assert len(found) == 9
 
 
 def test_the_background_grows_with_the_library(judge: Judge) -> None:
     before = library(CONCEPT, 0, photos=100)
-    assert judge.judge([text(CONCEPT)], snapshot(before))[0].verdict is Verdict.NOTHING
+    assert judged(judge, [text(CONCEPT)], snapshot(before))[0].verdict is Verdict.NOTHING
     after = np.concatenate([before, library(CONCEPT, 5)])
-    assert len(judge.judge([text(CONCEPT)], snapshot(after))[1]) >= 4
+    assert len(judged(judge, [text(CONCEPT)], snapshot(after))[1]) >= 4
+
+
+@pytest.fixture(scope="module")
+def large() -> tuple[Nearest, Nearest]:
+    """A library that shows many things, each so many times: with a graph, and without."""
+    vectors = noise(45_000, 8)
+    start = 0
+    for concept, shown in zip(MANY, SHOWN, strict=True):
+        vectors[start : start + shown] = unit(vectors[start : start + shown] + concept)
+        start += shown
+    ids = np.arange(100, 100 + len(vectors))
+    matrix = VectorMatrix.from_arrays(ids, vectors)
+    return Nearest(matrix, Perfect(ids, vectors), exact_limit=1000), Nearest(matrix)  # type: ignore[arg-type]
+
+
+MANY = noise(24, 9)
+SHOWN = [0] * 4 + [1, 3, 8, 20, 45] * 3 + [150, 400, 1500, 3000, 6000]
+
+
+class Perfect(HnswIndex):
+    """A graph that finds everything, and is there at once."""
+
+    def __init__(self, ids: PhotoIds, vectors: Vectors) -> None:
+        self._everything = Nearest(VectorMatrix.from_arrays(ids, vectors))
+        self._ids, self.dim = ids, vectors.shape[1]
+
+    @property
+    def ids(self) -> PhotoIds:
+        return self._ids
+
+    def differing(self, ids: PhotoIds, vectors: Vectors) -> PhotoIds:
+        del ids, vectors
+        return np.empty(0, np.int64)
+
+    def add(self, ids: PhotoIds, vectors: Vectors, **_: object) -> None: ...
+
+    def search(self, query: Vectors, k: int, *, ef: int) -> tuple[PhotoIds, Vectors]:
+        del ef
+        return self._everything.ranked(query, k, kind=QueryKind.TEXT)
+
+
+def test_the_best_photos_and_a_sample_tell_what_all_photos_tell(
+    judge: Judge, large: tuple[Nearest, Nearest]
+) -> None:
+    graphed, exhaustive = large
+    for vector in MANY:
+        wish = text(vector)
+        told, expected = judge.best(wish, graphed), judge.best(wish, exhaustive)
+        assert told.ids[: told.matches].tolist() == expected.ids[: expected.matches].tolist()
+        assert told.cut.verdict is expected.cut.verdict
+        assert not told.estimated
+        few = judge.best(wish, graphed, enough=10)
+        assert few.ids[:10].tolist() == judge.best(wish, exhaustive, enough=10).ids.tolist()
+        assert few.cut.verdict is expected.cut.verdict
+        assert few.matches == pytest.approx(expected.matches, rel=0.25 if few.estimated else 0)
+
+
+def test_most_searches_look_at_the_best_photos_only(
+    judge: Judge, large: tuple[Nearest, Nearest], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    graphed, _ = large
+    everything: list[Wish] = []
+    monkeypatch.setattr(judge, "_among_all", lambda wish, *_: everything.append(wish))
+    for vector in MANY:
+        judge.best(text(vector), graphed, enough=10)
+    assert len(everything) <= len(MANY) // 4
