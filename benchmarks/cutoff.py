@@ -21,12 +21,12 @@ from numpy.typing import NDArray
 from benchmarks.concepts import Judged, Mask, judge, read_concepts
 from benchmarks.report import Cell, Table, show
 from models.train.data import read_captions, read_photos, split_photos
+from photoclip.clip.calibration import rare_texts
 from photoclip.clip.encoder import ClipModel
 from photoclip.clip.opening import model_directory
 from photoclip.clip.prompts import encode_query
 from photoclip.domain import Vectors
 from photoclip.search.background import text_background
-from photoclip.search.calibration import rare_texts
 from photoclip.search.cutoff import cut_text
 from photoclip.settings import Settings
 

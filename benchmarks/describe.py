@@ -24,10 +24,10 @@ from numpy.typing import NDArray
 from benchmarks.cutoff import embedded_photos
 from benchmarks.report import Cell, Table, show
 from models.train.data import read_captions, split_photos
+from photoclip.clip.calibration import rare_texts
 from photoclip.clip.encoder import ClipModel
 from photoclip.clip.opening import model_directory
 from photoclip.domain import CancelToken, Vectors, no_progress
-from photoclip.search.calibration import rare_texts
 from photoclip.search.describe import Lexicon
 from photoclip.search.usual import Usual, usual_photos
 from photoclip.search.wordlist import Word, bundled_words

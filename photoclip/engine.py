@@ -33,11 +33,16 @@ from photoclip.paths import Paths
 from photoclip.search.albums import Albums, AlbumsOfQueries
 from photoclip.search.contrast import Comparer
 from photoclip.search.duplicate_finder import DuplicateFinder
-from photoclip.search.resolving import Joined, NoCollections
+from photoclip.search.labelled import LabelsOfQueries
+from photoclip.search.resolving import Joined
 from photoclip.search.saved import SavedSearches
 from photoclip.search.searcher import Search
 from photoclip.search.splitting import Splitting
 from photoclip.settings import EMBEDDED, NAMES, Settings, changed_names, changed_over, load_settings
+from photoclip.tagging.following import Following
+from photoclip.tagging.labels import Labels
+from photoclip.tagging.review import Review
+from photoclip.tagging.service import Tagging
 
 # The settings that search goes by, the next one too, and all that are not the window's alone.
 RUNNING = frozenset({"device", "precision", "threads", "gpu_memory_mb"})
@@ -80,6 +85,10 @@ class Engine(Closing):
         self.albums = Albums(catalog, lambda: self.search, self.searches)
         self.model = self._model_of(settings.model, settings)
         self.search = self._search_by(self.model, settings)
+        self.labels = Labels(catalog)
+        self.tagging = self._tagging()
+        self.review = Review(catalog, self.tagging)
+        self._following = Following(catalog, lambda: self.search)
         self.library = Library(
             catalog,
             self._compose(settings),
@@ -110,6 +119,9 @@ class Engine(Closing):
             workers=settings.threads or None,
         )
 
+    def _tagging(self) -> Tagging:
+        return Tagging(self.catalog, self.labels, lambda: self.search, self.paths.index)
+
     def _model_of(self, choice: str, settings: Settings) -> CurrentModel:
         return current_model(replace(settings, model=choice), self.paths)
 
@@ -121,7 +133,9 @@ class Engine(Closing):
             decoder,
             self.paths.index,
             exact_limit=settings.exact_limit,
-            collections=Joined(albums=AlbumsOfQueries(self.albums), labels=NoCollections()),
+            collections=Joined(
+                albums=AlbumsOfQueries(self.albums), labels=LabelsOfQueries(self.catalog)
+            ),
         )
 
     def _prepare_switch(self, settings: Settings) -> None:
@@ -231,6 +245,8 @@ class Engine(Closing):
             raise
         # Search need not wait for a batch that is still being embedded.
         self.model, self.search = model, search
+        if "cache" in names:
+            self.tagging = self._tagging()
         pipeline = self._compose(settings)
         if names & SWITCHING:
             self._prepare_switch(settings)
@@ -274,6 +290,7 @@ class Engine(Closing):
     def _added(self, ids: Sequence[PhotoId], vectors: Vectors) -> None:
         for search in [self.search, *([self._coming.search] if self._coming else [])]:
             search.added(ids, vectors)
+        self._following.added(ids)
 
     @property
     def switch(self) -> Switch | None:
@@ -315,6 +332,7 @@ class Engine(Closing):
         with self._applying:
             self._closed = True
         self.library.stop_watching()
+        self._following.close()
         self.upkeep.close()
         if self.switch is not None:
             self.switch.close()

@@ -134,6 +134,10 @@ class AlbumError(PhotoclipError):
     """An album is not there, takes no photos, or its name cannot be used."""
 
 
+class LabelError(PhotoclipError):
+    """A label is not there, or cannot be what it was to be."""
+
+
 class QueryPartError(QueryError):
     """A part of a query says nothing that can be searched for; the other parts still do.
 

@@ -62,6 +62,18 @@ class Labels:
         key = key_of(name)
         return self._where("key = ? OR (key > ? AND key < ?)", key, f"{key}/", f"{key}0")
 
+    def meant(self, name: str) -> list[Label]:
+        """What below() gives; for a name that there is not, the only label that it is the end of.
+
+        With all below that one. Empty where there is none, or more than one.
+        """
+        found = self.below(name)
+        if not found:
+            end = f"/{key_of(name)}"
+            ends = [label for label in self._where("1") if key_of(label.name).endswith(end)]
+            found = self.below(ends[0].name) if len(ends) == 1 else []
+        return found
+
     def add(self, label: Label) -> Label | None:
         """Keep a label, whatever its id, under a new one. None where its name is taken."""
         sql = (
@@ -122,6 +134,15 @@ class Labels:
         sql = f"SELECT {_VERSION} FROM label_versions WHERE label = ? ORDER BY number DESC LIMIT 1"
         found = self._connections.rows(sql, (number,))
         return self._version_of(found[0]) if found else None
+
+    def newest(self) -> dict[LabelId, LabelVersion]:
+        """The newest version of each label that was applied."""
+        sql = (
+            f"SELECT {_VERSION} FROM label_versions v WHERE number = "
+            "(SELECT max(number) FROM label_versions w WHERE w.label = v.label)"
+        )
+        found = [self._version_of(row) for row in self._connections.rows(sql)]
+        return {version.label: version for version in found}
 
     def add_version(self, version: LabelVersion) -> LabelVersion:
         """Keep a version under the next number, whatever its own."""

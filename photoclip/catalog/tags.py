@@ -86,9 +86,20 @@ class Tags:
             found.setdefault(tag.photo, []).append(tag)
         return found
 
+    def among(self, label: LabelId, photos: Iterable[PhotoId]) -> list[Tag]:
+        """What is known of a label on these photos."""
+        return self._where(f"label = ? AND photo {_LISTED}", label, rows.id_list(photos))
+
     def of_label(self, label: LabelId, states: Collection[TagState] = EVERY_STATE) -> list[Tag]:
         """All photos of a label in these states, the highest score first."""
         return of_label(self._connections, label, states)
+
+    def suggested(self, label: LabelId | None = None) -> list[Tag]:
+        """Suggestions for visible photos, of one label or all, the highest score first."""
+        condition = "state = 'suggested' AND photo IN (SELECT photo FROM files) "
+        if label is None:
+            return self._where(f"{condition} ORDER BY score DESC, photo, label")
+        return self._where(f"{condition} AND label = ? ORDER BY score DESC, photo", label)
 
     def said(self, label: LabelId, most: int) -> tuple[PhotoIds, PhotoIds]:
         """Photos that a person gave the label, and that a person refused it: (n,) and (m,) int64.
@@ -99,6 +110,14 @@ class Tags:
             self._said(label, TagState.ACCEPTED, most),
             self._said(label, TagState.REJECTED, most),
         )
+
+    def given(self, label: LabelId) -> PhotoIds:
+        """Photos that a person or a file gave the label. (n,) int64, ascending."""
+        sql = (
+            "SELECT photo FROM tags WHERE label = ? AND state = 'accepted' AND source <> 'auto' "
+            "ORDER BY photo"
+        )
+        return np.array([row[0] for row in self._connections.rows(sql, (label,))], np.int64)
 
     def photos_with(
         self, labels: Iterable[LabelId], states: Collection[TagState] = ACCEPTED

@@ -13,6 +13,8 @@ from photoclip.errors import ModelOutputError, QueryError, SettingsError
 from photoclip.paths import bundled
 
 DEFAULT_TEMPLATES = "clip_subset"
+# Not templates, though they lie beside them.
+RARE = "rare"
 # Captions are sentences. Prompts around a single word lift its mean average precision over 66
 # concepts with the embedded model from .386 to .411 (1,000 photos of Flickr8k that it was not
 # trained on); for three words and more they change nothing.
@@ -29,8 +31,7 @@ class TextEncoder(Protocol):
 def load_templates(source: str | Path = DEFAULT_TEMPLATES) -> tuple[str, ...]:
     """Prompt templates, one a line; lines that start with # are comments.
 
-    source: a file, or the name of one that ships with photoclip ("clip_subset", "plain" or
-    "short_query").
+    source: a file, or one of template_names().
     Raises SettingsError where the file cannot be read or a template has no {} for the label.
     """
     path = source if isinstance(source, Path) else bundled("resources") / f"prompts/{source}.txt"
@@ -41,6 +42,13 @@ def load_templates(source: str | Path = DEFAULT_TEMPLATES) -> tuple[str, ...]:
     if not templates:
         raise SettingsError("holds no templates", path=path)
     return templates
+
+
+def template_names() -> tuple[str, ...]:
+    """The prompt templates that ship with photoclip, by name."""
+    folder = bundled("resources") / "prompts"
+    named = (path.stem for path in folder.glob("*.txt"))
+    return tuple(sorted(name for name in named if name != RARE))
 
 
 def load_queries() -> tuple[str, ...]:
@@ -63,11 +71,24 @@ def encode_label(model: TextEncoder, name: str, templates: Sequence[str] | None 
     Returns a (dim,) unit vector. Raises QueryError for an empty name.
     """
     label = _not_empty(name)
-    prompts = [template.replace(_PLACE, label) for template in templates or load_templates()]
-    mean = model.encode_texts(prompts).mean(axis=0, dtype=np.float32)
+    prompts = filled(label, templates or load_templates())
+    return mean_vector(model.encode_texts(prompts), label)
+
+
+def filled(text: str, templates: Sequence[str]) -> list[str]:
+    """A text in each of the templates."""
+    return [template.replace(_PLACE, text) for template in templates]
+
+
+def mean_vector(vectors: Vectors, name: str) -> Vectors:
+    """The (dim,) unit vector in the middle of unit vectors (n, dim).
+
+    Raises ModelOutputError, which names what they are of, where they cancel each other out.
+    """
+    mean = vectors.mean(axis=0, dtype=np.float32)
     length = float(np.linalg.norm(mean))
     if length == 0.0:
-        raise ModelOutputError(f"the prompts of the label {label!r} cancel each other out")
+        raise ModelOutputError(f"the prompts of the label {name!r} cancel each other out")
     vector: Vectors = mean / np.float32(length)
     return vector
 
@@ -78,10 +99,13 @@ def encode_query(model: TextEncoder, text: str) -> Vectors:
     Returns a (dim,) unit vector. Raises QueryError for an empty text.
     """
     query = _not_empty(text)
-    if len(query.split()) <= SHORT_QUERY_WORDS:
-        return encode_label(model, query, load_templates("short_query"))
-    vector: Vectors = model.encode_texts([query])[0]
-    return vector
+    return encode_label(model, query, query_templates(query))
+
+
+def query_templates(query: str) -> tuple[str, ...]:
+    """The templates that a search for this text goes by."""
+    short = len(query.split()) <= SHORT_QUERY_WORDS
+    return load_templates("short_query") if short else (_PLACE,)
 
 
 def _not_empty(text: str) -> str:

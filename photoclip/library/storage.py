@@ -146,7 +146,7 @@ _SQLITE = ("", "-wal", "-shm", "-journal")
 
 def _index_files(paths: Paths) -> Iterator[Path | None]:
     """The saved graphs and what lies beside them; models' passed checks, and what was compiled."""
-    yield from _matching(paths.index, ["*.hnsw", "*.npy", "*.rows", "*.json", "*.tmp"])
+    yield from _matching(paths.index, ["*.hnsw", "*.npy", "*.npz", "*.rows", "*.json", "*.tmp"])
     checks = paths.checks_file
     yield from _matching(checks.parent, [checks.name, f"{checks.stem}.*.tmp"])
     yield from (path for path in _below(paths.compiled) if not path.is_dir())

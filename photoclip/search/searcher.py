@@ -97,6 +97,11 @@ class Search:
             model, self._comparing, cache, self._judge.rare, self._sample, labels
         )
 
+    @property
+    def model(self) -> CurrentModel:
+        """What it searches by."""
+        return self._model
+
     def query(
         self,
         text: str,

@@ -8,10 +8,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from photoclip.clip.calibration import Calibration, rare_texts
 from photoclip.clip.directory import fingerprint
 from photoclip.domain import Vectors
 from photoclip.paths import bundled
-from photoclip.search.calibration import Calibration, rare_texts
 
 TEXTS = ("a dodo", "an abacus", "a comet")
 

@@ -1,0 +1,219 @@
+"""From how labels stand to tags: what photos get, what they lose, and as which version."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+import numpy as np
+
+from photoclip.catalog.store import Catalog
+from photoclip.domain import (
+    CancelToken,
+    Label,
+    LabelId,
+    LabelVersion,
+    PhotoId,
+    PhotoIds,
+    ProgressCallback,
+    Tag,
+    TagSource,
+    TagState,
+    no_progress,
+)
+from photoclip.tagging.exclusive import Reached, groups_of, settle
+from photoclip.tagging.standing import Photos, Standing
+from photoclip.tagging.standings import Standings
+
+# Differences of no consequence: of a threshold, in spreads, and of a vector.
+_SAME_THRESHOLD = 0.1
+_SAME_VECTOR = 1e-3
+
+
+class Mode(StrEnum):
+    """What becomes of photos that reach a label's threshold."""
+
+    SUGGEST = "suggest"
+    ACCEPT = "accept"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a label did, or would do, to photos.
+
+    threshold: None where nothing clearly matches, which finding says. precision: as estimated
+    there. passing: how many photos reach it. gained: photos that got the label, or were only
+    suggested before; lost: photos that have it no more. version: 0 in a dry run of a new one.
+    before: what was known of these photos, for undoing.
+    """
+
+    label: Label
+    threshold: float | None
+    precision: float | None
+    finding: str
+    passing: int
+    gained: PhotoIds
+    lost: PhotoIds
+    version: int
+    before: Mapping[PhotoId, Tag | None] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A label with the photos that it comes to."""
+
+    standing: Standing
+    reached: Reached
+
+
+class Applying:
+    """Applies labels to photos. Thread-safe."""
+
+    def __init__(self, catalog: Catalog, standings: Standings) -> None:
+        self._catalog = catalog
+        self._standings = standings
+
+    def apply(
+        self,
+        labels: Sequence[Label],
+        photos: Photos,
+        among: PhotoIds | None,
+        mode: Mode,
+        *,
+        dry_run: bool,
+        cancel: CancelToken | None = None,
+        progress: ProgressCallback = no_progress,
+    ) -> list[Outcome]:
+        """An outcome for each label, each stored as soon as it is known, so that ending loses none.
+
+        Raises ModelError, SettingsError, Cancelled.
+        """
+        cancel = cancel or CancelToken()
+        outcomes = []
+        for found in self._found(labels, photos, among, cancel, progress):
+            cancel.check()
+            outcomes.append(self._outcome(found, photos, among, mode, dry_run))
+        return outcomes
+
+    def _found(
+        self,
+        labels: Sequence[Label],
+        photos: Photos,
+        among: PhotoIds | None,
+        cancel: CancelToken,
+        progress: ProgressCallback,
+    ) -> list[_Found]:
+        everyone = [*labels, *self._rivals(labels)]
+        allowed = None if among is None else np.isin(photos.ids, among)
+        standings: list[Standing] = []
+        reached: dict[LabelId, Reached] = {}
+        for stood in self._standings.each(everyone, photos, cancel, progress):
+            rows = stood.standing.passing(stood.scores)
+            if allowed is not None:
+                rows = rows[allowed[rows]]
+            standings.append(stood.standing)
+            reached[stood.standing.label.id] = Reached(photos.ids[rows], stood.scores[rows])
+        for group in groups_of(everyone).values():
+            reached.update(settle(group, reached, self._taken(group)))
+        return [_Found(one, reached[one.label.id]) for one in standings[: len(labels)]]
+
+    def _rivals(self, labels: Sequence[Label]) -> list[Label]:
+        """Other labels of the exclusive groups."""
+        groups = groups_of(labels)
+        there = {label.id for label in labels}
+        others = groups_of(self._catalog.labels.all()) if groups else {}
+        return [one for key in groups for one in others.get(key, []) if one.id not in there]
+
+    def _taken(self, group: Sequence[Label]) -> dict[LabelId, PhotoIds]:
+        return {label.id: self._catalog.tags.given(label.id) for label in group}
+
+    def _outcome(
+        self,
+        found: _Found,
+        photos: Photos,
+        among: PhotoIds | None,
+        mode: Mode,
+        dry_run: bool,
+    ) -> Outcome:
+        label = found.standing.label
+        with self._catalog.snapshot():
+            known = {tag.photo: tag for tag in self._catalog.tags.of_label(label.id)}
+            latest = self._catalog.labels.latest(label.id)
+        version = _version(found.standing, photos)
+        same = latest is not None and is_same(latest, version)
+        number = latest.number if latest is not None and same else 0
+        if not dry_run and not same and self._catalog.labels.get(label.id) is not None:
+            number = self._catalog.labels.add_version(version).number
+        tags = _tags(found, known, mode, number)
+        where = None if among is None else set(among.tolist())
+        stay = {tag.photo for tag in tags}
+        lost = [
+            photo
+            for photo, tag in known.items()
+            if tag.source is TagSource.AUTO
+            and photo not in stay
+            and (where is None or photo in where)
+        ]
+        gained = [tag.photo for tag in tags if _is_news(known.get(tag.photo), tag)]
+        if not dry_run:
+            self._catalog.tags.replace(label.id, tags, among)
+        return Outcome(
+            label,
+            found.standing.threshold,
+            found.standing.precision,
+            found.standing.finding,
+            len(found.reached.ids),
+            np.array(gained, np.int64),
+            np.array(sorted(lost), np.int64),
+            number,
+            {photo: known.get(photo) for photo in (*gained, *lost)},
+        )
+
+
+def is_same(one: LabelVersion, other: LabelVersion) -> bool:
+    """Whether two versions of a label come to the same."""
+    asked = (one.prompts, one.templates, one.preset, one.model)
+    if asked != (other.prompts, other.templates, other.preset, other.model):
+        return False
+    if one.vector is None or other.vector is None or one.vector.shape != other.vector.shape:
+        return False
+    if one.threshold is None or other.threshold is None:
+        return one.threshold is other.threshold
+    near = abs(one.threshold - other.threshold) <= _SAME_THRESHOLD
+    return near and bool(np.abs(one.vector - other.vector).max(initial=0) <= _SAME_VECTOR)
+
+
+def _version(standing: Standing, photos: Photos) -> LabelVersion:
+    label = standing.label
+    return LabelVersion(
+        label.id,
+        0,
+        label.prompts,
+        label.templates,
+        label.preset,
+        standing.threshold,
+        photos.model.fingerprint,
+        standing.precision,
+        standing.vector,
+    )
+
+
+def _tags(found: _Found, known: Mapping[PhotoId, Tag], mode: Mode, number: int) -> list[Tag]:
+    """What photos get, without those that somebody spoke of; what was accepted stays so."""
+    label = found.standing.label
+    every = mode is Mode.ACCEPT or label.automatic
+    tags = []
+    pairs = zip(found.reached.ids.tolist(), found.reached.scores.tolist(), strict=True)
+    for photo, score in pairs:
+        before = known.get(photo)
+        if before is not None and before.source is not TagSource.AUTO:
+            continue
+        stays = before is not None and before.state is TagState.ACCEPTED
+        state = TagState.ACCEPTED if every or stays else TagState.SUGGESTED
+        tags.append(Tag(PhotoId(photo), label.id, state, TagSource.AUTO, score, number))
+    return tags
+
+
+def _is_news(before: Tag | None, now: Tag) -> bool:
+    return before is None or before.state is not now.state

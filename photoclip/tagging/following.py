@@ -1,0 +1,182 @@
+"""New photos get suggestions as they are indexed, beside the indexing and never in its way."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photoclip.catalog.store import Catalog
+from photoclip.closing import Closing
+from photoclip.cores import give_way
+from photoclip.domain import (
+    Label,
+    LabelId,
+    PhotoId,
+    PhotoIds,
+    Tag,
+    TagSource,
+    TagState,
+    Vectors,
+)
+from photoclip.errors import PhotoclipError
+from photoclip.tagging.exclusive import Reached, groups_of, settle
+from photoclip.tagging.holding import Searched
+from photoclip.tagging.scale import FEWEST, Scale, scale_of
+from photoclip.tagging.standing import rows_of
+
+log = logging.getLogger(__name__)
+
+# Photos come in batches of some dozens; labels look at more of them at once.
+_WAIT_SECONDS = 1.0
+# A scale is taken anew when the library has changed by more than this share of it.
+_CHANGE = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """The scale of a version over so many photos."""
+
+    scale: Scale
+    photos: int
+
+    def holds(self, photos: int) -> bool:
+        return abs(photos - self.photos) <= _CHANGE * self.photos
+
+
+@dataclass(frozen=True, slots=True)
+class _Applied:
+    """What is needed of a version: its number, vector (dim,), and threshold."""
+
+    label: LabelId
+    number: int
+    vector: Vectors
+    threshold: float
+
+
+class Following(Closing):
+    """Compares new photos with the labels that were applied, as these were then. Thread-safe.
+
+    Versions hold what photos are compared with, so that no text tower is loaded for this.
+    """
+
+    def __init__(self, catalog: Catalog, searched: Callable[[], Searched]) -> None:
+        self._catalog = catalog
+        self._searched = searched
+        self._changed = threading.Condition()
+        self._waiting: list[PhotoId] = []
+        self._thread: threading.Thread | None = None
+        self._closed = False
+        self._scales: dict[tuple[LabelId, int], _Measured] = {}
+
+    def added(self, ids: Sequence[PhotoId]) -> None:
+        """Photos whose vectors were just stored; returns at once."""
+        with self._changed:
+            if self._closed or not ids:
+                return
+            self._waiting += ids
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._run, name="suggestions")
+                self._thread.start()
+
+    def wait(self) -> None:
+        """Return when all that was added has its suggestions."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._thread is None)
+
+    def close(self) -> None:
+        """Look at what is waiting, and take nothing more."""
+        with self._changed:
+            self._closed = True
+            thread = self._thread
+            self._changed.notify_all()
+        if thread is not None:
+            thread.join()
+
+    def _run(self) -> None:
+        give_way()
+        while ids := self._next():
+            try:
+                self.suggest(ids)
+            except PhotoclipError as error:
+                log.warning("new photos got no suggestions: %s", error)
+
+    def _next(self) -> list[PhotoId]:
+        with self._changed:
+            if self._waiting:
+                self._changed.wait_for(lambda: self._closed, _WAIT_SECONDS)
+            ids, self._waiting = self._waiting, []
+            if not ids:
+                self._thread = None
+                self._changed.notify_all()
+            return ids
+
+    def suggest(self, ids: Sequence[PhotoId]) -> int:
+        """Store suggestions for these photos. Gives how many. Raises LibraryError, ModelError."""
+        searched = self._searched()
+        versions = self._versions(searched)
+        if not versions:
+            return 0
+        everyone, vectors = searched.vectors()
+        rows = rows_of(everyone, np.unique(np.asarray(ids, np.int64)))
+        if len(everyone) < FEWEST or not len(rows):
+            return 0
+        labels = [label for label in self._catalog.labels.all() if label.id in versions]
+        reached = {
+            label.id: self._reached(versions[label.id], everyone, vectors, rows) for label in labels
+        }
+        for group in groups_of(labels).values():
+            reached.update(settle(group, reached, {}))
+        return self._store(labels, versions, reached)
+
+    def _versions(self, searched: Searched) -> dict[LabelId, _Applied]:
+        """Those that were applied with the model in use, and found anything."""
+        newest = self._catalog.labels.newest()
+        if not newest:
+            return {}
+        model = searched.model.fingerprint
+        return {
+            label: _Applied(label, version.number, version.vector, version.threshold)
+            for label, version in newest.items()
+            if version.model == model
+            and version.threshold is not None
+            and version.vector is not None
+        }
+
+    def _reached(
+        self, version: _Applied, everyone: PhotoIds, vectors: Vectors, rows: NDArray[np.intp]
+    ) -> Reached:
+        cosines = np.asarray(vectors[rows] @ version.vector, np.float32)
+        scores = self._scale(version, vectors).scores(cosines)
+        passing = scores >= version.threshold
+        return Reached(everyone[rows[passing]], scores[passing])
+
+    def _scale(self, version: _Applied, vectors: Vectors) -> Scale:
+        key = version.label, version.number
+        known = self._scales.get(key)
+        if known is None or not known.holds(len(vectors)):
+            cosines = np.asarray(vectors @ version.vector, np.float32)
+            known = self._scales[key] = _Measured(scale_of(cosines), len(vectors))
+        return known.scale
+
+    def _store(
+        self,
+        labels: Sequence[Label],
+        versions: dict[LabelId, _Applied],
+        reached: dict[LabelId, Reached],
+    ) -> int:
+        tags = [
+            Tag(PhotoId(photo), label.id, state, TagSource.AUTO, score, versions[label.id].number)
+            for label in labels
+            for state in [TagState.ACCEPTED if label.automatic else TagState.SUGGESTED]
+            for photo, score in zip(
+                reached[label.id].ids.tolist(), reached[label.id].scores.tolist(), strict=True
+            )
+        ]
+        there = self._catalog.tags.of_photos({tag.photo for tag in tags})
+        known = {(tag.photo, tag.label) for some in there.values() for tag in some}
+        return self._catalog.tags.put([tag for tag in tags if (tag.photo, tag.label) not in known])

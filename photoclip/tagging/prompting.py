@@ -1,0 +1,175 @@
+"""From a label to a vector: each prompt in its templates, averaged as unit vectors."""
+
+from __future__ import annotations
+
+import io
+import json
+import logging
+import os
+import threading
+import zipfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+
+from photoclip.clip.prompts import (
+    TextEncoder,
+    filled,
+    load_templates,
+    mean_vector,
+    query_templates,
+)
+from photoclip.domain import CancelToken, Label, Progress, ProgressCallback, Stage, Vectors
+
+log = logging.getLogger(__name__)
+
+SUFFIX = ".prompts.npz"
+_BATCH = 64
+# Of a few kilobytes each in memory and half of that on the disk.
+_MOST_KEPT = 20_000
+_UNIT_TOLERANCE = 0.01
+
+
+class Model(TextEncoder, Protocol):
+    """What is needed of a ClipModel."""
+
+    @property
+    def fingerprint(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Prompted:
+    """A label's (dim,) unit vector, and those of its prompts (prompts, dim)."""
+
+    prompts: tuple[str, ...]
+    each: Vectors
+    vector: Vectors
+
+
+def prompts_of(label: Label) -> tuple[str, ...]:
+    """The texts that describe a label: its own prompts, else the last part of its name."""
+    return label.prompts or (label.leaf,)
+
+
+def texts_of(label: Label) -> list[list[str]]:
+    """For each prompt of a label the texts to embed. Raises SettingsError for unknown templates.
+
+    Without templates of its own, a prompt is taken as a search for the same words would be.
+    """
+    own = tuple(one for name in label.templates for one in load_templates(name))
+    return [
+        filled(_encodable(prompt), own or query_templates(prompt)) for prompt in prompts_of(label)
+    ]
+
+
+class PromptVectors:
+    """Vectors of prompts by model, remembered in memory and in a folder. Thread-safe.
+
+    A file is a cache: one that is missing or damaged is made again.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lock = threading.Lock()
+        self._fingerprint = ""
+        self._known: dict[str, Vectors] = {}
+
+    def of(
+        self,
+        model: Model,
+        labels: Sequence[Label],
+        cancel: CancelToken,
+        progress: ProgressCallback,
+    ) -> list[Prompted]:
+        """The vectors of labels. Only texts that were never asked for are embedded.
+
+        Raises ModelError, SettingsError, Cancelled.
+        """
+        texts = [texts_of(label) for label in labels]
+        wanted = dict.fromkeys(text for mine in texts for prompt in mine for text in prompt)
+        with self._lock:
+            self._use(model.fingerprint)
+            self._embed(
+                model, [text for text in wanted if text not in self._known], cancel, progress
+            )
+            made = [self._prompted(label, mine) for label, mine in zip(labels, texts, strict=True)]
+            self._forget(wanted)
+            return made
+
+    def _prompted(self, label: Label, texts: list[list[str]]) -> Prompted:
+        each = np.stack(
+            [
+                mean_vector(np.stack([self._known[text] for text in one]), label.name)
+                for one in texts
+            ]
+        )
+        return Prompted(prompts_of(label), each, mean_vector(each, label.name))
+
+    def _use(self, fingerprint: str) -> None:
+        if fingerprint != self._fingerprint:
+            self._fingerprint = fingerprint
+            self._known = _read(self._file)
+
+    def _embed(
+        self, model: Model, texts: list[str], cancel: CancelToken, progress: ProgressCallback
+    ) -> None:
+        if not texts:
+            return
+        try:
+            for start in range(0, len(texts), _BATCH):
+                cancel.check()
+                batch = texts[start : start + _BATCH]
+                self._known.update(zip(batch, model.encode_texts(batch), strict=True))
+                progress(Progress(Stage.COMPARING, start + len(batch), len(texts)))
+        finally:
+            _write(self._file, self._known)
+
+    def _forget(self, wanted: Iterable[str]) -> None:
+        if len(self._known) > _MOST_KEPT:
+            self._known = {text: self._known[text] for text in list(wanted)[:_MOST_KEPT]}
+
+    @property
+    def _file(self) -> Path:
+        return self._folder / f"{self._fingerprint[:32]}{SUFFIX}"
+
+
+def _encodable(text: str) -> str:
+    """What is no text (parts of names in other encodings) as question marks."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _read(file: Path) -> dict[str, Vectors]:
+    try:
+        with np.load(io.BytesIO(file.read_bytes()), allow_pickle=False) as kept:
+            texts = json.loads(kept["texts"].tobytes())
+            vectors = np.asarray(kept["vectors"], np.float32)
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
+        return {}
+    if vectors.ndim != 2 or not isinstance(texts, list) or len(texts) != len(vectors):
+        return {}
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    # Written so that NaN fails too.
+    if not (np.abs(lengths - 1) < _UNIT_TOLERANCE).all():
+        return {}
+    return dict(zip(map(str, texts), vectors / lengths, strict=True))
+
+
+def _write(file: Path, known: dict[str, Vectors]) -> None:
+    newest = dict(list(known.items())[-_MOST_KEPT:])
+    if not newest:
+        return
+    texts = np.frombuffer(json.dumps(list(newest)).encode(), np.uint8)
+    temporary = file.with_suffix(f".{os.getpid()}.tmp")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with temporary.open("wb") as stream:
+            np.savez(
+                stream, texts=texts, vectors=np.stack(list(newest.values())).astype(np.float16)
+            )
+        os.replace(temporary, file)
+    except OSError as error:
+        # A cache: the next start embeds again.
+        log.info("vectors of prompts are not kept: %s", error)

@@ -1,0 +1,176 @@
+"""Labels on photos: previewed, tuned by clicks, applied, and explained."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+import numpy as np
+
+from photoclip.catalog.store import Catalog
+from photoclip.clip.calibration import Calibration
+from photoclip.domain import (
+    CancelToken,
+    Label,
+    LabelId,
+    PhotoId,
+    PhotoIds,
+    ProgressCallback,
+    Tag,
+    TagSource,
+    TagState,
+    no_progress,
+)
+from photoclip.tagging.applying import Applying, Mode, Outcome
+from photoclip.tagging.explaining import Why, explain
+from photoclip.tagging.holding import Holding, Searched
+from photoclip.tagging.labels import Labels
+from photoclip.tagging.preview import Preview
+from photoclip.tagging.prompting import PromptVectors
+from photoclip.tagging.standings import Standings
+
+
+class Verdict(StrEnum):
+    """What a person says of a label on a photo. CLEAR: nothing any more."""
+
+    RIGHT = "right"
+    WRONG = "wrong"
+    CLEAR = "clear"
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """What was known of a label on photos before somebody spoke."""
+
+    label: LabelId
+    before: Mapping[PhotoId, Tag | None]
+
+
+class Tagging:
+    """What labels do to photos. Thread-safe; slow the first time, so not for the GUI thread."""
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        labels: Labels,
+        searched: Callable[[], Searched],
+        cache: Path,
+    ) -> None:
+        """searched: what is searched by now. cache: folder for vectors of prompts."""
+        self._catalog = catalog
+        self._labels = labels
+        self._standings = Standings(
+            catalog, Holding(searched, Calibration(cache)), PromptVectors(cache)
+        )
+        self._applying = Applying(catalog, self._standings)
+        self._searched = searched
+
+    def preview(self, label: Label, cancel: CancelToken | None = None) -> Preview:
+        """What a label would do, kept or not, at every place of its threshold.
+
+        Raises LabelError where it cannot be a label, ModelError, Cancelled.
+        """
+        proper = self._labels.proper(label)
+        photos = self._standings.photos()
+        return self._standings.whole(proper, photos, cancel or CancelToken()).preview
+
+    def click(self, label: LabelId, photos: Iterable[PhotoId], verdict: Verdict) -> Undo:
+        """A person gives photos a label, or refuses it, or takes back what was said of it.
+
+        Photos and labels that are gone meanwhile are left out.
+        """
+        ids = list(dict.fromkeys(photos))
+        tags = self._catalog.tags
+        with self._catalog.transaction():
+            known = {tag.photo: tag for tag in tags.among(label, ids)}
+            if verdict is Verdict.CLEAR:
+                tags.forget(label, ids)
+            else:
+                tags.put([_said(label, photo, verdict, known.get(photo)) for photo in ids])
+        return Undo(label, {photo: known.get(photo) for photo in ids})
+
+    def undo(self, undo: Undo) -> None:
+        """Put back what was known before a click, or before a label was applied."""
+        self._catalog.tags.restore(undo.label, dict(undo.before))
+
+    def apply(
+        self,
+        labels: Sequence[Label] | None = None,
+        among: Iterable[PhotoId] | PhotoIds | None = None,
+        mode: Mode = Mode.SUGGEST,
+        *,
+        dry_run: bool = False,
+        cancel: CancelToken | None = None,
+        progress: ProgressCallback = no_progress,
+    ) -> list[Outcome]:
+        """Suggest or give labels to photos that reach their thresholds; an outcome for each label.
+
+        labels: all but the keywords of other programs where None. among: these photos only. What
+        a person or a file said stays. dry_run: only tell what would change.
+        Raises ModelError, SettingsError, Cancelled.
+        """
+        wanted = self._labels.scored() if labels is None else list(labels)
+        some = None if among is None else np.unique(np.fromiter(map(int, among), np.int64))
+        return self._applying.apply(
+            wanted,
+            self._standings.photos(),
+            some,
+            mode,
+            dry_run=dry_run,
+            cancel=cancel,
+            progress=progress,
+        )
+
+    def undo_apply(self, outcomes: Sequence[Outcome]) -> None:
+        """Put back what was known before labels were applied; what people said since stays."""
+        tags = self._catalog.tags
+        with self._catalog.transaction():
+            for outcome in outcomes:
+                number = outcome.label.id
+                now = {tag.photo: tag for tag in tags.among(number, outcome.before)}
+                ours = {
+                    photo: before
+                    for photo, before in outcome.before.items()
+                    if photo not in now or now[photo].source is TagSource.AUTO
+                }
+                tags.restore(number, ours)
+
+    def outdated(self) -> list[Label]:
+        """Labels that were applied as something else, or with another model, than they are now."""
+        newest = self._catalog.labels.newest()
+        if not newest:
+            return []
+        model = self._searched().model.fingerprint
+        found = []
+        for label in self._labels.scored():
+            version = newest.get(label.id)
+            if version is None:
+                continue
+            asked = (label.prompts, label.templates, label.preset, model)
+            applied = (version.prompts, version.templates, version.preset, version.model)
+            moved = label.threshold is not None and label.threshold != version.threshold
+            if asked != applied or moved:
+                found.append(label)
+        return found
+
+    def why(self, photo: PhotoId, label: LabelId, cancel: CancelToken | None = None) -> Why:
+        """Why a photo has a label, or has not.
+
+        Raises LabelError where the label is gone or the photo not indexed, ModelError, Cancelled.
+        """
+        return explain(
+            self._catalog,
+            self._standings,
+            photo,
+            self._labels.get(label),
+            self._labels.scored(),
+            cancel or CancelToken(),
+        )
+
+
+def _said(label: LabelId, photo: PhotoId, verdict: Verdict, known: Tag | None) -> Tag:
+    state = TagState.ACCEPTED if verdict is Verdict.RIGHT else TagState.REJECTED
+    score, version = (known.score, known.version) if known is not None else (None, 0)
+    return Tag(photo, label, state, TagSource.PERSON, score, version)

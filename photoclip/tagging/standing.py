@@ -1,0 +1,192 @@
+"""How photos of a library score by one label: all that previews, tags and explanations need."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photoclip.clip.current import CurrentModel
+from photoclip.domain import Label, PhotoIds, Preset, Vectors
+from photoclip.tagging.precision import Said, estimate
+from photoclip.tagging.preview import Preview, place_of
+from photoclip.tagging.prompting import Prompted
+from photoclip.tagging.scale import FEWEST, Background, Scale, scale_of
+from photoclip.tagging.tuning import Clicks, fit
+
+_BEST = 64
+# About one photo in six scores higher by chance, so that none of those below is ever sure.
+_COMMON = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Photos:
+    """A library in one model: ids (n,), vectors (n, dim), their mean (dim,), what chance makes."""
+
+    model: CurrentModel
+    ids: PhotoIds
+    vectors: Vectors
+    mean: Vectors
+    background: Background
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Photos that a person gave a label (n,) and refused it (m,), the newest first."""
+
+    right: PhotoIds
+    wrong: PhotoIds
+
+    @property
+    def key(self) -> tuple[bytes, bytes]:
+        """Tells two of them apart."""
+        return self.right.tobytes(), self.wrong.tobytes()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A label over a library.
+
+    vector: (dim,) what photos are compared with. scale: of its scores. threshold: the least score
+    that gets the label; None where nothing clearly matches. precision: as estimated there; None
+    where no photo reaches it. finding: why nothing is suggested, "" where something is.
+    """
+
+    label: Label
+    prompted: Prompted
+    vector: Vectors
+    scale: Scale
+    threshold: float | None
+    precision: float | None
+    finding: str
+
+    def passing(self, scores: Vectors) -> NDArray[np.intp]:
+        """Places in scores (n,) that reach the threshold."""
+        if self.threshold is None:
+            return np.empty(0, np.intp)
+        return np.flatnonzero(scores >= self.threshold)
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """A standing with the scores (n,) of all photos, and what it does to them."""
+
+    standing: Standing
+    scores: Vectors
+    preview: Preview
+
+
+def stand(
+    label: Label,
+    prompted: Prompted,
+    cosines: Vectors,
+    photos: Photos,
+    voices: Voices,
+    *,
+    every: bool = True,
+) -> Stood:
+    """Judge a label by its text's cosines (n,) with all photos.
+
+    every: the preview holds all photos; else those alone that the label might come to.
+    """
+    rows_right, rows_wrong = rows_of(photos.ids, voices.right), rows_of(photos.ids, voices.wrong)
+    clicked = np.concatenate([rows_right, rows_wrong])
+    said = np.zeros(len(cosines), np.int8)
+    said[rows_right], said[rows_wrong] = 1, -1
+    fitted = fit(
+        prompted.vector,
+        Clicks(photos.vectors[clicked], said[clicked] == 1),
+        photos.vectors[_best(cosines, clicked)],
+        photos.mean,
+        scale_of(cosines).spread,
+    )
+    if fitted.vector is not prompted.vector:
+        cosines = np.asarray(photos.vectors @ fitted.vector, np.float32)
+    scale = scale_of(cosines)
+    scores = scale.scores(cosines)
+    held_out = np.zeros(len(scores), np.float32)
+    held_out[clicked] = scale.scores(fitted.held_out)
+    order = _order(scores, said, every)
+    preview = _preview(label, photos, order, scores[order], said[order], held_out[order])
+    threshold = label.threshold
+    if threshold is None and preview.place:
+        threshold = preview.threshold(preview.place)
+    precision = float(preview.precision[preview.place]) if preview.place else None
+    standing = Standing(
+        label, prompted, fitted.vector, scale, threshold, precision, preview.finding
+    )
+    return Stood(standing, scores, preview)
+
+
+def _order(scores: Vectors, said: NDArray[np.int8], every: bool) -> NDArray[np.intp]:
+    """Rows by falling score."""
+    if every:
+        return np.argsort(-scores, kind="stable")
+    some = np.flatnonzero((scores > _COMMON) | (said != 0))
+    return some[np.argsort(-scores[some], kind="stable")]
+
+
+def _preview(
+    label: Label,
+    photos: Photos,
+    order: NDArray[np.intp],
+    scores: Vectors,
+    said: NDArray[np.int8],
+    held_out: Vectors,
+) -> Preview:
+    judged = Said(said == 1, said == -1)
+    found = estimate(scores, photos.background, judged, held_out[said != 0])
+    presets = {preset: found.place(preset) for preset in Preset}
+    place = presets[label.preset]
+    if label.threshold is not None:
+        place = place_of(scores, label.threshold)
+    return Preview(
+        photos.ids[order],
+        scores,
+        said,
+        found.counts,
+        found.precision,
+        place,
+        presets,
+        int((said != 0).sum()),
+        _finding(len(photos.ids), place, label),
+    )
+
+
+def _finding(photos: int, place: int, label: Label) -> str:
+    if place:
+        return ""
+    if not photos:
+        return "no photos are indexed yet"
+    if photos < FEWEST and label.threshold is None:
+        return f"{photos} photos are too few to tell"
+    return "nothing clearly matches"
+
+
+def _best(cosines: Vectors, clicked: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Rows of the best photos that nobody clicked."""
+    count = min(len(cosines), _BEST + len(clicked))
+    if not count:
+        return np.empty(0, np.intp)
+    best = np.argpartition(-cosines, count - 1)[:count]
+    best = best[np.argsort(-cosines[best], kind="stable")]
+    return best[~np.isin(best, clicked)]
+
+
+def rows_of(ids: PhotoIds, wanted: PhotoIds) -> NDArray[np.intp]:
+    """Where those of wanted that are among ids stand there, in the order of wanted."""
+    if not len(ids) or not len(wanted):
+        return np.empty(0, np.intp)
+    order = np.argsort(ids, kind="stable")
+    places = np.searchsorted(ids, wanted, sorter=order).clip(0, len(ids) - 1)
+    rows = order[places]
+    found: NDArray[np.intp] = rows[ids[rows] == wanted]
+    return found
+
+
+def cosines_of(prompted: Sequence[Prompted], vectors: Vectors) -> NDArray[np.float32]:
+    """(labels, n) cosines of labels with photos (n, dim), by one matrix product."""
+    texts = np.stack([one.vector for one in prompted]).astype(np.float32)
+    return np.asarray(texts @ vectors.T, np.float32)
