@@ -16,11 +16,12 @@ from pathlib import Path
 import numpy as np
 
 from models.train.data import read_captions, read_photos, split_photos
+from photoclip.clip import vectorfiles
 from photoclip.clip.calibration import SHIPPED, SUFFIX, Calibration
 from photoclip.clip.encoder import ClipModel
 from photoclip.domain import CancelToken, Vectors, no_progress
 from photoclip.paths import bundled
-from photoclip.search import usual, vectorfiles, wordvectors
+from photoclip.search import usual, wordvectors
 from photoclip.search.wordlist import bundled_words
 
 # One photo in three: more change next to nothing.

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
+from photoclip.clip import vectorfiles
 from photoclip.clip.prompts import TextEncoder
 from photoclip.domain import Vectors
 from photoclip.errors import SettingsError
 from photoclip.paths import bundled
-from photoclip.search import vectorfiles
 
 SUFFIX = ".rare.npy"
 # Of the resources: what was measured of the embedded model already, by models/calibrate.py.

@@ -83,7 +83,7 @@ class Search:
         labels: gives words beside the bundled ones that photos are described by.
         """
         self._catalog = catalog
-        self._model = model
+        self.model = model
         self._comparing = Comparing(catalog, model, decoder)
         self.collections = collections or NoCollections()
         self._resolver = Resolver(catalog, self.collections)
@@ -96,11 +96,6 @@ class Search:
         self.describer = Describer(
             model, self._comparing, cache, self._judge.rare, self._sample, labels
         )
-
-    @property
-    def model(self) -> CurrentModel:
-        """What it searches by."""
-        return self._model
 
     def query(
         self,
@@ -227,7 +222,7 @@ class Search:
 
     def warm_up(self) -> None:
         """Load the vectors and the text tower, and measure both, ahead of the first query."""
-        encode_query(self._model.get(), "a photo")
+        encode_query(self.model.get(), "a photo")
         if (space := self._ready()) is not None:
             self._judge.prepare(space.snapshot())
 
@@ -273,11 +268,11 @@ class Search:
         return None if (space := self._ready()) is None else space.sample()
 
     def _trial_texts(self) -> Vectors:
-        model = self._model.get()
+        model = self.model.get()
         return np.stack([encode_query(model, query) for query in load_queries()])
 
     def _unfamiliar(self, words: str) -> Unfamiliar | None:
-        return unfamiliar(words, self._model.get().spec.languages)
+        return unfamiliar(words, self.model.get().spec.languages)
 
     def _answer(self, text: str, compared: Sequence[Compared], wanted: _Wanted) -> SearchResult:
         if not compared:
@@ -302,7 +297,7 @@ class Search:
         but: Sequence[PhotoId] = (),
     ) -> SearchResult:
         """The photos nearest to a vector, without those of but, as wanted."""
-        name = self._model.get().spec.name
+        name = self.model.get().spec.name
         space = self._ready()
         if space is None:
             return nothing(query, name)
@@ -336,7 +331,7 @@ class Search:
 
     def _ranked(self, text: str, compared: Sequence[Compared], wanted: _Wanted) -> SearchResult:
         """The photos that come closest to several parts together."""
-        name = self._model.get().spec.name
+        name = self.model.get().spec.name
         space = self._ready()
         if space is None:
             return nothing(text, name)
@@ -392,7 +387,7 @@ class Search:
         with self._lock:
             if self._space is None and (model := self._comparing.model_id) is not None:
                 self._space = VectorSpace(
-                    self._catalog, model, self._model.fingerprint, self._cache, self._exact_limit
+                    self._catalog, model, self.model.fingerprint, self._cache, self._exact_limit
                 )
             return self._space
 

@@ -14,10 +14,10 @@ from pathlib import Path
 
 import numpy as np
 
+from photoclip.clip import vectorfiles
 from photoclip.clip.calibration import SHIPPED
 from photoclip.domain import CancelToken, Vectors
 from photoclip.paths import bundled
-from photoclip.search import vectorfiles
 
 SUFFIX = ".photos.npy"
 SAMPLES = "sample_photos"

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import numpy as np
 
+from photoclip.clip import vectorfiles
 from photoclip.clip.calibration import SHIPPED, Model
 from photoclip.clip.prompts import load_templates
 from photoclip.domain import CancelToken, Progress, ProgressCallback, Stage, Vectors
 from photoclip.errors import ModelOutputError
 from photoclip.paths import bundled
-from photoclip.search import vectorfiles
 
 SUFFIX = ".words.npy"
 # The prompts that a query of a word or two gets: a click on a word then finds what it was told for.

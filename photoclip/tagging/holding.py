@@ -23,8 +23,7 @@ _QUICK = 2000
 class Searched(Protocol):
     """What is searched by: a model, and vectors of that one."""
 
-    @property
-    def model(self) -> CurrentModel: ...
+    model: CurrentModel
 
     def vectors(self) -> tuple[PhotoIds, Vectors]: ...
 
