@@ -20,11 +20,11 @@ import numpy as np
 
 from benchmarks.report import Cell, Table
 from benchmarks.search import World
+from photoclip.clip.calibration import rare_texts
 from photoclip.clip.current import CurrentModel
 from photoclip.domain import Vectors
 from photoclip.engine import Engine
 from photoclip.paths import Paths
-from photoclip.search.calibration import rare_texts
 from photoclip.search.results import SearchResult
 from photoclip.search.searcher import Search
 
