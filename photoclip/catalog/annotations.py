@@ -62,6 +62,11 @@ class AnnotationsOfPhotos:
         """connections: those of the catalog."""
         self._connections = connections
 
+    @property
+    def generation(self) -> int:
+        """Grows with every transaction that changes a rating."""
+        return self._connections.generation("ratings")
+
     def put(self, photo: PhotoId, written: Annotations) -> None:
         """Keep what a photo's own header says."""
         keywords = json.dumps([rows.text(keyword) for keyword in written.keywords])

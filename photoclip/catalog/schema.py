@@ -256,6 +256,18 @@ MIGRATIONS: tuple[str, ...] = (
         UPDATE annotations SET settled = 0 WHERE photo = OLD.photo;
     END;
     """,
+    """
+    INSERT INTO meta VALUES ('ratings_generation', 0);
+    CREATE TRIGGER rating_added AFTER INSERT ON ratings BEGIN
+        UPDATE meta SET value = value + 1 WHERE key = 'ratings_generation';
+    END;
+    CREATE TRIGGER rating_changed AFTER UPDATE ON ratings WHEN OLD.stars <> NEW.stars BEGIN
+        UPDATE meta SET value = value + 1 WHERE key = 'ratings_generation';
+    END;
+    CREATE TRIGGER rating_removed AFTER DELETE ON ratings BEGIN
+        UPDATE meta SET value = value + 1 WHERE key = 'ratings_generation';
+    END;
+    """,
 )
 
 

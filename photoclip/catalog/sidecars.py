@@ -10,7 +10,7 @@ from typing import Any
 
 from photoclip.catalog import rows, scopes
 from photoclip.catalog.connections import Connections
-from photoclip.domain import Annotations, FolderScope, PhotoId, RootId, SidecarFile
+from photoclip.domain import Annotations, FolderScope, PhotoId, Problem, RootId, SidecarFile
 
 _COLUMNS = "root, path, size, mtime_ns, keywords, rating, suffix, ours, reason"
 _PUT = f"INSERT OR REPLACE INTO sidecars ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -80,14 +80,16 @@ class SidecarFiles:
                 rivals = [one.name for one in names if one.stem == name.stem and one != name]
                 yield name.name, rivals, [_sidecar(row) for row in found]
 
-    def problems(self) -> list[tuple[Path, str]]:
-        """Sidecars that could not be read, with the reason."""
+    def problems(self) -> list[Problem]:
+        """Sidecars that could not be read, with the reason, by path."""
         sql = (
             "SELECT r.path, s.path, s.reason FROM sidecars s JOIN roots r ON r.id = s.root "
             "WHERE s.reason <> '' ORDER BY s.root, s.path"
         )
         found = self._connections.rows(sql)
-        return [(rows.absolute(folder, path), reason) for folder, path, reason in found]
+        return [
+            Problem(rows.absolute(folder, path), reason, None) for folder, path, reason in found
+        ]
 
     def ours(self) -> list[Path]:
         """Sidecars that hold entries of photoclip's, as they were seen last."""

@@ -126,7 +126,6 @@ def write_sidecar(path: Path, data: bytes, before: bytes | None) -> None:
         _require_same(target, before)
         part.replace(target)
         part = None
-        _sync_folder(target.parent)
     except OSError as error:
         raise _unwritable(error, path) from error
     finally:
@@ -191,16 +190,6 @@ def _require_same(target: Path, before: bytes | None) -> None:
         raise SidecarError(
             "was changed by another program just now", path=target, hint="Export again."
         )
-
-
-def _sync_folder(folder: Path) -> None:
-    """So that the new name outlives a power cut. Windows has no way to, and needs none."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def _unwritable(error: OSError, path: Path) -> SidecarError:

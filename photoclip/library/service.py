@@ -128,7 +128,9 @@ class Library:
 
     def problems(self) -> list[Problem]:
         """Files that could not be read and folders that could not be listed, with reasons."""
-        return self._catalog.files.problems() + self._pipeline.folder_problems()
+        catalog = self._catalog
+        known = catalog.files.problems() + catalog.sidecars.problems()
+        return known + self._pipeline.folder_problems()
 
     def index(
         self,

@@ -186,25 +186,28 @@ class Sidecars:
                 self._catalog.sidecars.note(target.sidecar, None)
             return None
         done = edit(packet, target.wanted, among, _known(noted))
-        if done.changed and not dry:
-            self._put(target.sidecar, before, packet, done)
-        now = _noted(done.held)
-        if not dry and now != noted:
-            self._catalog.sidecars.note(target.sidecar, now)
+        if not dry:
+            self._put(target.sidecar, before, packet, done, noted)
         if not done.changed:
             return None
         fate = Fate.CREATED if before is None else Fate.REMOVED if done.bare else Fate.CHANGED
         return SidecarChange(target.sidecar, target.photo, fate, done.added, done.removed)
 
-    def _put(self, path: Path, before: bytes | None, packet: Packet, done: Edit) -> None:
+    def _put(
+        self, path: Path, before: bytes | None, packet: Packet, done: Edit, noted: str | None
+    ) -> None:
+        """Write a sidecar where it changed, and note what is in it. noted: what was, until now."""
+        now = _noted(done.held)
         # Noted first: should the process be killed in between, there is nothing to undo, which
         # is found out; the other way round there would be, and nobody would know.
-        if done.held:
-            self._catalog.sidecars.note(path, _noted(done.held))
+        if now is not None and now != noted:
+            self._catalog.sidecars.note(path, now)
         if done.bare and before is not None:
             remove_sidecar(path, before)
-        else:
+        elif done.changed:
             write_sidecar(path, packet.to_bytes(), before)
+        if now is None and noted is not None:
+            self._catalog.sidecars.note(path, None)
 
 
 @dataclass(slots=True)

@@ -15,7 +15,7 @@ from photoclip.domain import Listing, PhotoId, PhotoIds
 # Each may hold the ids of all photos.
 _REMEMBERED = 8
 
-_Key = tuple[int, tuple[Filter, ...]]
+_Key = tuple[int, int, tuple[Filter, ...]]
 
 
 def arranged(listing: Listing, order: PhotoIds) -> Listing:
@@ -25,7 +25,7 @@ def arranged(listing: Listing, order: PhotoIds) -> Listing:
 
 
 class Passing:
-    """Asks the catalog once for the same filters, until files come or go. Thread-safe."""
+    """Asks the catalog once for the same filters, until files or ratings change. Thread-safe."""
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
@@ -36,8 +36,10 @@ class Passing:
         """Ids of the photos that pass all of them, ascending; None where there is no filter."""
         if not filters:
             return None
-        # What photos tell is read with their files, so it does not change without these.
-        key = self._catalog.files_generation, tuple(filters)
+        # What photos tell is read with their files, so it does not change without these; ratings
+        # may come from sidecars.
+        generation = self._catalog.annotations.generation
+        key = self._catalog.files_generation, generation, tuple(filters)
         with self._lock:
             known = self._known.get(key)
             if known is not None:

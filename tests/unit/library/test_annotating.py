@@ -188,8 +188,8 @@ def test_a_broken_sidecar_is_a_reason_not_a_crash(desk: Desk, data: bytes) -> No
     path = write(desk, "a.jpg.xmp", data)
     desk.index()
     assert tags(desk, "a.jpg") == {}
-    ((problem, reason),) = desk.catalog.sidecars.problems()
-    assert problem == path and reason
+    (problem,) = desk.catalog.sidecars.problems()
+    assert problem.path == path and problem.reason
     write(desk, "a.jpg.xmp", xmp("mended"))
     desk.index()
     assert set(tags(desk, "a.jpg")) == {"mended"}
