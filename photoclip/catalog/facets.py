@@ -18,7 +18,8 @@ Counts = dict[str, int]
 class Facets:
     """cameras, lenses, formats: the most frequent first. months: "2023-06", newest first.
 
-    isos, rated: whether any photo tells its sensitivity, or has a rating.
+    isos, rated, positioned: whether any photo tells its sensitivity, has a rating, or tells where
+    it was taken.
     """
 
     cameras: Counts = field(default_factory=dict)
@@ -27,6 +28,7 @@ class Facets:
     months: Counts = field(default_factory=dict)
     isos: bool = False
     rated: bool = False
+    positioned: bool = False
 
 
 def facets(connections: Connections) -> Facets:
@@ -37,9 +39,14 @@ def facets(connections: Connections) -> Facets:
             _names(connections, "lens"),
             _names(connections, "format"),
             _months(connections),
-            bool(connections.rows("SELECT 1 FROM photos WHERE iso IS NOT NULL LIMIT 1")),
-            bool(connections.rows("SELECT 1 FROM ratings LIMIT 1")),
+            _any(connections, "photos WHERE iso IS NOT NULL"),
+            _any(connections, "ratings"),
+            _any(connections, "photos WHERE latitude + longitude IS NOT NULL"),
         )
+
+
+def _any(connections: Connections, rows: str) -> bool:
+    return bool(connections.rows(f"SELECT 1 FROM {rows} LIMIT 1"))
 
 
 def _names(connections: Connections, column: str) -> Counts:

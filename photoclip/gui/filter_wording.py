@@ -17,6 +17,7 @@ from photoclip.catalog.criteria import (
     Iso,
     Known,
     Lens,
+    Near,
     Oriented,
     Pixels,
     Rating,
@@ -27,10 +28,11 @@ from photoclip.catalog.criteria import (
 from photoclip.gui import calendar, locations, wording
 from photoclip.gui.translation import tr
 from photoclip.search import periods
+from photoclip.search.choosing import Season
 from photoclip.search.lexer import AFTER, BEFORE
 from photoclip.search.printing import term_text
 from photoclip.search.query import FilterName, PartKind, Term
-from photoclip.search.values import REJECTED_SPAN
+from photoclip.search.values import REJECTED_SPAN, UNTAGGED
 
 MEGA = 1_000_000
 
@@ -51,7 +53,7 @@ def group(name: FilterName) -> str:
         FilterName.TYPE: tr("Kind of file"),
         FilterName.HAS: tr("Place and date"),
         FilterName.NEAR: tr("Near a place"),
-        FilterName.IS: tr("Duplicates"),
+        FilterName.IS: tr("Copies and labels"),
     }.get(name, str(name))
 
 
@@ -80,6 +82,17 @@ def said(term: Term) -> str:
     return tr("Not: {filter}").format(filter=words) if term.excluded else words
 
 
+def season(one: Season) -> str:
+    """A time that has a name."""
+    return {
+        Season.THIS_MONTH: tr("This month"),
+        Season.THIS_YEAR: tr("This year"),
+        Season.LAST_YEAR: tr("Last year"),
+        Season.LAST_SUMMER: tr("Last summer (June to August)"),
+        Season.LAST_WINTER: tr("Last winter (December to February)"),
+    }[one]
+
+
 def _value(name: FilterName, value: Criterion | str) -> str:
     """One value in words; "" where only its own language can say it."""
     match value:
@@ -99,6 +112,9 @@ def _value(name: FilterName, value: Criterion | str) -> str:
             return _shape(shape)
         case Has(what):
             return _known(what)
+        case Near(latitude, longitude, kilometres):
+            far, place = wording.decimal(kilometres), f"{latitude:.3f}, {longitude:.3f}"
+            return tr("Within {distance} km of {place}").format(distance=far, place=place)
         case Duplicate():
             return tr("At several places")
     if isinstance(value, str):
@@ -119,6 +135,10 @@ def _text(name: FilterName, value: str) -> str:
         return value.upper()
     if name is FilterName.ALBUM:
         return value
+    if name is FilterName.LABEL:
+        return tr("Label {name}").format(name=value)
+    if value == UNTAGGED:
+        return tr("Without any label")
     return ""
 
 

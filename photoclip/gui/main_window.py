@@ -278,7 +278,7 @@ class MainWindow(QMainWindow):
         )
         self.intake = Intake(engine, bridge, self.folders, self.gallery, self.looking)
         self.suggesting = Suggesting(engine, bridge, self.browser.search.suggestions, self)
-        self.filtering = Filtering(engine, bridge, self.browser.search, self.gallery)
+        self.filtering = Filtering(engine, bridge, self.browser.search, self.gallery, self.chosen)
         self.command_palette = Palette(self.theme, self.commands, self)
         self.cheat_sheet = CheatSheet(self.theme, self.commands, self)
         self.notice = Notice(self.theme, self.stack)

@@ -25,7 +25,7 @@ _MOST_WORDS = 4
 # As people would look for them.
 _NAMES = (*(name.value for name in FilterName), BEFORE, AFTER, *PARTS)
 _OF_DATES = (FilterName.DATE.value, BEFORE, AFTER)
-_OURS = (FilterName.ORIENTATION, FilterName.HAS, FilterName.IS)
+_OURS = (FilterName.RATING, FilterName.ORIENTATION, FilterName.HAS, FilterName.IS)
 # What stands before the last date of a range.
 _FIRST_END = re.compile(r"(?:.*\.\.|[<>=≤≥]+)")
 _REST_OF_VALUE = re.compile(r"[^\s,]*")

@@ -30,7 +30,7 @@ def period(text: str) -> Period | None:
             one = date(year, int(month), int(day))
             return Period(one, one)
         if month is not None:
-            return Period(date(year, int(month), 1), _end_of_month(year, int(month)))
+            return Period(date(year, int(month), 1), end_of_month(year, int(month)))
         return Period(date(year, 1, 1), date(year, 12, 31))
     except ValueError:
         return None
@@ -69,9 +69,10 @@ def _year(day: date | None, begins: bool) -> str | None:
 def _month(day: date | None, begins: bool) -> str | None:
     if day is None:
         return ""
-    edge = date(day.year, day.month, 1) if begins else _end_of_month(day.year, day.month)
+    edge = date(day.year, day.month, 1) if begins else end_of_month(day.year, day.month)
     return f"{day.year:04}-{day.month:02}" if day == edge else None
 
 
-def _end_of_month(year: int, month: int) -> date:
+def end_of_month(year: int, month: int) -> date:
+    """The last day of a month."""
     return date(year, month, monthrange(year, month)[1])

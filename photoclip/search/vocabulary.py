@@ -12,6 +12,7 @@ from photoclip.catalog.criteria import Known, Shape
 from photoclip.catalog.store import Catalog
 from photoclip.domain import SavedSearch
 from photoclip.search import kinds
+from photoclip.search.choosing import RATINGS
 from photoclip.search.foldernames import is_path
 from photoclip.search.query import FilterName
 from photoclip.search.resolving import Collections
@@ -84,6 +85,7 @@ def _of_photos(catalog: Catalog) -> Iterator[Word]:
     yield from _words(FilterName.LENS, found.lenses)
     yield from _words(FilterName.TYPE, types)
     yield from _dates(found.months)
+    yield from _fixed(FilterName.RATING, RATINGS if found.rated else ())
     yield from _fixed(FilterName.ORIENTATION, Shape)
     yield from _fixed(FilterName.HAS, Known)
     yield from _fixed(FilterName.IS, (DUPLICATE, UNTAGGED))

@@ -238,6 +238,7 @@ class Gallery(QObject):
         search.edited.connect(self.search_text)
         search.cleared.connect(self.show_everything)
         search.chip_removed.connect(self._remove_chip)
+        search.chip_turned.connect(self._turn_chip)
         search.chips_cleared.connect(self.show_everything)
         browser.line.order_chosen.connect(self.set_order)
         browser.nothing.clear_wanted.connect(self.show_everything)
@@ -277,6 +278,10 @@ class Gallery(QObject):
     @Slot(str)
     def _remove_chip(self, key: str) -> None:
         self._ask(self._narrowing.without(self._asked, key))
+
+    @Slot(str)
+    def _turn_chip(self, key: str) -> None:
+        self._ask(self._narrowing.turned(self._asked, key))
 
     @Slot()
     def _widen(self) -> None:

@@ -21,6 +21,7 @@ from photoclip.gui.models.photos import PhotoGridModel
 from photoclip.gui.thumbnails import ThumbnailLoader
 from photoclip.gui.views.search.chips import ChipData
 from photoclip.gui.views.search.search_bar import SearchBar
+from photoclip.search.offering import turned_round
 from photoclip.search.printing import term_text
 from photoclip.search.query import FilterName, Term
 
@@ -59,7 +60,14 @@ class Narrowing(QObject):
         """Show what a query is narrowed to. folder: what its scope is called."""
         there = {chip.data.key for chip in self._bar.chips.chips}
         filters = [
-            ChipData(term_text(one), filter_wording.said(one), _icon(one)) for one in query.terms
+            ChipData(
+                term_text(one),
+                filter_wording.said(one),
+                _icon(one),
+                filters=True,
+                excluded=one.excluded,
+            )
+            for one in query.terms
         ]
         chips = [*self._scope(query, folder), *filters, *self._compared(query)]
         self._bar.show_chips(chips)
@@ -77,6 +85,11 @@ class Narrowing(QObject):
             photos=tuple(one for one in query.photos if key not in (_key(one), TOGETHER)),
             pictures=tuple(one for one in query.pictures if key not in (_key(one), TOGETHER)),
         )
+
+    def turned(self, query: Query, key: str) -> Query:
+        """What is asked for when the filter of a chip leaves out what it asked for."""
+        one = next((one for one in query.terms if term_text(one) == key), None)
+        return query if one is None else replace(query, terms=turned_round(query.terms, one))
 
     def label(self, query: Query) -> str:
         """What the pictures and the words of a query are called."""

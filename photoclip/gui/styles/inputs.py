@@ -24,10 +24,15 @@ QComboBox { padding-right: 28px; }
 QComboBox:focus, QComboBox:on { padding-right: 27px; }
 QComboBox { combobox-popup: 0; }
 QComboBox:hover, QAbstractSpinBox:hover { background: $surface; }
-QComboBox::drop-down {
+QComboBox::drop-down, QDateEdit::drop-down {
     subcontrol-origin: border; subcontrol-position: center right; border: none; width: 28px;
+    background: transparent;
 }
-QComboBox::down-arrow { image: url(controls:down-$scheme.svg); width: 12px; height: 12px; }
+QDateEdit { padding-right: 28px; min-width: 9em; }
+QDateEdit:focus { padding-right: 27px; }
+QComboBox::down-arrow, QDateEdit::down-arrow {
+    image: url(controls:down-$scheme.svg); width: 12px; height: 12px;
+}
 QComboBox QAbstractItemView {
     background: $raised; color: $text; border: 1px solid $border; padding: 4px;
     selection-background-color: $accent_soft; selection-color: $text;

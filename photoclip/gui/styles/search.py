@@ -12,6 +12,9 @@ SHEET = """
 #chip { background: $accent_soft; border: 2px solid $accent_soft; border-radius: 14px; }
 #chip:focus { border-color: $accent; }
 #chip QLabel { color: $accent; font-weight: 600; background: transparent; }
+#chip[excluded="true"] { background: $danger_soft; border-color: $danger_soft; }
+#chip[excluded="true"]:focus { border-color: $danger; }
+#chip[excluded="true"] QLabel { color: $danger; }
 #chip QToolButton { padding: 3px; border: none; border-radius: 9px; background: transparent; }
 #chip QToolButton:hover { background: $window; }
 

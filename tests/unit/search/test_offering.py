@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from photoclip.search.offering import holds, with_term, without_term
+from photoclip.search.offering import holds, turned_round, with_term, without_term
 from photoclip.search.parsing import parse
 from photoclip.search.printing import term_text
 from photoclip.search.query import Term
@@ -40,6 +40,20 @@ def test_one_more(before: str, added: str, after: str) -> None:
     assert texts(changed) == after
     assert holds(changed, one)
     assert not holds(without_term(changed, one), one)
+
+
+@pytest.mark.parametrize(
+    ("before", "turned", "after"),
+    [
+        ("camera:canon,nikon iso:100", "camera:canon,nikon", "-camera:canon,nikon iso:100"),
+        ("has:gps -type:raw", "-type:raw", "has:gps type:raw"),
+        ("date:2023 -date:2021", "date:2023", "-date:2021,2023"),
+        ("label:dog -label:cat", "-label:cat", "label:dog label:cat"),
+    ],
+)
+def test_the_other_way_round(before: str, turned: str, after: str) -> None:
+    [one] = terms(turned)
+    assert texts(turned_round(terms(before), one)) == after
 
 
 def test_one_less() -> None:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QImage,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPixmap,
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QScrollArea,
     QStyle,
     QStyleOption,
@@ -38,19 +41,28 @@ LONGEST = 28
 
 @dataclass(frozen=True, slots=True)
 class ChipData:
-    """What a chip tells. key: what it stands for; name: what screen readers call it."""
+    """What a chip tells. key: what it stands for; name: what screen readers call it.
+
+    filters: it can be turned round, to leave out what it asks for. excluded: it does so now.
+    """
 
     key: str
     text: str
     icon: str = ""
     picture: QImage | QPixmap | None = None
     name: str = ""
+    filters: bool = False
+    excluded: bool = False
 
 
 class Chip(QAbstractButton):
-    """One chip. removed, and the keys that lead elsewhere: moved(steps), typed(text), escaped."""
+    """One chip. removed, and the keys that lead elsewhere: moved(steps), typed(text), escaped.
+
+    turned: it is to leave out what it asks for, or the other way round.
+    """
 
     removed = Signal()
+    turned = Signal()
     moved = Signal(int)
     typed = Signal(str)
     escaped = Signal()
@@ -60,6 +72,7 @@ class Chip(QAbstractButton):
         self.setObjectName("chip")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.data = data
+        self.setProperty("excluded", data.excluded)
         self._theme = theme
         self._picture, self._label = QLabel(), QLabel()
         self._cross = tool_button("close", self.tr("Remove from the search"))
@@ -102,6 +115,28 @@ class Chip(QAbstractButton):
         del at
         return False
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if shift and event.button() == Qt.MouseButton.LeftButton and self.data.filters:
+            self.turned.emit()
+        else:
+            super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu().popup(event.globalPos())
+
+    def menu(self) -> QMenu:
+        """What can be done with it, by name."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self.data.filters:
+            only, but = self.tr("Only these photos"), self.tr("All but these photos")
+            turn = menu.addAction(only if self.data.excluded else but)
+            turn.triggered.connect(self.turned)
+        remove = menu.addAction(self.tr("Remove from the search"))
+        remove.triggered.connect(self.removed)
+        return menu
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -138,9 +173,13 @@ class Chip(QAbstractButton):
 
 
 class ChipRow(QScrollArea):
-    """Chips side by side; more than fit are scrolled. removed(key); left: on to the text."""
+    """Chips side by side; more than fit are scrolled. removed(key); turned(key).
+
+    left: on to the text.
+    """
 
     removed = Signal(str)
+    turned = Signal(str)
     left = Signal()
     typed = Signal(str)
     escaped = Signal()
@@ -225,6 +264,7 @@ class ChipRow(QScrollArea):
     def _made(self, data: ChipData) -> Chip:
         chip = Chip(self._theme, data, self._inside)
         chip.removed.connect(self._remove)
+        chip.turned.connect(self._turn)
         chip.moved.connect(self._move)
         chip.typed.connect(self.typed)
         chip.escaped.connect(self.escaped)
@@ -237,6 +277,16 @@ class ChipRow(QScrollArea):
             if chip.hasFocus():
                 self._step(chip, -1 if self._chips.index(chip) else 1)
             self.removed.emit(chip.data.key)
+
+    @Slot()
+    def _turn(self) -> None:
+        chip = self.sender()
+        if isinstance(chip, Chip):
+            place, focused = self._chips.index(chip), chip.hasFocus()
+            self.turned.emit(chip.data.key)
+            # Another one is there now, which says something else.
+            if focused and place < len(self._chips):
+                self._focus(self._chips[place])
 
     @Slot(int)
     def _move(self, steps: int) -> None:

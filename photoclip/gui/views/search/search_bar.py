@@ -115,12 +115,14 @@ def is_picture(mime: QMimeData | None) -> bool:
 
 class SearchBar(QFrame):
     """edited: the text changed; cleared: text and chips are to go; chip_removed: one, by its key.
+    chip_turned: one is to exclude what it asks for, or the other way round.
 
     pasted: see SearchEdit. chips_cleared: all chips are to go. entered_grid: on to the photos.
     star_pressed: the search is to be kept, or forgotten.
     """
 
     edited = Signal(str)
+    chip_turned = Signal(str)
     cleared = Signal()
     chip_removed = Signal(str)
     chips_cleared = Signal()
@@ -186,6 +188,15 @@ class SearchBar(QFrame):
         self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.edit.setText(text)
         self.edit.textEdited.emit(text)
+
+    @Slot(str)
+    def begin_filter(self, name: str) -> None:
+        """Have the value of a filter typed behind what is there."""
+        edit = self.edit
+        edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        edit.end(False)
+        gap = " " if edit.text().strip() and not edit.text().endswith(" ") else ""
+        edit.insert(f"{gap}{name}:")
 
     @Slot()
     def clear(self) -> None:
@@ -273,6 +284,7 @@ class SearchBar(QFrame):
         edit.left_backwards.connect(chips.focus_last)
         edit.pressed.connect(self.recent.offer)
         chips.removed.connect(self.chip_removed)
+        chips.turned.connect(self.chip_turned)
         chips.left.connect(edit.setFocus)
         chips.typed.connect(self._type_after_chips)
         chips.escaped.connect(self.step_back)
