@@ -46,11 +46,10 @@ class PhotoPlace:
 
 @dataclass(frozen=True, slots=True)
 class PhotoDetails:
-    """All that is known of a photo. places: those within reach first. labels: by name."""
+    """All that is known of a photo. places: those within reach first."""
 
     photo: Photo
     places: tuple[PhotoPlace, ...] = ()
-    labels: tuple[str, ...] = ()
 
     @property
     def offline(self) -> bool:

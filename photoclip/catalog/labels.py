@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -51,6 +52,11 @@ class Labels:
     def get(self, number: LabelId) -> Label | None:
         """A label, or None."""
         return next(iter(self._where("id = ?", number)), None)
+
+    def many(self, numbers: Iterable[LabelId]) -> dict[LabelId, Label]:
+        """Labels by number; those that are gone are left out."""
+        found = self._where("id IN (SELECT value FROM json_each(?))", json.dumps(list(numbers)))
+        return {label.id: label for label in found}
 
     def named(self, name: str) -> Label | None:
         """The one of this name in whatever case, or None."""

@@ -40,10 +40,11 @@ AND EXISTS (SELECT 1 FROM files f WHERE f.photo = p.id)
 AND NOT EXISTS (SELECT 1 FROM tags t WHERE t.photo = p.id AND t.state = 'accepted')
 ORDER BY p.id
 """
-_COUNTS = """
-SELECT label, sum(state = 'suggested'), sum(state = 'accepted'), sum(state = 'rejected')
-FROM tags WHERE photo IN (SELECT photo FROM files) GROUP BY label
+_STATES = "sum(state = 'suggested'), sum(state = 'accepted'), sum(state = 'rejected')"
+_COUNTS = f"""
+SELECT label, {_STATES} FROM tags WHERE photo IN (SELECT photo FROM files) GROUP BY label
 """
+_COUNTS_AMONG = f"SELECT label, {_STATES} FROM tags WHERE photo {_LISTED} GROUP BY label"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,11 @@ class Tags:
     def counts(self) -> dict[LabelId, TagCounts]:
         """How many photos with a file each label has; labels without any are left out."""
         found = self._connections.rows(_COUNTS)
+        return {LabelId(label): TagCounts(*counts) for label, *counts in found}
+
+    def counts_among(self, photos: Iterable[PhotoId]) -> dict[LabelId, TagCounts]:
+        """How many of these photos each label has; labels without any are left out."""
+        found = self._connections.rows(_COUNTS_AMONG, (rows.id_list(photos),))
         return {LabelId(label): TagCounts(*counts) for label, *counts in found}
 
     def put(self, tags: Iterable[Tag]) -> int:

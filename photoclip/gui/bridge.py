@@ -44,6 +44,10 @@ class Lane(StrEnum):
     COPY = "copy"
     DUPLICATES = "duplicates"
     CHECK = "check"
+    TAGS = "tags"
+    REVIEW = "review"
+    WHY = "why"
+    SIDECARS = "sidecars"
 
 
 WORKERS = {lane: 2 if lane in (Lane.THUMBNAILS, Lane.DOWNLOAD) else 1 for lane in Lane}

@@ -37,6 +37,7 @@ from photoclip.gui.controllers.regions import Regions
 from photoclip.gui.controllers.saving import Saving
 from photoclip.gui.controllers.suggesting import Suggesting
 from photoclip.gui.controllers.switching import Switching
+from photoclip.gui.controllers.tags import Tags
 from photoclip.gui.controllers.tasks import Tasks
 from photoclip.gui.controllers.upkeep import UpkeepTasks
 from photoclip.gui.delegates.photo import PhotoDelegate
@@ -125,6 +126,7 @@ class MainWindow(QMainWindow):
             "searches": self.browser.search.recent,
             "background": self.background,
             "commands": self.command_palette,
+            "tags": self.tags,
         }
 
     def start(self) -> None:
@@ -227,6 +229,7 @@ class MainWindow(QMainWindow):
         self.folders = Folders(engine, bridge, self)
         self.saving = Saving(engine, bridge, self)
         self.albums = AlbumShelf(engine, bridge, self)
+        self.tags = Tags(engine, bridge, self)
         self.exporting = Exporting(engine, bridge, self.tasks, self)
         self.photo_actions = PhotoActions(engine, bridge, desktop, self)
         self.pictures = Pictures(engine, bridge, self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -27,12 +28,20 @@ class ContextMenus(QObject):
         self._theme = theme
         self._commands = commands
         self._photo_actions = photo_actions
+        self._parts: list[Callable[[QMenu], None]] = []
+
+    def add_part(self, fill: Callable[[QMenu], None]) -> None:
+        """Have something put at the end of each menu of photos."""
+        self._parts.append(fill)
 
     @Slot(QPoint)
     def of_photos(self, at: QPoint) -> None:
         """What can be done with the selected photos."""
         menu = self._new()
         self._commands.fill_photo_menu(menu)
+        for fill in self._parts:
+            menu.addSeparator()
+            fill(menu)
         menu.popup(at)
 
     @Slot(object, QPoint)

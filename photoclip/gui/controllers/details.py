@@ -14,6 +14,7 @@ from photoclip.errors import ImageError, PhotoclipError
 from photoclip.gui import pixels
 from photoclip.gui.bridge import Bridge, Lane
 from photoclip.gui.controllers.pictures import best_file
+from photoclip.gui.controllers.tags import tags_of
 from photoclip.gui.models.match import Match
 from photoclip.gui.models.subject import Subject
 from photoclip.images.thumbnails import ThumbnailSize
@@ -88,9 +89,9 @@ class Details(QObject):
             self.told.emit(Subject())
         elif len(photos) == 1:
             match = self._why(photos[0])
-            self._run(lambda: Subject(engine.catalog.details.of(photos[0]), match=match))
+            self._run(lambda: _of_one(engine, photos[0], match))
         else:
-            self._run(lambda: Subject(summary=engine.catalog.details.summary(photos)))
+            self._run(lambda: _of_many(engine, photos))
 
     def _run(self, work: Callable[[], Subject]) -> None:
         self._reading = self._bridge.run(Lane.CATALOG, work, self.told.emit, self._fail)
@@ -107,6 +108,16 @@ class Details(QObject):
 
 
 # All below runs on workers.
+
+
+def _of_one(engine: Engine, photo: PhotoId, match: Match | None) -> Subject:
+    details = engine.catalog.details.of(photo)
+    return Subject(details, match=match, tags=tags_of(engine, [photo]))
+
+
+def _of_many(engine: Engine, photos: Sequence[PhotoId]) -> Subject:
+    summary = engine.catalog.details.summary(photos)
+    return Subject(summary=summary, tags=tags_of(engine, photos))
 
 
 def draw_preview(engine: Engine, photo: PhotoId, box: QSize) -> QImage:

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from photoclip.domain import Photo, PhotoId, PhotoStatus, Problem, Root
+from photoclip.catalog.tags import ACCEPTED
+from photoclip.domain import Label, Photo, PhotoId, PhotoStatus, Problem, Root
+from photoclip.domain.names import key_of
 from photoclip.engine import Engine
 from photoclip.errors import PhotoclipError
 from photoclip.gui.bridge import Bridge, Lane
@@ -31,7 +33,7 @@ class Overview:
     polling: str
 
 
-Signs = tuple[tuple[Root, ...], int, WatchStatus | None]
+Signs = tuple[tuple[Root, ...], tuple[int, ...], WatchStatus | None]
 
 
 class Folders(QObject):
@@ -152,7 +154,9 @@ def _ignore(error: PhotoclipError) -> None:
 def signs(engine: Engine) -> Signs:
     """What changes when the overview does, read in no time. Runs on a worker."""
     roots = tuple(engine.library.roots())
-    return roots, engine.catalog.files_generation, engine.library.watch_status
+    catalog = engine.catalog
+    now = (catalog.files_generation, catalog.labels.generation, catalog.tags.generation)
+    return roots, now, engine.library.watch_status
 
 
 def overview(engine: Engine) -> Overview:
@@ -178,19 +182,35 @@ def photo_rows(engine: Engine, photos: Sequence[PhotoId]) -> dict[PhotoId, Photo
     paths = engine.catalog.files.paths_of(photos)
     offline = engine.catalog.files.offline_photos(photos)
     known = engine.catalog.photos.many(paths)
+    labels = _labels(engine, photos)
     return {
-        number: _photo_row(known[number], places[0], number in offline)
+        number: _photo_row(known[number], places[0], number in offline, labels.get(number, ()))
         for number, places in paths.items()
         if number in known
     }
 
 
-def _photo_row(photo: Photo, path: Path, offline: bool) -> PhotoRow:
+def _labels(engine: Engine, photos: Sequence[PhotoId]) -> dict[PhotoId, tuple[Label, ...]]:
+    tags = engine.catalog.tags.of_photos(photos, ACCEPTED)
+    known = engine.catalog.labels.many({tag.label for some in tags.values() for tag in some})
+    return {
+        photo: tuple(
+            sorted(
+                (known[tag.label] for tag in some if tag.label in known),
+                key=lambda label: key_of(label.name),
+            )
+        )
+        for photo, some in tags.items()
+    }
+
+
+def _photo_row(photo: Photo, path: Path, offline: bool, labels: tuple[Label, ...]) -> PhotoRow:
     return PhotoRow(
         path,
         offline=offline,
         unreadable=photo.status is PhotoStatus.UNREADABLE,
         animated=not offline and is_animated(path, photo.metadata.format),
+        labels=labels,
         taken=photo.metadata.taken_at,
         size=(photo.metadata.width, photo.metadata.height),
     )

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPainterPath
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPen,
+)
 
+from photoclip.domain import Label
 from photoclip.gui.models.photo_row import PhotoRow
 from photoclip.gui.theme import RADIUS, Theme
 
 INSET = 7
 # Tiles smaller than this have no room for words.
 ROOMY = 96
+# The colour of a label.
+DOT = 7
 _SHADE = 170
 
 
@@ -84,23 +95,36 @@ class BadgePainter:
         painter.drawText(space, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, text)
 
     def _paint_labels(
-        self, painter: QPainter, tile: QRectF, labels: tuple[str, ...], *, above_name: bool
+        self, painter: QPainter, tile: QRectF, labels: tuple[Label, ...], *, above_name: bool
     ) -> None:
-        """The first label, and how many more there are."""
+        """The first label in its colour, and how many more there are."""
         metrics, height = self._chip_metrics, self._chip_metrics.height() + 4
         bottom = tile.bottom() - INSET - (self._metrics.height() + 4 if above_name else 0)
         more = f"+{len(labels) - 1}" if len(labels) > 1 else ""
         room = tile.width() - 2 * INSET - 14
+        dot = DOT + 5 if labels[0].color else 0.0
+        room -= dot
         if more:
             room -= metrics.horizontalAdvance(more) + 18
-        first = metrics.elidedText(labels[0], Qt.TextElideMode.ElideRight, room)
+        first = metrics.elidedText(labels[0].leaf, Qt.TextElideMode.ElideRight, room)
         left = tile.left() + INSET
         painter.setFont(self._chip_font)
-        for text in filter(None, (first, more)):
-            chip = QRectF(left, bottom - height, metrics.horizontalAdvance(text) + 14, height)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self._theme.colors.raised))
-            painter.drawRoundedRect(chip, height / 2, height / 2)
-            painter.setPen(QColor(self._theme.colors.text))
-            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)
-            left = chip.right() + 4
+        for text, space in ((first, dot), (more, 0.0)):
+            if text:
+                wide = metrics.horizontalAdvance(text) + 14 + space
+                chip = QRectF(left, bottom - height, wide, height)
+                self._paint_chip(painter, chip, text, space)
+                left = chip.right() + 4
+        if dot:
+            at = QPointF(tile.left() + INSET + 7 + DOT / 2, bottom - height / 2)
+            painter.setPen(QPen(QColor(self._theme.colors.outline), 1))
+            painter.setBrush(QColor(labels[0].color))
+            painter.drawEllipse(at, DOT / 2, DOT / 2)
+
+    def _paint_chip(self, painter: QPainter, chip: QRectF, text: str, space: float) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.colors.raised))
+        painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
+        painter.setPen(QColor(self._theme.colors.text))
+        place = chip.adjusted(space, 0, 0, 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale
 
+from photoclip.domain import Label
 from photoclip.gui import locations, wording
 from photoclip.gui.translation import tr
 
@@ -24,7 +25,7 @@ class PhotoRow:
     offline: bool = False
     unreadable: bool = False
     animated: bool = False
-    labels: tuple[str, ...] = ()
+    labels: tuple[Label, ...] = ()
     taken: datetime | None = None
     size: tuple[int, int] = (0, 0)
 
@@ -39,7 +40,7 @@ class PhotoRow:
         if score is not None:
             facts.append(tr("Similarity {score}").format(score=QLocale().toString(score, "f", 3)))
         if self.labels:
-            facts.append(tr("Labels: {names}").format(names=", ".join(self.labels)))
+            facts.append(tr("Labels: {names}").format(names=_names(self.labels)))
         if self.animated:
             facts.append(tr("Animated"))
         if self.unreadable:
@@ -47,3 +48,7 @@ class PhotoRow:
         if self.offline:
             facts.append(tr("On a disk that is not connected"))
         return [fact for fact in facts if fact]
+
+
+def _names(labels: tuple[Label, ...]) -> str:
+    return ", ".join(label.name for label in labels)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from photoclip.catalog.details import PhotoDetails, Summary
 from photoclip.gui.models.match import Match
+from photoclip.gui.models.tagged import TagsOfPhotos
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +19,4 @@ class Subject:
     details: PhotoDetails | None = None
     summary: Summary | None = None
     match: Match | None = None
+    tags: TagsOfPhotos = field(default_factory=TagsOfPhotos)

@@ -25,6 +25,7 @@ from photoclip.gui.styles import (
     preferences,
     search,
     sidebar,
+    tags,
     tasks,
     viewer,
 )
@@ -44,6 +45,7 @@ AREAS = (
     tasks,
     viewer,
     details,
+    tags,
     palette,
     preferences,
 )

@@ -22,6 +22,7 @@ from photoclip.gui.wiring.saving import SavingWiring
 from photoclip.gui.wiring.searching import SearchWiring
 from photoclip.gui.wiring.shell import ShellWiring
 from photoclip.gui.wiring.switching import SwitchWiring
+from photoclip.gui.wiring.tags import TagWiring
 from photoclip.gui.wiring.title import TitleWiring
 from photoclip.gui.wiring.viewing import ViewWiring
 from photoclip.gui.wiring.welcome import WelcomeWiring
@@ -40,6 +41,7 @@ def connect(window: MainWindow) -> list[QObject]:
         FetchWiring(window),
         PhotoWiring(window),
         AlbumWiring(window),
+        TagWiring(window),
         ExportWiring(window),
         ArrangingWiring(window),
         ViewWiring(window),

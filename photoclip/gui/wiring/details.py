@@ -51,6 +51,7 @@ class DetailsWiring(QObject):
             window.indexing.ended,
             window.indexing.photos_changed,
             window.folders.states_changed,
+            window.tags.changed,
         ):
             signal.connect(look)
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from photoclip.domain import PhotoId
+from photoclip.domain import Label, LabelId, PhotoId
 from photoclip.gui.controllers.jumping import Jumping
 from photoclip.gui.models.photo_row import PhotoRow
 from photoclip.gui.models.photos import PhotoGridModel
@@ -171,7 +171,8 @@ def test_typing_searches_or_jumps_to_a_name(qtbot: QtBot, grid: PhotoGrid) -> No
 def test_cells_say_what_their_badges_show() -> None:
     model = PhotoGridModel()
     model.show(ids(1))
-    row = PhotoRow(Path("/photos/a.gif"), offline=True, animated=True, labels=("Cats",))
+    cats = (Label(LabelId(1), "Cats"),)
+    row = PhotoRow(Path("/photos/a.gif"), offline=True, animated=True, labels=cats)
     model.set_rows({PhotoId(0): row})
     spoken = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     for word in ("a.gif", "Animated", "Cats", "not connected"):

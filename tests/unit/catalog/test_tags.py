@@ -133,3 +133,21 @@ def test_a_lost_file_loses_no_tag(
     catalog.roots.remove(root.id)
     assert add_photo("a") == photo
     assert catalog.tags.photos_with([label]).tolist() == [photo]
+
+
+def test_labels_are_counted_among_some_photos(
+    catalog: Catalog, label: LabelId, add_photo: AddPhoto
+) -> None:
+    photos = [add_photo(name) for name in "abc"]
+    other = catalog.labels.add(Label(LabelId(0), "cat"))
+    assert other is not None
+    catalog.tags.put(
+        [
+            Tag(photos[0], label, ACCEPTED, PERSON),
+            Tag(photos[1], label, SUGGESTED, AUTO, 1.0, 1),
+            Tag(photos[2], other.id, REJECTED, PERSON),
+        ]
+    )
+    assert catalog.tags.counts_among(photos[:2]) == {label: TagCounts(1, 1, 0)}
+    assert catalog.tags.counts_among([]) == {}
+    assert catalog.labels.many([label, LabelId(99)]).keys() == {label}

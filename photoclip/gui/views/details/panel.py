@@ -54,6 +54,7 @@ class DetailsPanel(QFrame):
         self.preview = PreviewBlock(theme)
         self.match = MatchBlock(theme)
         self.information = InformationBlock(theme)
+        self.tags = TagsBlock(theme)
         self.position = PositionBlock(theme)
         self.files = FilesBlock(theme)
         self.summary = SummaryBlock(theme)
@@ -65,9 +66,9 @@ class DetailsPanel(QFrame):
             self.preview,
             StateBlock(theme),
             self.summary,
+            self.tags,
             self.match,
             self.information,
-            TagsBlock(theme),
             self.position,
             self.files,
         ):

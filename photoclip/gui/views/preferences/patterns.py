@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 
 from photoclip.gui.controllers.preferences import Preferences
 from photoclip.gui.theme import SPACE_S, SPACE_XS, Theme
+from photoclip.gui.views.flow import Flow
 from photoclip.gui.views.parts import label, push_button, restyle
-from photoclip.gui.views.preferences.flow import Flow
 from photoclip.gui.views.preferences.parts import draw, named_button
 from photoclip.settings import Settings, wrong_pattern
 

@@ -1,0 +1,1 @@
+"""Labels on photos: chips, and choosing one by its name."""
