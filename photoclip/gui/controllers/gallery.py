@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from photoclip.domain import FolderScope, Order, PhotoId, RootId
 from photoclip.engine import Engine
@@ -27,8 +28,8 @@ _BROWSING = tuple(order for order in Order if order is not Order.RELEVANCE)
 
 
 class Gallery(QObject):
-    """failed: a search by pictures came to nothing. place_changed: problems or duplicates
-    instead of photos, or back.
+    """failed: a search by pictures came to nothing. place_changed: something else in place of
+    photos, or back.
 
     scope_changed: photos of another folder are asked for (FolderScope, or None for all).
     asked_changed: something else is asked for than before.
@@ -92,6 +93,11 @@ class Gallery(QObject):
     def at_duplicates(self) -> bool:
         """Whether duplicates are shown in place of photos."""
         return self._paging.place is Place.DUPLICATES
+
+    @property
+    def place(self) -> Place:
+        """Where the person is: at photos, or at something in their place."""
+        return self._paging.place
 
     def why(self, photo: PhotoId) -> Match | None:
         """Why a photo is among the answers; None where nothing was compared."""
@@ -195,6 +201,14 @@ class Gallery(QObject):
     def show_duplicates(self) -> None:
         """Show the photos that are one picture."""
         self._go_to(Place.DUPLICATES)
+
+    def add_place(self, place: Place, page: QWidget) -> None:
+        """A place to go to has this page."""
+        self._paging.add(place, page)
+
+    def go(self, place: Place) -> None:
+        """Show the page of a place."""
+        self._go_to(place)
 
     @Slot()
     def show_welcome(self) -> None:

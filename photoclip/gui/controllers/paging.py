@@ -21,6 +21,9 @@ class Place(Enum):
     PROBLEMS = auto()
     DUPLICATES = auto()
     WELCOME = auto()
+    REVIEW = auto()
+    SIDECARS = auto()
+    LABELS = auto()
 
 
 class Paging(QObject):
@@ -29,10 +32,19 @@ class Paging(QObject):
     def __init__(self, browser: Browser, parent: QObject) -> None:
         super().__init__(parent)
         self._browser = browser
+        self._pages: dict[Place, QWidget] = {
+            Place.PROBLEMS: browser.problems,
+            Place.DUPLICATES: browser.duplicates,
+            Place.WELCOME: browser.welcome,
+        }
         self.place = Place.PHOTOS
         self.error: PhotoclipError | None = None
         self.folders: int | None = None
         self.indexing = False
+
+    def add(self, place: Place, page: QWidget) -> None:
+        """A place has this page."""
+        self._pages[place] = page
 
     def show(self, answer: Answer | None, folder: str) -> None:
         """Show the page for an answer, None where there is none yet.
@@ -43,13 +55,8 @@ class Paging(QObject):
 
     def _page(self, answer: Answer | None, folder: str) -> QWidget:
         browser = self._browser
-        elsewhere = {
-            Place.PROBLEMS: browser.problems,
-            Place.DUPLICATES: browser.duplicates,
-            Place.WELCOME: browser.welcome,
-        }
         if self.place is not Place.PHOTOS:
-            return elsewhere[self.place]
+            return self._pages[self.place]
         if self.error is not None:
             return self._error_page(self.error)
         if answer is None or self.folders is None:

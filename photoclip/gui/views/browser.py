@@ -18,6 +18,13 @@ from photoclip.gui.views.search.search_bar import SearchBar
 from photoclip.gui.views.welcome import WelcomePage
 
 
+class AlonePage(QWidget):
+    """Stands in place of photos and the search box."""
+
+    def apply_theme(self) -> None:
+        """Drawings in the colours in use."""
+
+
 class Browser(QWidget):
     """Shows one of its pages at a time; who decides which is the window."""
 
@@ -41,10 +48,19 @@ class Browser(QWidget):
         self.loading = LoadingPage(theme)
         self.nothing = NothingPage(theme)
         self.error = ErrorPage(theme)
+        self._added: list[AlonePage] = []
+        # Without the search box above them.
+        self._alone: list[QWidget] = [self.welcome, problems, duplicates]
         self._head = QWidget()
         self.pages = QStackedWidget()
         self._lay_out()
         self.apply_theme()
+
+    def add_page(self, page: AlonePage) -> None:
+        """A page that stands in place of photos and the search box."""
+        self._alone.append(page)
+        self._added.append(page)
+        self.pages.addWidget(page)
 
     def show_page(self, page: QWidget) -> None:
         """Bring a page to the front, with what belongs above it."""
@@ -53,7 +69,7 @@ class Browser(QWidget):
         self.line.setVisible(page is self.grid)
         self.note.setVisible(page is self.grid and bool(self.note.label.text()))
         self.more.setVisible(page is self.grid and bool(self.more.label.text()))
-        self._head.setVisible(page not in (self.welcome, self.problems, self.duplicates))
+        self._head.setVisible(page not in self._alone)
         if welcomed and page is not self.welcome:
             # Or Qt picks whatever comes next; typing is what one does now.
             self.search.edit.setFocus()
@@ -78,6 +94,8 @@ class Browser(QWidget):
             part.apply_theme()
         self.problems.apply_theme()
         self.duplicates.apply_theme()
+        for page in self._added:
+            page.apply_theme()
         self.grid.viewport().update()
 
     def _lay_out(self) -> None:
