@@ -62,7 +62,7 @@ class Paths:
 
     @property
     def index(self) -> Path:
-        """Where the HNSW caches lie."""
+        """Where the HNSW caches lie, and what was measured of models."""
         return self.cache / "index"
 
     @property

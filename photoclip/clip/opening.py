@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from photoclip.clip.calibration import Calibration
 from photoclip.clip.current import CurrentModel
 from photoclip.clip.passed import PassedChecks
 from photoclip.domain import CancelToken, ProgressCallback, no_progress
+from photoclip.errors import ModelError
 from photoclip.paths import Paths, bundled, expanded
 from photoclip.settings import EMBEDDED, Settings
 
@@ -16,6 +19,8 @@ if TYPE_CHECKING:
     from photoclip.clip.encoder import ClipModel
     from photoclip.clip.report import ModelReport
     from photoclip.clip.session import Tuning
+
+log = logging.getLogger(__name__)
 
 
 def model_directory(settings: Settings) -> Path:
@@ -34,7 +39,10 @@ def is_same_model(one: str, other: str) -> bool:
 
 
 def current_model(settings: Settings, paths: Paths) -> CurrentModel:
-    """The model that the settings name, not opened yet. paths: where its caches are."""
+    """The model that the settings name, not opened yet. paths: where its caches are.
+
+    When it is first opened it is checked, and what search has to know of it is measured.
+    """
     passed = PassedChecks(paths.checks_file)
 
     def opener(directory: Path) -> ClipModel:
@@ -42,6 +50,7 @@ def current_model(settings: Settings, paths: Paths) -> CurrentModel:
         planned = model.device
         if not passed.holds(current.fingerprint, planned.device, planned.precision):
             model.self_check()
+            _calibrate(model, paths)
             # What was planned may have turned out not to work; that is no reason to check again.
             for report in (planned, model.device):
                 passed.remember(current.fingerprint, report.device, report.precision)
@@ -70,12 +79,13 @@ def examine_model(
 ) -> ModelReport:
     """Examine a model directory as it would be run, whether or not it is in use.
 
-    That it passed is remembered, so that using it does not check again. paths: as current_model()
-    takes them. What is wrong with the model is in the report. Raises Cancelled.
+    That it passed is remembered, so that using it does not check again, and what search has to know
+    of it is measured. paths: as current_model() takes them. What is wrong with the model is in the
+    report. Raises Cancelled.
     """
     from photoclip.clip.examine import examine
 
-    return examine(
+    report = examine(
         directory,
         device=settings.device,
         tuning=_tuning(settings, paths),
@@ -83,6 +93,20 @@ def examine_model(
         cancel=cancel,
         passed=PassedChecks(paths.checks_file),
     )
+    if report.ok:
+        model = _unchecked(directory, settings, paths)
+        _calibrate(model, paths)
+        model.close()
+    return report
+
+
+def _calibrate(model: ClipModel, paths: Paths) -> None:
+    """Measure what search judges this model's scores by, so that no search waits for it."""
+    try:
+        Calibration(paths.index).rare(model)
+    except ModelError as error:
+        # The first search tries again, and tells.
+        log.info("the model is not calibrated: %s", error)
 
 
 def _unchecked(directory: Path, settings: Settings, paths: Paths) -> ClipModel:
