@@ -66,17 +66,14 @@ class Albums:
 
     def get(self, number: AlbumId) -> Album | None:
         """An album, or None."""
-        return self._where("a.id = ?", number)
+        found = self._connections.rows(f"{_SELECT} WHERE a.id = ?", (number,))
+        return _album(found[0]) if found else None
 
     def named(self, name: str) -> Album | None:
-        """The one of this name in whatever case, or None."""
-        return self._where("a.key = ?", key_of(name))
-
-    def of_photo(self, photo: PhotoId) -> list[Album]:
-        """Those by hand that hold a photo, by name."""
-        there = "a.id IN (SELECT album FROM album_photos WHERE photo = ?)"
-        found = self._connections.rows(f"{_SELECT} WHERE {there} ORDER BY a.key", (photo,))
-        return [_album(row) for row in found]
+        """The one of this name in whatever case, or None; its photos are not counted."""
+        sql = "SELECT id, name, query, NULL FROM albums WHERE key = ?"
+        found = self._connections.rows(sql, (key_of(name),))
+        return _album(found[0]) if found else None
 
     def add(self, name: str) -> Album | None:
         """An empty one to put photos in. None where the name is taken; then nothing changes."""
@@ -122,7 +119,8 @@ class Albums:
 
     def photos(self, number: AlbumId) -> list[PhotoId]:
         """The photos of one in its order, whether they can be shown or not."""
-        return [photo for photo, _ in self._held(number)]
+        sql = "SELECT photo FROM album_photos WHERE album = ? ORDER BY position, photo"
+        return [PhotoId(photo) for (photo,) in self._connections.rows(sql, (number,))]
 
     def add_photos(self, number: AlbumId, photos: Iterable[PhotoId]) -> list[PhotoId]:
         """Put photos at the end. Gives those that were not in it before."""
@@ -161,10 +159,6 @@ class Albums:
     def _end(self, number: AlbumId) -> int:
         sql = "SELECT coalesce(max(position) + 1, 0) FROM album_photos WHERE album = ?"
         return int(self._connections.value(sql, (number,)))
-
-    def _where(self, condition: str, value: object) -> Album | None:
-        found = self._connections.rows(f"{_SELECT} WHERE {condition}", (value,))
-        return _album(found[0]) if found else None
 
     def _written(self, sql: str, values: tuple[object, ...]) -> Album | None:
         with self._connections.transaction() as db:

@@ -46,10 +46,11 @@ class PhotoPlace:
 
 @dataclass(frozen=True, slots=True)
 class PhotoDetails:
-    """All that is known of a photo. places: those within reach first."""
+    """All that is known of a photo. places: those within reach first. albums: by name."""
 
     photo: Photo
     places: tuple[PhotoPlace, ...] = ()
+    albums: tuple[str, ...] = ()
 
     @property
     def offline(self) -> bool:
@@ -84,6 +85,11 @@ class Summary:
     offline: int = 0
 
 
+_ALBUMS = """
+SELECT a.name FROM album_photos h JOIN albums a ON a.id = h.album WHERE h.photo = ? ORDER BY a.key
+"""
+
+
 class Details:
     """Reads details and summaries from a catalog."""
 
@@ -97,10 +103,15 @@ class Details:
             sql = f"SELECT {rows.PHOTO_COLUMNS} FROM photos WHERE id = ?"
             found = self._connections.rows(sql, (photo,))
             files = self._connections.rows(_FILES, (photo,))
+            albums = self._connections.rows(_ALBUMS, (photo,))
         if not found:
             return None
         try:
-            return PhotoDetails(rows.photo(found[0]), tuple(_place(row) for row in files))
+            return PhotoDetails(
+                rows.photo(found[0]),
+                tuple(_place(row) for row in files),
+                albums=tuple(name for (name,) in albums),
+            )
         except ValueError as error:
             raise damaged(self._connections.path, f"is damaged ({error})") from error
 

@@ -14,6 +14,7 @@ from photoclip.cli.options import (
     local_path,
     positive,
 )
+from photoclip.domain import Order
 from photoclip.search.splitting import LEAST
 
 KINDS = """\
@@ -39,6 +40,11 @@ def add_albums(group: Verbs) -> None:
     rename = add_verb(actions, "rename", albums.rename, "give an album another name")
     rename.add_argument("name", metavar="NAME")
     rename.add_argument("new_name", metavar="NEW")
+    text = "put the photos of an album in another order, which it keeps"
+    arrange = add_verb(actions, "arrange", albums.arrange, text)
+    arrange.add_argument("name", metavar="NAME")
+    orders = [order.value for order in Order if order is not Order.RELEVANCE]
+    arrange.add_argument("--sort", choices=orders, required=True, help="by date or by file name")
     drop = add_verb(actions, "delete", albums.delete, "forget albums; no photo is touched")
     drop.add_argument("names", nargs="+", metavar="NAME")
     _split(actions)

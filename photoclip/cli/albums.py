@@ -11,7 +11,7 @@ from photoclip.cli import finding
 from photoclip.cli.output import Output
 from photoclip.cli.selecting import found_by
 from photoclip.cli.verbs import warn_of_settings
-from photoclip.domain import Album, Label, PhotoId
+from photoclip.domain import Album, Label, Order, PhotoId
 from photoclip.engine import Engine
 from photoclip.errors import QueryError
 from photoclip.paths import Paths
@@ -72,7 +72,7 @@ def add(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
         album = engine.albums.named(arguments.name)
         chosen = _chosen(engine, arguments)
         new = engine.albums.add(album.id, chosen)
-        now = engine.albums.named(album.name)
+        now = engine.albums.get(album.id)
     there = len(chosen) - len(new)
     known = f", {there} were in it" if there else ""
     output.result({**_values(now), "added": len(new)}, f"{len(new)} added to {now.name}{known}")
@@ -85,7 +85,7 @@ def remove(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     with Engine.open(paths) as engine:
         album = engine.albums.named(arguments.name)
         held = engine.albums.take_out(album.id, _chosen(engine, arguments))
-        now = engine.albums.named(album.name)
+        now = engine.albums.get(album.id)
     text = f"{len(held)} taken out of {now.name}; no file was touched"
     output.result({**_values(now), "removed": len(held)}, text)
     return 0
@@ -97,6 +97,18 @@ def rename(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
         before = engine.albums.named(arguments.name)
         now = engine.albums.rename(before.id, arguments.new_name)
     output.result({**_values(now), "before": before.name}, f"{before.name} is now {now.name}")
+    return 0
+
+
+def arrange(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
+    """photoclip album arrange NAME --sort ORDER"""
+    with Engine.open(paths) as engine:
+        album = engine.albums.named(arguments.name)
+        among = engine.albums.photos(album)
+        listing = engine.catalog.photos.dated(Order(arguments.sort), among=among)
+        engine.albums.arrange(album.id, listing.ids)
+        now = engine.albums.get(album.id)
+    output.result({**_values(now), "sort": arguments.sort}, f"{now.name} is sorted")
     return 0
 
 
@@ -118,7 +130,7 @@ def split(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
         warn_of_settings(engine, output)
         labels = [_label(engine, name).id for name in arguments.labels or ()]
         found = engine.splitting.propose(
-            engine.albums.named(arguments.name),
+            engine.albums.get(engine.albums.named(arguments.name).id),
             states=TAGGED if arguments.accepted else LIKELY,
             labels=labels or None,
             least=arguments.least,

@@ -48,8 +48,18 @@ class Albums:
         """Those that people put photos in, by name."""
         return [album for album in self._catalog.albums.all() if not album.is_smart]
 
+    def get(self, number: AlbumId) -> Album:
+        """One with its count, as it is now. Raises AlbumError where it is gone."""
+        album = self._catalog.albums.get(number)
+        if album is None:
+            raise AlbumError("this album is gone", hint=_SEE)
+        return album
+
     def named(self, name: str) -> Album:
-        """The one of this name, in whatever case. Raises AlbumError, with a name like it."""
+        """The one of this name, in whatever case; its photos are not counted.
+
+        Raises AlbumError, with a name like it.
+        """
         found = self._catalog.albums.named(tidy(name))
         if found is None:
             raise self._missing(name)
@@ -71,7 +81,7 @@ class Albums:
             if made is None:
                 raise AlbumError(taken(self._catalog, name), hint="Choose another name.")
             self._catalog.albums.add_photos(made.id, photos)
-            return self._get(made.id)
+            return self.get(made.id)
 
     def create_with_a_name(self, name: str, photos: Iterable[PhotoId] = ()) -> Album:
         """The same; a name that is taken gets a number. Raises AlbumError."""
@@ -88,7 +98,7 @@ class Albums:
         Raises AlbumError where it is gone or the name cannot be used, QueryError where a smart one
         would become a part of itself.
         """
-        before, name = self._get(number), proper_name(name)
+        before, name = self.get(number), proper_name(name)
         with self._catalog.transaction():
             if before.is_smart:
                 kept = SavedSearch(SearchId(number), name, before.query)
@@ -96,13 +106,13 @@ class Albums:
             if self._catalog.albums.rename(number, name) is None:
                 raise AlbumError(taken(self._catalog, name), hint="Choose another name.")
             references.follow(self._catalog, before.name, name)
-            return self._get(number)
+            return self.get(number)
 
     def remove(self, number: AlbumId) -> RemovedAlbum:
         """Forget one, not its photos; put_back() undoes that. Raises AlbumError."""
         removed = self._catalog.albums.remove(number)
         if removed is None:
-            raise _gone()
+            raise AlbumError("this album is gone", hint=_SEE)
         return removed
 
     def put_back(self, removed: RemovedAlbum) -> Album:
@@ -133,25 +143,24 @@ class Albums:
             self._by_hand(number)
             self._catalog.albums.put_photos_back(number, held)
 
-    def arrange(self, number: AlbumId, photos: Sequence[PhotoId]) -> None:
-        """Put these in this order, before all others that it holds. Raises AlbumError."""
+    def arrange(self, number: AlbumId, photos: Sequence[PhotoId]) -> list[PhotoId]:
+        """Put these in this order, before all others that it holds.
+
+        Gives the order that it had. Raises AlbumError.
+        """
         with self._catalog.transaction():
             self._by_hand(number)
+            before = self._catalog.albums.photos(number)
             self._catalog.albums.arrange(number, photos)
+        return before
 
     def _by_hand(self, number: AlbumId) -> None:
-        album = self._get(number)
+        album = self.get(number)
         if album.is_smart:
             raise AlbumError(
                 f"the photos of {album.name} are found by its search, not put in",
                 hint="Change what it searches for.",
             )
-
-    def _get(self, number: AlbumId) -> Album:
-        album = self._catalog.albums.get(number)
-        if album is None:
-            raise _gone()
-        return album
 
     def _missing(self, name: str) -> AlbumError:
         names = [album.name for album in self._catalog.albums.all()]
@@ -209,7 +218,3 @@ def proper_name(name: str) -> str:
     if len(tidied) > LONGEST_NAME:
         raise AlbumError(f"a name has at most {LONGEST_NAME} characters")
     return tidied
-
-
-def _gone() -> AlbumError:
-    return AlbumError("this album is gone", hint=_SEE)

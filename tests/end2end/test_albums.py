@@ -36,6 +36,9 @@ def test_photos_are_put_in_listed_in_their_order_copied_and_taken_out(
     assert shown["copies"]["copied"] == 2
     assert cli.run("album", "show", "Summer", "--paths", "-n", "1").text.splitlines() == wanted[:1]
     assert paths(cli, "album:Summer") == wanted
+    by_name = cli.run("album", "arrange", "Summer", "--sort", "name")
+    assert by_name.code == 0
+    assert paths(cli, "album:Summer") == sorted(wanted)
     assert len(paths(cli, "-album:Summer")) == len(everything) - 2
 
     taken = cli.run("album", "remove", "Summer", "--search", "size:>1kb", "--json").json

@@ -138,6 +138,50 @@ def test_photos_are_taken_out_by_a_key_and_come_back_to_their_places(app: App) -
     assert not action.isEnabled()
 
 
+def test_photos_are_dragged_out_of_an_album(app: App) -> None:
+    window = app.window
+    photos = opened(app, "Trip", 3, 0, 2)
+    mime = window.photo_model.mimeData([window.photo_model.index(0)])
+    index = window.sidebar.index("library", "photos")
+    assert drop(app, mime, index) == "Drop to take this out of “Trip”"
+    app.wait(lambda: window.photo_model.ids == photos[1:])
+    undo(app)
+    app.wait(lambda: window.photo_model.ids == photos)
+
+
+def test_the_order_that_is_shown_becomes_that_of_the_album(app: App) -> None:
+    window = app.window
+    photos = opened(app, "Trip", 3, 0, 2)
+    keep = window.commands.action("arrange_album")
+    keep.trigger()
+    assert "another order first" in window.notice.text()
+    window.gallery.set_order(Order.NAME)
+    app.wait(lambda: window.photo_model.ids != photos)
+    by_name = list(window.photo_model.ids)
+    keep.trigger()
+    app.wait(lambda: "keeps this order" in window.notice.text())
+    window.gallery.set_order(Order.RELEVANCE)
+    app.wait(lambda: window.gallery.answer.query.order is Order.RELEVANCE)
+    assert window.photo_model.ids == by_name
+    undo(app)
+    app.wait(lambda: window.photo_model.ids == photos)
+
+
+def test_the_details_of_a_photo_lead_to_its_albums(app: App) -> None:
+    window = app.window
+    [photo] = filled(app, "Trip & more", 2)
+    window.panels.show_details(True)
+    select(app, 2)
+    block = window.details_panel.albums
+    app.wait(block.isVisible)
+    [button] = block.buttons
+    assert button.accessibleName() == "Trip & more"
+    app.qtbot.mouseClick(button, LEFT)
+    app.wait(lambda: window.photo_model.ids == [photo])
+    window.albums.take_out(window.albums.all[0], [photo])
+    app.wait(lambda: not window.photo_model.ids)
+
+
 def test_what_is_dropped_on_an_album_goes_into_it(app: App, tmp_path: Path) -> None:
     window = app.window
     filled(app, "Trip", 0)

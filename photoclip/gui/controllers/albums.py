@@ -37,7 +37,8 @@ class AlbumShelf(QObject):
     """told(list of Album): those by hand, by name. failed(PhotoclipError).
 
     Each change is told with what undoes it: made(Album), renamed(Album, Album: before and now),
-    removed(RemovedAlbum), put(Put), taken(Album, Held). proposed(Split); divided(list of Album).
+    removed(RemovedAlbum), put(Put), taken(Album, Held), arranged(Album, photos in
+    the order before). proposed(Split); divided(list of Album).
     current_changed: another album, or none, is shown. changed: what is in some album changed.
     """
 
@@ -47,6 +48,7 @@ class AlbumShelf(QObject):
     removed = Signal(object)
     put = Signal(object)
     taken = Signal(object, object)
+    arranged = Signal(object, object)
     proposed = Signal(object)
     divided = Signal(object)
     current_changed = Signal()
@@ -134,6 +136,12 @@ class AlbumShelf(QObject):
         """Photos where they were, without a word."""
         albums = self._engine.albums
         self._change(lambda: albums.put_photos_back(album.id, held), None)
+
+    def arrange(self, album: Album, photos: Sequence[PhotoId], *, quiet: bool = False) -> None:
+        """Give one this order. quiet: without a word, to undo what was just done."""
+        albums = self._engine.albums
+        tell = None if quiet else lambda before: self.arranged.emit(album, before)
+        self._change(lambda: albums.arrange(album.id, photos), tell)
 
     def propose(self, album: Album) -> None:
         """Find out how one could be divided by labels."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from photoclip.gui import duplicate_wording, wording
+from photoclip.gui.dropping import Dropped
 from photoclip.gui.sections.base import Place, Section
 
 PHOTOS, DUPLICATES, PROBLEMS = "photos", "duplicates", "problems"
@@ -14,18 +15,20 @@ class LibrarySection(Section):
     """photos_wanted, duplicates_wanted, problems_wanted: one of them was opened.
 
     All always stand there, so that nothing moves when the last problem is mended; only the count
-    of problems comes and goes.
+    of problems comes and goes. take_out_wanted(Dropped): photos of the album that is shown.
     """
 
     photos_wanted = Signal()
     duplicates_wanted = Signal()
     problems_wanted = Signal()
+    take_out_wanted = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__("library", "", parent)
         self.title = self.tr("Library")
         self._counts = (0, 0)
         self._duplicates = 0
+        self._album = ""
         self._places = self._make()
 
     def show_counts(self, photos: int, problems: int) -> None:
@@ -41,6 +44,22 @@ class LibrarySection(Section):
             self._duplicates = groups
             self._places = self._make()
             self.changed.emit()
+
+    def show_album(self, name: str) -> None:
+        """Photos of an album are shown, which can be taken out of it; empty: of none."""
+        self._album = name
+
+    def wants(self, dropped: Dropped) -> bool:
+        return bool(self._album and dropped.photos)
+
+    def accepts(self, place: Place | None, dropped: Dropped) -> str:
+        if place is None or place.key != PHOTOS or not self.wants(dropped):
+            return ""
+        return self.tr("Drop to take this out of “{name}”").format(name=self._album)
+
+    def take(self, place: Place | None, dropped: Dropped) -> None:
+        del place
+        self.take_out_wanted.emit(dropped)
 
     def places(self) -> tuple[Place, ...]:
         return self._places

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from photoclip.catalog.albums import Held, RemovedAlbum
-from photoclip.domain import Album, PhotoId
+from photoclip.domain import Album, Order, PhotoId
 from photoclip.gui import wording
 from photoclip.gui.commands import Command, Menu, Needs
 from photoclip.gui.controllers.albums import Put
@@ -75,6 +75,11 @@ class AlbumWiring(QObject):
             Command("new_album", new, Menu.FILE, "album", ("Ctrl+N",), group=2, about=about),
             self.make_of_chosen,
         )
+        keep = self.tr("Keep the order that is shown in the album")
+        add(
+            Command("arrange_album", keep, Menu.EDIT, "album", needs=Needs.ALBUM, about=about),
+            self.arrange,
+        )
         divide = self.tr("Divide the album by labels…")
         add(
             Command("split_album", divide, Menu.EDIT, "album", needs=Needs.ALBUM, about=about),
@@ -82,7 +87,7 @@ class AlbumWiring(QObject):
         )
 
     def _connect_section(self) -> None:
-        section = self._window.albums_section
+        window, section = self._window, self._window.albums_section
         section.album_wanted.connect(self.show)
         section.add_wanted.connect(self.make_empty)
         section.add_chosen_wanted.connect(self.make_of_chosen)
@@ -90,6 +95,8 @@ class AlbumWiring(QObject):
         section.remove_wanted.connect(self._shelf.remove)
         section.split_wanted.connect(self._shelf.propose)
         section.put_wanted.connect(self._put)
+        window.library_section.take_out_wanted.connect(self._take_out_dropped)
+        window.details_panel.albums.album_wanted.connect(self._show_named)
         self.chooser.chosen.connect(self._put_chosen)
         self.chooser.new_wanted.connect(self._make_named)
 
@@ -98,12 +105,14 @@ class AlbumWiring(QObject):
         window.folders.told.connect(shelf.read)
         window.gallery.asked_changed.connect(self._note)
         shelf.told.connect(self._show_all)
+        shelf.current_changed.connect(self._offer_way_out)
         shelf.changed.connect(self._refresh)
         shelf.made.connect(self._tell_made)
         shelf.renamed.connect(self._tell_renamed)
         shelf.removed.connect(self._tell_removed)
         shelf.put.connect(self._tell_put)
         shelf.taken.connect(self._tell_taken)
+        shelf.arranged.connect(self._tell_arranged)
         shelf.proposed.connect(self._ask_split)
         shelf.divided.connect(self._tell_divided)
         shelf.failed.connect(window.complain)
@@ -113,8 +122,12 @@ class AlbumWiring(QObject):
     @Slot(object)
     def show(self, album: Album) -> None:
         """Show the photos of an album."""
+        self._show_named(album.name)
+
+    @Slot(str)
+    def _show_named(self, name: str) -> None:
         self._window.looking.close()
-        term = Term(FilterName.ALBUM, (Value(album.name),))
+        term = Term(FilterName.ALBUM, (Value(name),))
         self._window.gallery.search_saved("", term)
 
     @Slot()
@@ -133,6 +146,24 @@ class AlbumWiring(QObject):
         album, chosen = self._shelf.current, self._window.chosen()
         if album is not None and chosen:
             self._shelf.take_out(album, chosen)
+
+    @Slot(object)
+    def _take_out_dropped(self, dropped: Dropped) -> None:
+        photos = [one for one in dropped.everything if not isinstance(one, Path)]
+        if self._shelf.current is not None:
+            self._shelf.take_out(self._shelf.current, photos)
+
+    @Slot()
+    def arrange(self) -> None:
+        """Make the order in which the album is shown its own."""
+        gallery = self._window.gallery
+        if self._shelf.current is None:
+            return
+        if gallery.asked.order is Order.RELEVANCE and gallery.asked.is_album:
+            text = self.tr("Put the photos in another order first: by date or by name.")
+            self._window.notice.tell(text, warning=True)
+        else:
+            self._shelf.arrange(self._shelf.current, list(self._window.photo_model.ids))
 
     @Slot()
     def split_shown(self) -> None:
@@ -167,6 +198,11 @@ class AlbumWiring(QObject):
     @Slot()
     def _note(self) -> None:
         self._shelf.note(self._window.gallery.asked.album)
+
+    @Slot()
+    def _offer_way_out(self) -> None:
+        current = self._shelf.current
+        self._window.library_section.show_album(current.name if current is not None else "")
 
     @Slot(object)
     def _show_all(self, albums: Sequence[Album]) -> None:
@@ -239,6 +275,11 @@ class AlbumWiring(QObject):
         text = self.tr("%Ln photo(s) taken out of “{name}”. No file was touched.", "", len(held))
         undo = partial(self._shelf.put_photos_back, album, held)
         self._tell(text.format(name=album.name), undo)
+
+    @Slot(object, object)
+    def _tell_arranged(self, album: Album, before: Sequence[PhotoId]) -> None:
+        text = self.tr("“{name}” keeps this order.").format(name=album.name)
+        self._tell(text, partial(self._shelf.arrange, album, before, quiet=True))
 
     @Slot(object)
     def _ask_split(self, split: Split) -> None:

@@ -52,6 +52,7 @@ class DetailsWiring(QObject):
             window.indexing.photos_changed,
             window.folders.states_changed,
             window.tags.changed,
+            window.albums.changed,
         ):
             signal.connect(look)
 

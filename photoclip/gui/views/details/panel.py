@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from photoclip.domain import PhotoId
 from photoclip.gui.models.subject import Subject
 from photoclip.gui.theme import SPACE_L, SPACE_S, SPACE_XL, Theme
+from photoclip.gui.views.details.albums import AlbumsBlock
 from photoclip.gui.views.details.block import Block, Fold
 from photoclip.gui.views.details.facts import InformationBlock, MatchBlock, SummaryBlock
 from photoclip.gui.views.details.files import FilesBlock
@@ -57,6 +58,7 @@ class DetailsPanel(QFrame):
         self.tags = TagsBlock(theme)
         self.position = PositionBlock(theme)
         self.files = FilesBlock(theme)
+        self.albums = AlbumsBlock(theme)
         self.summary = SummaryBlock(theme)
         self._folds: dict[str, Fold] = {}
         self._blocks = QVBoxLayout()
@@ -69,6 +71,7 @@ class DetailsPanel(QFrame):
             self.tags,
             self.match,
             self.information,
+            self.albums,
             self.position,
             self.files,
         ):
