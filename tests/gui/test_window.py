@@ -257,7 +257,8 @@ def test_tab_goes_down_the_side_panel_and_on_to_the_search(app: App) -> None:
     app.window.notice.hide()
     sidebar.view.setFocus()
     assert sidebar.view.currentIndex().isValid()
-    for after in (sidebar.buttons["folders"], app.window.browser.search.edit):
+    buttons = sidebar.buttons["albums"], sidebar.buttons["folders"]
+    for after in (*buttons, app.window.browser.search.edit):
         app.qtbot.keyClick(app.window.focusWidget(), Qt.Key.Key_Tab)
         assert app.window.focusWidget() is after
 
