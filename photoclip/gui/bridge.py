@@ -48,6 +48,7 @@ class Lane(StrEnum):
     REVIEW = "review"
     WHY = "why"
     SIDECARS = "sidecars"
+    DESCRIBE = "describe"
 
 
 WORKERS = {lane: 2 if lane in (Lane.THUMBNAILS, Lane.DOWNLOAD) else 1 for lane in Lane}

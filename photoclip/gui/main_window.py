@@ -18,6 +18,7 @@ from photoclip.gui.bridge import Bridge
 from photoclip.gui.commands import Commands
 from photoclip.gui.controllers import folders as reading
 from photoclip.gui.controllers.albums import AlbumShelf
+from photoclip.gui.controllers.describing import Describing
 from photoclip.gui.controllers.downloading import Downloads
 from photoclip.gui.controllers.duplicates import Duplicates
 from photoclip.gui.controllers.examining import Examining
@@ -205,6 +206,7 @@ class MainWindow(QMainWindow):
             self.comparing.stop()
             self.duplicates.stop()
             self.examining.stop()
+            self.describing.stop()
             self.bridge.close()
         super().closeEvent(event)
 
@@ -220,6 +222,7 @@ class MainWindow(QMainWindow):
         engine, bridge = self.engine, self.bridge
         self.preferences = Preferences(engine, self)
         self.tasks = Tasks(self)
+        self.describing = Describing(engine, bridge, self)
         self.indexing = Indexing(engine, bridge, self.tasks, self)
         self.switching = Switching(engine, bridge, self.tasks, self.preferences, self)
         self.examining = Examining(engine, bridge, self.tasks, self.preferences, self)

@@ -15,6 +15,7 @@ from photoclip.gui.views.details.facts import InformationBlock, MatchBlock, Summ
 from photoclip.gui.views.details.files import FilesBlock
 from photoclip.gui.views.details.position import PositionBlock
 from photoclip.gui.views.details.preview import PreviewBlock
+from photoclip.gui.views.details.seen import SeenBlock
 from photoclip.gui.views.details.state import StateBlock
 from photoclip.gui.views.details.tags import TagsBlock
 from photoclip.gui.views.parts import label, tool_button
@@ -30,6 +31,7 @@ class DetailsPanel(QFrame):
     open_wanted(PhotoId): show it in full. picture_wanted(PhotoId, QSize): pixels of a photo for a
     box of device pixels, to be given to show_picture(). reveal_wanted, copy_wanted(Path): of one
     file. page_wanted(str): open this address in the web browser. told(str): something was done.
+    word_wanted, word_added(str): search for a word that the model sees, alone or beside the rest.
     """
 
     open_wanted = Signal(object)
@@ -37,6 +39,8 @@ class DetailsPanel(QFrame):
     reveal_wanted = Signal(object)
     copy_wanted = Signal(object)
     page_wanted = Signal(str)
+    word_wanted = Signal(str)
+    word_added = Signal(str)
     told = Signal(str)
     close_wanted = Signal()
 
@@ -59,6 +63,7 @@ class DetailsPanel(QFrame):
         self.position = PositionBlock(theme)
         self.files = FilesBlock(theme)
         self.albums = AlbumsBlock(theme)
+        self.seen = SeenBlock(theme)
         self.summary = SummaryBlock(theme)
         self._folds: dict[str, Fold] = {}
         self._blocks = QVBoxLayout()
@@ -71,6 +76,7 @@ class DetailsPanel(QFrame):
             self.tags,
             self.match,
             self.information,
+            self.seen,
             self.albums,
             self.position,
             self.files,
@@ -166,6 +172,8 @@ class DetailsPanel(QFrame):
         self.position.page_wanted.connect(self.page_wanted)
         self.files.reveal_wanted.connect(self.reveal_wanted)
         self.files.copy_wanted.connect(self.copy_wanted)
+        self.seen.search_wanted.connect(self.word_wanted)
+        self.seen.add_wanted.connect(self.word_added)
 
 
 class _Empty(QWidget):
