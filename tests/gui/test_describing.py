@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from photoclip.domain import PhotoId, Progress, Stage
@@ -90,14 +90,16 @@ def test_the_keyboard_does_all(panel: DetailsPanel, block: SeenBlock, qtbot: QtB
         assert wanted.args == ["running through water"]
 
 
-def test_the_menu_adds_and_copies(block: SeenBlock, qtbot: QtBot) -> None:
+def test_the_menu_adds_and_copies(
+    block: SeenBlock, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places: list[QPoint] = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, at: places.append(at))
     block.show_seen(seen(words=WORDS))
     beach = block.buttons[0]
     by_key = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(2, 2), QPoint(2, 2))
     QApplication.sendEvent(beach, by_key)
-    menu = QApplication.activePopupWidget()
-    assert menu is not None
-    menu.close()
+    assert places == [beach.mapToGlobal(QPoint(0, beach.height()))]
     actions = {action.text(): action for action in beach.menu().actions()}
     with qtbot.waitSignal(block.add_wanted) as added:
         actions["Add to the search"].trigger()
