@@ -3,9 +3,9 @@
 python -m models.calibrate [DATA]
 
 The result ships with photoclip, so that nothing has to wait for it. It is due whenever the model,
-resources/prompts/rare.txt or resources/vocabulary changes. DATA, which a new model needs, holds
-flickr8k/ as for training: of the photos that the model was trained on, the mean and the main
-directions are kept.
+resources/prompts/rare.txt, resources/vocabulary or resources/labels changes. DATA, which a new
+model needs, holds flickr8k/ as for training: of the photos that the model was trained on, the mean
+and the main directions are kept.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from photoclip.clip.encoder import ClipModel
 from photoclip.domain import CancelToken, Vectors, no_progress
 from photoclip.paths import bundled
 from photoclip.search import usual, wordvectors
-from photoclip.search.wordlist import bundled_words
+from photoclip.search.wordlist import bundled_words, with_labels
+from photoclip.tagging.sets import label_words
 
 # One photo in three: more change next to nothing.
 _EACH = 3
@@ -36,14 +37,21 @@ def main() -> None:
     with ClipModel.open(bundled("models/embedded")) as model:
         _emptied(folder, SUFFIX)
         Calibration(folder).rare(model)
-        texts = [word.text for word in bundled_words()]
         _emptied(folder, wordvectors.SUFFIX)
-        wordvectors.word_vectors(model, texts, folder, CancelToken(), no_progress)
+        _embed_words(model, folder)
         if data is not None:
             photos = usual.Usual.of(_learned(model, data)).shortened()
             _emptied(folder, usual.SUFFIX)
             file = folder / f"{model.fingerprint[:32]}{usual.SUFFIX}"
             vectorfiles.write(file, photos.as_rows())
+
+
+def _embed_words(model: ClipModel, folder: Path) -> None:
+    own = bundled_words()
+    more = with_labels(own, label_words())[len(own) :]
+    for words, suffix in ((own, wordvectors.SUFFIX), (more, wordvectors.LABELS_SUFFIX)):
+        texts = [word.text for word in words]
+        wordvectors.word_vectors(model, texts, folder, CancelToken(), no_progress, suffix)
 
 
 def _emptied(folder: Path, suffix: str) -> None:

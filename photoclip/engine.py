@@ -43,6 +43,7 @@ from photoclip.tagging.following import Following
 from photoclip.tagging.labels import Labels
 from photoclip.tagging.review import Review
 from photoclip.tagging.service import Tagging
+from photoclip.tagging.sets import label_words
 
 # The settings that search goes by, the next one too, and all that are not the window's alone.
 RUNNING = frozenset({"device", "precision", "threads", "gpu_memory_mb"})
@@ -136,6 +137,7 @@ class Engine(Closing):
             collections=Joined(
                 albums=AlbumsOfQueries(self.albums), labels=LabelsOfQueries(self.catalog)
             ),
+            labels=label_words,
         )
 
     def _prepare_switch(self, settings: Settings) -> None:

@@ -15,11 +15,10 @@ from photoclip.search.comparing import Comparing
 from photoclip.search.describe import Description, Lexicon
 from photoclip.search.usual import usual_photos
 from photoclip.search.wordlist import Word, bundled_words, with_labels
-from photoclip.search.wordvectors import SUFFIX, word_vectors
+from photoclip.search.wordvectors import LABELS_SUFFIX, SUFFIX, word_vectors
 
 # As many words as a person reads at a glance.
 LIMIT = 10
-_LABELS_SUFFIX = f".labels{SUFFIX}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +104,7 @@ class Describer:
         words = with_labels(own, self._labels())
         vectors = self._vectors(own, SUFFIX, cancel, progress)
         if more := words[len(own) :]:
-            others = self._vectors(more, _LABELS_SUFFIX, cancel, progress)
+            others = self._vectors(more, LABELS_SUFFIX, cancel, progress)
             vectors = np.concatenate([vectors, others])
         usual = usual_photos(
             model.fingerprint, model.spec.dim, self._folder, self._embedded, cancel

@@ -16,6 +16,8 @@ from photoclip.errors import ModelOutputError
 from photoclip.paths import bundled
 
 SUFFIX = ".words.npy"
+# Of the words that come from label sets.
+LABELS_SUFFIX = f".labels{SUFFIX}"
 # The prompts that a query of a word or two gets: a click on a word then finds what it was told for.
 TEMPLATES = "short_query"
 _BATCH = 32

@@ -29,6 +29,11 @@ def label_sets() -> list[LabelSet]:
     return [_read(path.stem) for path in sorted(folder.glob("*.txt"))]
 
 
+def label_words() -> list[str]:
+    """What the labels of all sets are called, without what they belong to."""
+    return [label.leaf for one in label_sets() for label in one.labels]
+
+
 def label_set(name: str) -> LabelSet:
     """One of them. Raises LabelError where there is none of this name."""
     names = [path.stem for path in sorted((bundled("resources") / "labels").glob("*.txt"))]

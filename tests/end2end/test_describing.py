@@ -30,7 +30,7 @@ def test_no_library_is_needed_nor_made_and_what_is_wrong_is_told(cli: CommandLin
     done = cli.run("describe", beach, "missing.jpg", "broken.jpg", "7", "--json")
     assert done.code == 1
     good, *bad = done.json["photos"]
-    assert words(good)[0] == "beach"
+    assert "beach" in words(good)[:3]
     assert good["compared"] > 1000
     assert [one["words"] for one in bad] == [[], [], []]
     for one, reason in zip(bad, ("does not exist", "broken.jpg", "no photo"), strict=True):

@@ -13,8 +13,9 @@ from photoclip.domain import CancelToken, Progress, Vectors, no_progress
 from photoclip.errors import Cancelled, ModelOutputError
 from photoclip.paths import bundled
 from photoclip.search.usual import usual_photos
-from photoclip.search.wordlist import bundled_words
-from photoclip.search.wordvectors import word_vectors
+from photoclip.search.wordlist import bundled_words, with_labels
+from photoclip.search.wordvectors import LABELS_SUFFIX, SUFFIX, word_vectors
+from photoclip.tagging.sets import label_words
 
 TEXTS = [f"word {number}" for number in range(70)]
 
@@ -120,13 +121,17 @@ def test_other_models_look_at_the_sample_photos_once(tmp_path: Path) -> None:
 
 
 def test_the_embedded_model_was_measured_already(tmp_path: Path) -> None:
-    # If this fails after a change of the model or the words: python -m models.calibrate
+    # If this fails after a change of the model, words or labels: python -m models.calibrate
     def unwanted(picture: Path) -> Vectors:
         raise AssertionError(picture)
 
     model = Model(fingerprint(bundled("models/embedded")))
-    words = [word.text for word in bundled_words()]
-    assert len(vectors(model, tmp_path, words)) == len(words)
+    own = bundled_words()
+    more = with_labels(own, label_words())[len(own) :]
+    for words, suffix in ((own, SUFFIX), (more, LABELS_SUFFIX)):
+        texts = [word.text for word in words]
+        kept = word_vectors(model, texts, tmp_path, CancelToken(), no_progress, suffix)
+        assert len(kept) == len(texts) > 0
     usual = usual_photos(model.fingerprint, 384, tmp_path, unwanted, CancelToken())
     assert usual.mean.shape == (384,)
     assert model.texts == 0
