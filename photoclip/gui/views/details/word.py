@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QPen,
 )
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QStyle, QWidget
 
@@ -90,7 +91,8 @@ class WordButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         lit = self.isEnabled() and (self.underMouse() or self.isDown())
         painter.setBrush(QColor(colors.hover if lit else colors.accent_soft))
-        painter.setPen(QColor(colors.accent) if self.hasFocus() else Qt.PenStyle.NoPen)
+        ring = QPen(QColor(colors.accent), 2)
+        painter.setPen(ring if self.hasFocus() else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
         inside = self.rect().adjusted(PAD, 0, -PAD, 0)
         room = inside.width() - metrics.horizontalAdvance(self.score) - GAP
