@@ -7,9 +7,7 @@ from collections.abc import Sequence
 
 from photoclip.cli.options import local_path
 from photoclip.domain import LabelId, PhotoId
-from photoclip.domain.names import nearest
 from photoclip.engine import Engine
-from photoclip.errors import QueryError
 
 
 def add_selection(verb: argparse.ArgumentParser) -> None:
@@ -51,18 +49,10 @@ def selected(engine: Engine, arguments: argparse.Namespace) -> list[PhotoId] | N
 
 
 def chosen_labels(engine: Engine, names: Sequence[str] | None) -> list[LabelId] | None:
-    """The labels of these names with all below them; None for no names. Raises QueryError."""
+    """The labels of these names with all below them; None for no names. Raises LabelError."""
     if not names:
         return None
-    chosen: dict[LabelId, None] = {}
-    for name in names:
-        found = engine.catalog.labels.below(name)
-        if not found:
-            like = nearest(name, [label.name for label in engine.catalog.labels.all()])
-            hint = f"Do you mean {like}?" if like else "See: photoclip label list"
-            raise QueryError(f"there is no label {name}", hint=hint)
-        chosen.update(dict.fromkeys(label.id for label in found))
-    return list(chosen)
+    return list(dict.fromkeys(label.id for name in names for label in engine.labels.below(name)))
 
 
 def found_by(engine: Engine, text: str) -> list[PhotoId]:

@@ -74,7 +74,7 @@ class Export:
     def tagged(
         self, photos: Sequence[PhotoId] | None = None, labels: Collection[LabelId] | None = None
     ) -> list[dict[str, Any]]:
-        """Rows of photos with accepted labels, by TAG_COLUMNS, and "tags" with all details.
+        """Rows of photos with accepted labels: TAG_COLUMNS, and "tags" with all details. By path.
 
         photos: only these. labels: only these of their labels, and photos with any of them.
         """
@@ -85,7 +85,7 @@ class Export:
         ids = [PhotoId(number) for number in sorted(chosen)]
         tags = self._catalog.tags.of_photos(ids, ACCEPTED)
         models = ModelsOfVersions(self._catalog)
-        rows = self.rows_of(ids, [None] * len(ids))
+        rows = sorted(self.rows_of(ids, [None] * len(ids)), key=lambda row: str(row["path"]))
         for row in rows:
             found = [tag for tag in tags.get(row["photo"], []) if tag.label in wanted]
             found.sort(key=lambda tag: key_of(names[tag.label]).split("/"))

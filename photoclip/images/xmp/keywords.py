@@ -46,8 +46,9 @@ def keywords(flat: Iterable[str], paths: Mapping[str, Iterable[str]]) -> list[st
     single = [tuple(filter(None, word.split("/"))) for word in words]
     found: dict[tuple[str, ...], str] = {}
     for path in (*whole, *single):
-        if path and _key(path) not in above:
-            found.setdefault(_key(path), "/".join(path))
+        name = "/".join(path)
+        if 0 < len(name) <= LONGEST and _key(path) not in above:
+            found.setdefault(_key(path), name)
         if len(found) == MOST:
             break
     return list(found.values())

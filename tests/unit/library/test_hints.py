@@ -49,6 +49,8 @@ def at(name: str) -> str:
         (DirMovedEvent(at(".old"), at("new")), ["new"]),
         (DirDeletedEvent(str(ROOT)), [""]),
         (FileCreatedEvent(at("x/.nomedia")), ["x"]),
+        (FileClosedEvent(at("x/a.jpg.xmp")), ["x"]),
+        (FileMovedEvent(at("x/.photoclip-1.part"), at("x/a.XMP")), ["x"]),
         (FileOpenedEvent(at("a.jpg")), []),
         (FileClosedNoWriteEvent(at("a.jpg")), []),
         (DirModifiedEvent(at("trip")), []),

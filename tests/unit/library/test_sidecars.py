@@ -21,6 +21,7 @@ from photoclip.domain import (
     TagState,
 )
 from photoclip.errors import Cancelled
+from photoclip.images.sidecar import write_sidecar
 from photoclip.images.xmp.entries import held
 from photoclip.images.xmp.keywords import written_in
 from photoclip.images.xmp.names import HIERARCHY, SUBJECT, TAGS_LIST
@@ -268,6 +269,29 @@ def test_a_raw_file_and_its_jpeg_do_not_share_tags(labelled: Labelled) -> None:
     assert fates(report)["a.jpg.xmp"] == "created"
     assert words(labelled.a.with_name("a.xmp"))[0] == ["raw", "both"]
     assert words(labelled.a.with_name("a.jpg.xmp"))[0] == ["jpeg"]
+
+
+def test_being_killed_leaves_nothing_that_cannot_be_undone(
+    labelled: Labelled, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = labelled.tree()
+    labelled.tag(labelled.a, "dog")
+    labelled.tag(labelled.b, "dog")
+    written = []
+
+    def killed(path: Path, data: bytes, was: bytes | None) -> None:
+        if written:
+            raise KeyboardInterrupt
+        written.append(path)
+        write_sidecar(path, data, was)
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr("photoclip.library.sidecars.write_sidecar", killed)
+        labelled.sidecars.write()
+    assert len(labelled.tree()) == len(before) + 1
+    labelled.sidecars.undo()
+    assert labelled.tree() == before
+    assert labelled.sidecars.written() == 0
 
 
 def test_can_be_cancelled_and_goes_on(labelled: Labelled) -> None:

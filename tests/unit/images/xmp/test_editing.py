@@ -185,6 +185,43 @@ def test_broken_entries_are_left_out() -> None:
     )
 
 
+@given(
+    st.sampled_from([FOREIGN, "<dc:subject>a</dc:subject>", ""]),
+    st.booleans(),
+    st.lists(
+        st.tuples(
+            st.integers(0, 5000),
+            st.integers(0, 40),
+            st.sampled_from([b"", b"<rdf:li>", b"</rdf:li>", b"<!--", b"&#0;", b"\0", b"<?x?>"])
+            | st.binary(max_size=3),
+        ),
+        max_size=3,
+    ),
+)
+def test_damage_is_refused_or_nothing_of_it_is_lost(
+    body: str, exported: bool, damage: list[tuple[int, int, bytes]]
+) -> None:
+    data = described(body)
+    if exported:
+        first = parse(data)
+        edit(first, [DOG])
+        data = first.to_bytes()
+    for at, count, put in damage:
+        at %= len(data)
+        data = data[:at] + put + data[at + count :]
+    try:
+        broken = parse(data)
+        before = written_in(broken)
+        edit(broken, [DOG, SUN])
+    except SidecarError:
+        return
+    again = parse(broken.to_bytes())
+    assert written_in(again) == before
+    assert not edit(again, [DOG, SUN]).changed
+    edit(again, [])
+    assert held(again) == []
+
+
 @given(st.lists(st.text(min_size=1, max_size=20).filter(str.strip), max_size=5))
 def test_any_label_goes_in_and_out(labels: list[str]) -> None:
     wanted = [Entry(label, 1, label, 0.5, "auto") for label in labels]

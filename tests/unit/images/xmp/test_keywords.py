@@ -78,6 +78,7 @@ def test_reads_attributes_and_several_descriptions() -> None:
         (["darktable", "format", "nef"], {HIERARCHY.name: ["darktable|format|nef"]}, []),
         ([], {TAGS_LIST.name: ["_Digikam_Internal_Tags_/Scanned", "me"]}, ["me"]),
         ([], {HIERARCHY.name: ["|a||b|", "|"]}, ["a/b"]),
+        ([], {HIERARCHY.name: ["|".join(["k" * 150] * 2)]}, []),
         (["/", "a//b/"], {}, ["a/b"]),
         ([], {HIERARCHY.name: ["|".join("abcdefghijklmnopqrstuvwxyz")]}, []),
     ],
