@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QImage,
 )
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from photoclip.gui.dropping import MOST_PICTURES
 
@@ -118,4 +118,28 @@ def test_more_pictures_than_a_search_takes(app: App, tmp_path: Path) -> None:
     assert str(MOST_PICTURES) in app.window.notice.text()
     assert app.window.gallery.searching.query.pictures == tuple(paths[:MOST_PICTURES])
     settle(app)
-    assert len(chips(app)) == 1
+    assert len(chips(app)) == MOST_PICTURES
+
+
+def test_pictures_that_come_at_once_are_chips_that_each_count(app: App) -> None:
+    names = ["two_parrots", "red_barn", "motocross", "mountain_stream", "hibiscus", "red_wooden"]
+    paths = [sample(name) for name in names]
+    drop_on_box(app, files(*paths, paths[0]))
+    settle(app)
+    row = app.window.browser.search.chips
+    assert chips(app) == [path.name for path in paths]
+    match = app.window.gallery.why(app.window.photo_model.ids[0])
+    assert match is not None
+    assert len(match.parts) == len(paths)
+    # So many have no room for words; screen readers tell them still.
+    words = [chip.findChildren(QLabel)[1] for chip in row.chips]
+    assert not any(word.isVisible() for word in words)
+    assert row.chips[0].accessibleName().startswith("two_parrots")
+    app.wait(lambda: not row.chips[3].findChildren(QLabel)[0].pixmap().isNull())
+    for left in (5, 4):
+        app.qtbot.mouseClick(row.chips[0].findChild(QToolButton), Qt.MouseButton.LeftButton)
+        settle(app)
+        assert chips(app) == [path.name for path in paths[-left:]]
+    assert all(word.isVisible() for word in words[2:])
+    # What was drawn stays.
+    assert row.chips[0].findChildren(QLabel)[0].pixmap().width() > 0

@@ -266,6 +266,8 @@ class Gallery(QObject):
         self, pictures: tuple[Path | bytes, ...] = (), photos: tuple[PhotoId, ...] = ()
     ) -> None:
         self._browser.search.show_text("")
+        # The same picture twice is one chip, and counts once.
+        pictures, photos = tuple(dict.fromkeys(pictures)), tuple(dict.fromkeys(photos))
         self._ask(replace(self._asked, text="", pictures=pictures, photos=photos))
 
     def _ask(self, query: Query, *, typing: bool = False) -> None:

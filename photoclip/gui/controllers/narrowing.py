@@ -26,8 +26,8 @@ from photoclip.search.printing import term_text
 from photoclip.search.query import FilterName, Term
 
 SIDE = 64
-# More pictures than this share one chip.
-MOST_APART = 6
+# More pictures than this are chips without words, and are told of by their number.
+MOST_NAMED = 4
 FOLDER, TOGETHER, FILTER, ALBUM = "folder", "together", "filter", "album"
 
 
@@ -93,8 +93,8 @@ class Narrowing(QObject):
 
     def label(self, query: Query) -> str:
         """What the pictures and the words of a query are called."""
-        apart = len(query.beside.sources) <= MOST_APART
-        pictures = self.names(query) if apart else [self._together(query)]
+        named = len(query.beside.sources) <= MOST_NAMED
+        pictures = self.names(query) if named else [self._together(query)]
         return " + ".join([*pictures, *filter(None, [query.text])])
 
     def names(self, query: Query) -> list[str]:
@@ -113,12 +113,14 @@ class Narrowing(QObject):
         return [ChipData(FOLDER, folder, "folder", name=name)]
 
     def _compared(self, query: Query) -> list[ChipData]:
-        if len(query.photos) + len(query.pictures) > MOST_APART:
+        count = len(query.beside.sources)
+        if count > dropping.MOST_PICTURES:
             return [ChipData(TOGETHER, self._together(query), "similar")]
+        small = count > MOST_NAMED
         return [
-            ChipData(_key(one), self._name(one), picture=self._thumbnails.tile(one))
+            ChipData(_key(one), self._name(one), picture=self._thumbnails.tile(one), small=small)
             for one in query.photos
-        ] + [ChipData(_key(one), self._picture_name(one)) for one in query.pictures]
+        ] + [ChipData(_key(one), self._picture_name(one), small=small) for one in query.pictures]
 
     def _name(self, photo: PhotoId) -> str:
         row = self._model.row(photo)

@@ -44,6 +44,7 @@ class ChipData:
     """What a chip tells. key: what it stands for; name: what screen readers call it.
 
     filters: it can be turned round, to leave out what it asks for. excluded: it does so now.
+    small: its picture says enough, the words are told by its tooltip.
     """
 
     key: str
@@ -53,6 +54,7 @@ class ChipData:
     name: str = ""
     filters: bool = False
     excluded: bool = False
+    small: bool = False
 
 
 class Chip(QAbstractButton):
@@ -93,6 +95,10 @@ class Chip(QAbstractButton):
     def set_picture(self, picture: QImage | QPixmap) -> None:
         """The picture itself, which may come later than its name."""
         self._picture.setPixmap(rounded_pixmap(picture, PICTURE, self.devicePixelRatioF()))
+
+    def shrink(self, small: bool) -> None:
+        """Leave the words to the tooltip, or show them again."""
+        self._label.setHidden(small)
 
     def text(self) -> str:
         """What the chip says, shortened."""
@@ -164,6 +170,7 @@ class Chip(QAbstractButton):
         self.update()
 
     def _say(self) -> None:
+        self.shrink(self.data.small)
         text, metrics = self.data.text, self.fontMetrics()
         width = metrics.averageCharWidth() * LONGEST
         self._label.setText(metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, width))
@@ -259,7 +266,10 @@ class ChipRow(QScrollArea):
 
     def _kept(self, there: dict[str, Chip], data: ChipData) -> Chip | None:
         chip = there.get(data.key)
-        return chip if chip is not None and chip.data.text == data.text else None
+        if chip is None or chip.data.text != data.text:
+            return None
+        chip.shrink(data.small)
+        return chip
 
     def _made(self, data: ChipData) -> Chip:
         chip = Chip(self._theme, data, self._inside)
