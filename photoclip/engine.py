@@ -8,13 +8,13 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
 
-from photoclip.catalog.lock import LibraryLock
+from photoclip.catalog.lock import LibraryGuest, LibraryLock
 from photoclip.catalog.store import Catalog
 from photoclip.clip.current import CurrentModel
 from photoclip.clip.opening import current_model, is_same_model
 from photoclip.closing import Closing
 from photoclip.domain import CancelToken, PhotoId, Vectors
-from photoclip.errors import LibraryError, SettingsError
+from photoclip.errors import LibraryError, LibraryInUse, SettingsError
 from photoclip.images.decode import ThreadDecoder
 from photoclip.images.thumbnails import ThumbnailCache
 from photoclip.library.backfill import Backfill, embed_with
@@ -70,7 +70,7 @@ class Engine(Closing):
         paths: Paths,
         settings: Settings,
         catalog: Catalog,
-        lock: LibraryLock | None,
+        lock: LibraryLock | LibraryGuest | None,
         settings_problems: list[SettingsError],
     ) -> None:
         self.settings = settings
@@ -170,10 +170,12 @@ class Engine(Closing):
         *,
         writable: bool = True,
         daily_backup: bool = True,
+        sharing: bool = False,
     ) -> Engine:
         """Open a library; a writable one is made where there is none, and locked.
 
         daily_backup: back the catalog up now where that is due; without it, upkeep does that.
+        sharing: for a few short writes, which may be beside another process that holds the library.
 
         Raises LibraryInUse while another process writes, LibraryError where the catalog is
         missing (read-only), damaged, too new, or its folder cannot be made.
@@ -181,11 +183,16 @@ class Engine(Closing):
         problems: list[SettingsError] = []
         if settings is None:
             settings, problems = load_settings(paths.settings_file)
-        lock = _lock(paths) if writable else None
+        lock = _lock(paths, sharing=sharing) if writable else None
         with ExitStack() as undo:
             if lock is not None:
                 undo.callback(lock.release)
-            catalog = Catalog.open(paths.catalog_file, writable=writable, daily_backup=daily_backup)
+            catalog = Catalog.open(
+                paths.catalog_file,
+                writable=writable,
+                daily_backup=daily_backup,
+                beside=isinstance(lock, LibraryGuest),
+            )
             undo.callback(catalog.close)
             engine = cls(paths, settings, catalog, lock, problems)
             undo.pop_all()
@@ -362,7 +369,7 @@ def delete_everything(paths: Paths) -> Cleared:
         lock.release()
 
 
-def _lock(paths: Paths) -> LibraryLock:
+def _lock(paths: Paths, *, sharing: bool = False) -> LibraryLock | LibraryGuest:
     try:
         paths.data.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -371,4 +378,9 @@ def _lock(paths: Paths) -> LibraryLock:
             path=paths.data,
             hint="Choose another with --library DIR.",
         ) from error
-    return LibraryLock.acquire(paths.lock_file)
+    try:
+        return LibraryLock.acquire(paths.lock_file)
+    except LibraryInUse:
+        if not sharing:
+            raise
+        return LibraryGuest(paths.lock_file)

@@ -1,9 +1,13 @@
-"""One writer for a library: a lock that the system releases when its holder dies."""
+"""One writer for a library, and guests with a word to add.
+
+The lock is one that the system releases when its holder dies.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -69,6 +73,21 @@ class LibraryLock:
         trace: TracebackType | None,
     ) -> None:
         self.release()
+
+
+class LibraryGuest:
+    """A few short writes beside the holder of the lock: SQLite lets one after the other in.
+
+    The holder watches the time of the lock file to learn that there was something.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def release(self) -> None:
+        """Tell the holder that something may be new."""
+        with suppress(OSError):
+            os.utime(self.path)
 
 
 def _lock(descriptor: int) -> None:

@@ -74,12 +74,14 @@ class Catalog(Closing):
         writable: bool = True,
         busy_seconds: float = 10.0,
         daily_backup: bool = True,
+        beside: bool = False,
     ) -> Catalog:
         """Open the catalog at path.
 
         writable: make it where it is missing, migrate it (after a backup beside it), and back
         it up where the backup is a day old, unless daily_backup is off (then call
         back_up_daily() from a worker). Otherwise nothing is made or changed.
+        beside: another process holds the library: only rows may be written.
         Raises CatalogDamaged, CatalogTooNew, LibraryInUse (locked for longer than
         busy_seconds) and LibraryError; in each case the file is left as it was.
         """
@@ -87,6 +89,8 @@ class Catalog(Closing):
         _look_at_header(path, writable)
         if not writable:
             return cls(_open_for_reading(path, busy_seconds))
+        if beside:
+            return cls(_open_beside(path, busy_seconds))
         catalog = cls(_open_for_writing(path, busy_seconds))
         try:
             if daily_backup:
@@ -224,8 +228,17 @@ def _switch_to_wal(db: sqlite3.Connection, busy_seconds: float) -> None:
 
 
 def _open_for_reading(path: Path, busy_seconds: float) -> Connections:
-    mode = _reading_mode(path, busy_seconds)
-    connections = Connections(path, mode, busy_seconds)
+    return _open_as_it_is(Connections(path, _reading_mode(path, busy_seconds), busy_seconds), path)
+
+
+def _open_beside(path: Path, busy_seconds: float) -> Connections:
+    with translated(path), closing(connect(path, "rw", busy_seconds)) as db:
+        db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    return _open_as_it_is(Connections(path, "rw", busy_seconds), path)
+
+
+def _open_as_it_is(connections: Connections, path: Path) -> Connections:
+    """Connections to a catalog that nothing need be changed about. Raises LibraryError."""
     try:
         with connections.reading() as db:
             if is_blank(db):

@@ -48,7 +48,7 @@ def create(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     proper_name(arguments.name)
     if arguments.smart is not None:
         return _create_smart(arguments, paths, output)
-    with Engine.open(paths) as engine:
+    with Engine.open(paths, sharing=True) as engine:
         album = engine.albums.create(arguments.name, _chosen(engine, arguments))
     output.result(_values(album), _line(album))
     return 0
@@ -58,7 +58,7 @@ def _create_smart(arguments: argparse.Namespace, paths: Paths, output: Output) -
     if arguments.files or arguments.numbers or arguments.search is not None:
         raise QueryError("the photos of a smart album are found by its search, not put in")
     canonical(arguments.smart)
-    with Engine.open(paths) as engine:
+    with Engine.open(paths, sharing=True) as engine:
         engine.searches.add(arguments.name, arguments.smart)
         album = engine.albums.named(arguments.name)
     output.result(_values(album), _line(album))
@@ -68,7 +68,7 @@ def _create_smart(arguments: argparse.Namespace, paths: Paths, output: Output) -
 def add(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     """photoclip album add NAME FILE..."""
     _require_photos(arguments)
-    with Engine.open(paths) as engine:
+    with Engine.open(paths, sharing=True) as engine:
         album = engine.albums.named(arguments.name)
         chosen = _chosen(engine, arguments)
         new = engine.albums.add(album.id, chosen)
@@ -82,7 +82,7 @@ def add(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
 def remove(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     """photoclip album remove NAME FILE..."""
     _require_photos(arguments)
-    with Engine.open(paths) as engine:
+    with Engine.open(paths, sharing=True) as engine:
         album = engine.albums.named(arguments.name)
         held = engine.albums.take_out(album.id, _chosen(engine, arguments))
         now = engine.albums.get(album.id)
@@ -93,7 +93,7 @@ def remove(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
 
 def rename(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     """photoclip album rename NAME NEW"""
-    with Engine.open(paths) as engine:
+    with Engine.open(paths, sharing=True) as engine:
         before = engine.albums.named(arguments.name)
         now = engine.albums.rename(before.id, arguments.new_name)
     output.result({**_values(now), "before": before.name}, f"{before.name} is now {now.name}")
@@ -114,7 +114,7 @@ def arrange(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
 
 def delete(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     """photoclip album delete NAME..."""
-    with Engine.open(paths) as engine:
+    with Engine.open(paths, sharing=True) as engine:
         # All of them are looked up first: a wrong name leaves everything as it is.
         found = {album.id: album for album in map(engine.albums.named, arguments.names)}
         for number in found:
@@ -126,7 +126,7 @@ def delete(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
 
 def split(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     """photoclip album split NAME"""
-    with Engine.open(paths, writable=arguments.create) as engine:
+    with Engine.open(paths, writable=arguments.create, sharing=True) as engine:
         warn_of_settings(engine, output)
         labels = [_label(engine, name).id for name in arguments.labels or ()]
         found = engine.splitting.propose(

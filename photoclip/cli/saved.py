@@ -34,7 +34,7 @@ def add(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     # Before a library is made: wrong usage is wrong whether or not there is one yet.
     proper_name(arguments.name)
     canonical(text)
-    with Engine.open(paths) as engine:
+    with Engine.open(paths, sharing=True) as engine:
         kept = _kept(engine.searches, arguments.name, text, replacing=arguments.replace)
     output.result(_values(kept), f"{kept.name}: {kept.query}")
     return 0
@@ -50,7 +50,7 @@ def run(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
 
 def rename(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     """photoclip saved rename NAME NEW"""
-    with Engine.open(paths) as engine:
+    with Engine.open(paths, sharing=True) as engine:
         before = engine.searches.named(arguments.name)
         now = engine.searches.rename(before.id, arguments.new_name)
     output.result({**_values(now), "before": before.name}, f"{before.name} is now {now.name}")
@@ -59,7 +59,7 @@ def rename(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
 
 def remove(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     """photoclip saved remove NAME..."""
-    with Engine.open(paths) as engine:
+    with Engine.open(paths, sharing=True) as engine:
         # All of them are looked up first: a wrong name leaves everything as it is.
         found = {search.id: search for search in map(engine.searches.named, arguments.names)}
         for number in found:

@@ -21,6 +21,7 @@ from photoclip.gui.controllers.albums import AlbumShelf
 from photoclip.gui.controllers.describing import Describing
 from photoclip.gui.controllers.downloading import Downloads
 from photoclip.gui.controllers.duplicates import Duplicates
+from photoclip.gui.controllers.elsewhere import Elsewhere
 from photoclip.gui.controllers.examining import Examining
 from photoclip.gui.controllers.exporting import Exporting
 from photoclip.gui.controllers.filtering import Filtering
@@ -283,6 +284,7 @@ class MainWindow(QMainWindow):
             self.stack,
         )
         self.intake = Intake(engine, bridge, self.folders, self.gallery, self.looking)
+        self.elsewhere = Elsewhere(engine.paths, self)
         self.suggesting = Suggesting(engine, bridge, self.browser.search.suggestions, self)
         self.filtering = Filtering(engine, bridge, self.browser.search, self.gallery, self.chosen)
         self.command_palette = Palette(self.theme, self.commands, self)

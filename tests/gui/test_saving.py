@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from photoclip.cli.main import parse as parse_arguments
+from photoclip.cli.main import run
 from photoclip.domain import FolderScope, PhotoId, RootId
 from photoclip.gui.controllers.saving import as_text
 from photoclip.gui.controllers.searching import Query
@@ -49,6 +51,14 @@ def press_undo(app: App) -> None:
 def shown_here(app: App) -> object:
     [index] = app.window.sidebar.view.selectionModel().selectedIndexes()
     return index.data()
+
+
+def test_what_the_command_line_keeps_beside_the_window_shows_up(app: App) -> None:
+    library = str(app.engine.paths.data)
+    assert run(parse_arguments(["--library", library, "saved", "add", "Up north", "in:north"])) == 0
+    app.wait(lambda: [place.text for place in places(app)] == ["Up north"])
+    assert run(parse_arguments(["--library", library, "saved", "remove", "up north"])) == 0
+    app.wait(lambda: not places(app))
 
 
 def test_the_star_keeps_a_search_and_the_panel_runs_it(app: App) -> None:

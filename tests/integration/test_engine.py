@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import sqlite3
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from photoclip.catalog.lock import LibraryLock
 from photoclip.domain import Hit, IndexReport
 from photoclip.engine import Engine
 from photoclip.errors import (
@@ -179,6 +183,47 @@ def test_a_second_writer_is_refused_and_a_reader_is_not(indexed: Engine) -> None
         Engine.open(indexed.paths)
     with Engine.open(indexed.paths, writable=False) as reader:
         assert reader.search.text("a dog", limit=1).hits
+
+
+def test_short_writes_go_beside_the_holder_of_the_library(tmp_path: Path) -> None:
+    paths = Paths.under(tmp_path / "library")
+    with Engine.open(paths) as holder:
+        os.utime(paths.lock_file, (1, 1))
+        with Engine.open(paths, sharing=True) as guest:
+            kept = guest.searches.add("Dogs", "dog -indoors")
+            # In the middle of what the holder writes, it waits for its turn.
+            with holder.catalog.transaction() as db:
+                db.execute("UPDATE meta SET value = value")
+                writer = threading.Thread(target=guest.searches.rename, args=(kept.id, "Cats"))
+                writer.start()
+                assert holder.searches.named("dogs").id == kept.id
+            writer.join(30)
+        assert [search.name for search in holder.searches.all()] == ["Cats"]
+        assert paths.lock_file.stat().st_mtime > 1
+        # Nobody else may write at length.
+        with pytest.raises(LibraryInUse):
+            Engine.open(paths)
+
+
+def test_a_guest_changes_nothing_about_the_library_itself(tmp_path: Path) -> None:
+    paths = Paths.under(tmp_path / "library")
+    with Engine.open(paths, sharing=True) as alone:
+        # Nobody holds it: it is made, and locked as usual.
+        with pytest.raises(LibraryInUse):
+            Engine.open(paths)
+        with closing(sqlite3.connect(alone.catalog.path)) as db:
+            version = db.execute("PRAGMA user_version").fetchone()[0]
+            db.execute(f"PRAGMA user_version = {version - 1}")
+        with pytest.raises(LibraryError, match="older photoclip"):
+            Engine.open(paths, sharing=True)
+    missing = Paths.under(tmp_path / "none")
+    missing.data.mkdir(parents=True)
+    with (
+        LibraryLock.acquire(missing.lock_file),
+        pytest.raises(LibraryError),
+    ):
+        Engine.open(missing, sharing=True)
+    assert not missing.catalog_file.exists()
 
 
 def test_a_missing_library_is_not_made_by_reading(tmp_path: Path) -> None:

@@ -103,6 +103,9 @@ class AlbumWiring(QObject):
     def _connect_shelf(self) -> None:
         window, shelf = self._window, self._shelf
         window.folders.told.connect(shelf.read)
+        window.elsewhere.changed.connect(shelf.read)
+        # An album on screen may hold others now.
+        window.elsewhere.changed.connect(window.gallery.refresh)
         window.gallery.asked_changed.connect(self._note)
         shelf.told.connect(self._show_all)
         shelf.current_changed.connect(self._offer_way_out)

@@ -48,6 +48,7 @@ class SavingWiring(QObject):
         window.gallery.asked_changed.connect(self._note)
         # Photos came or went, and so may folders have.
         window.folders.told.connect(saving.read)
+        window.elsewhere.changed.connect(saving.read)
         window.folders.told.connect(self._note)
         saving.told.connect(window.searches_section.show)
         saving.current_changed.connect(self._show_star)
