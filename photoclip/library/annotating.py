@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -33,11 +34,12 @@ log = logging.getLogger(__name__)
 
 # Committed together.
 BATCH = 256
+EVERY_SECONDS = 10.0
 
 
 @dataclass(slots=True)
 class Annotator:
-    """Used from one thread, at the end of a run.
+    """Used from one thread: read(), then settle() as photos come, then finish().
 
     on_step: told how many sidecars and headers were read so far.
     """
@@ -47,23 +49,30 @@ class Annotator:
     cancel: CancelToken
     on_step: Callable[[int], None]
     _read: int = 0
+    _settled: float = field(default_factory=time.monotonic)
     _labels: dict[str, LabelId] = field(default_factory=dict)
 
-    def run(self, plan: Plan) -> None:
-        """Read sidecars that changed, and headers that nobody looked at. Raises Cancelled.
-
-        What was committed stays, and the next run goes on.
-        """
+    def read(self, plan: Plan) -> None:
+        """Read sidecars that changed. Raises Cancelled; what was committed stays."""
         for root, relative in plan.gone_sidecars.items():
             if relative:
                 self.catalog.sidecars.remove(root, relative)
         for some in batches(plan.sidecars):
             self.catalog.sidecars.put([self._sidecar(*one) for one in some])
+
+    def finish(self) -> None:
+        """Read headers that nobody looked at, and settle. Raises Cancelled, as read() does."""
         self._headers()
         self.settle()
 
+    def settle_at_times(self) -> None:
+        """The same as settle(), a few times a minute: a first run may take hours."""
+        if time.monotonic() - self._settled >= EVERY_SECONDS:
+            self.settle()
+
     def settle(self) -> None:
         """Make tags and ratings of what is known. Raises Cancelled."""
+        self._settled = time.monotonic()
         waiting = self.catalog.annotations.unsettled()
         if not waiting:
             return

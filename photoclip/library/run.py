@@ -106,6 +106,7 @@ class Run:
         self._embedded = 0
         self._put_off: list[WorkItem] = []
         self._pace = Pace(model.get)
+        self._annotator = self._annotated()
         self.plan = Plan()
 
     def go(self, parts: Sequence[tuple[Root, str]], *, everything: bool) -> IndexReport:
@@ -116,8 +117,9 @@ class Run:
         began = self._clock()
         try:
             self.plan = self._scan(parts)
+            self._annotator.read(self.plan)
             self._index(everything)
-            self._annotate()
+            self._annotator.finish()
         except Cancelled as error:
             self._report.seconds = self._clock() - began
             raise IndexingCancelled(self._report) from error
@@ -159,8 +161,8 @@ class Run:
             self._report.images_per_second = self._embedded / seconds if self._embedded else 0.0
             meter.tell(self._handled, self._report.unreadable)
 
-    def _annotate(self) -> None:
-        """Keywords and ratings of other programs, after the photos that they are for."""
+    def _annotated(self) -> Annotator:
+        """Reads keywords and ratings of other programs."""
         meters: list[Meter] = []
 
         def on_step(read: int) -> None:
@@ -169,8 +171,7 @@ class Run:
                 meters.append(Meter(self._progress, Stage.SCANNING, clock=self._clock))
             meters[0].update(read)
 
-        pixel_limit = self._preparer.pixel_limit
-        Annotator(self._catalog, pixel_limit, self._cancel, on_step).run(self.plan)
+        return Annotator(self._catalog, self._preparer.pixel_limit, self._cancel, on_step)
 
     def _backlog(self) -> list[PhotoId]:
         """Photos that the model in use has not embedded; asks for the model only if there are."""
@@ -229,6 +230,7 @@ class Run:
             if ids:
                 self._on_batch(ids, embedded.vectors)
         self._handled += len(batch.prepared) + len(batch.settled) + before - len(writer.waiting)
+        self._annotator.settle_at_times()
 
     def _try_again(self, writer: Writer, meter: Meter) -> None:
         """Another look at files that were being written, and at twins whose original was."""

@@ -158,13 +158,13 @@ def _add(packet: Packet, of: Property, words: Sequence[str], place: _Place) -> b
         return False
     inside = _list(packet, of, place)
     indent = _indent(inside)
+    last = inside[-1] if len(inside) else None
     for word in words:
-        if len(inside):
-            inside[-1].tail, closing = indent, inside[-1].tail
-        else:
-            closing = None
         item = etree.SubElement(inside, rdf("li"))
-        item.text, item.tail = word, closing
+        item.text = word
+        if last is not None:
+            item.tail, last.tail = last.tail, indent
+        last = item
     return True
 
 

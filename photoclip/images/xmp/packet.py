@@ -14,7 +14,7 @@ from photoclip.images.xmp.names import PREFIXES, RDF, X, rdf
 # Masks that people paint make sidecars of a few megabytes.
 MAX_BYTES = 16 << 20
 # Each takes some hundred bytes of memory once it is parsed.
-MAX_TAGS = 1_000_000
+MAX_TAGS = 500_000
 
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),

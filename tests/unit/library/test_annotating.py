@@ -224,6 +224,17 @@ def test_a_run_that_was_killed_in_between_is_made_up_for(
     assert set(tags(desk, "a.jpg")) == {"x"}
 
 
+def test_a_long_run_does_not_keep_labels_until_its_end(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.write("a.jpg", 1)
+    write(desk, "a.xmp", xmp("early"))
+    monkeypatch.setattr("photoclip.library.annotating.EVERY_SECONDS", 0)
+    monkeypatch.setattr("photoclip.library.annotating.Annotator.finish", lambda _: None)
+    desk.index()
+    assert set(tags(desk, "a.jpg")) == {"early"}
+
+
 @pytest.mark.skipif(os.name == "nt", reason="bytes in names")
 def test_names_that_are_no_text(desk: Desk) -> None:
     name = os.fsdecode(b"\xff\xe9.jpg")
