@@ -57,6 +57,7 @@ from photoclip.gui.sections.searches import SearchesSection
 from photoclip.gui.theme import Theme
 from photoclip.gui.thumbnails import ThumbnailLoader
 from photoclip.gui.tray import Tray, TrayIcon
+from photoclip.gui.undoing import Undoing
 from photoclip.gui.views.browser import Browser
 from photoclip.gui.views.cheat_sheet import CheatSheet
 from photoclip.gui.views.details.panel import DetailsPanel
@@ -107,6 +108,7 @@ class MainWindow(QMainWindow):
         self.choose = choose
         self.choose_file: ChooseFolder = choose_table
         self._ended = self._quitting = False
+        self.undoing = Undoing()
         self.commands = Commands(self, theme)
         self._make_models()
         self._make_controllers(desktop or Desktop())

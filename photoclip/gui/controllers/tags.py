@@ -128,14 +128,6 @@ class Tags(QObject):
 
         self._change(work)
 
-    @Slot()
-    def undo(self) -> bool:
-        """Take the latest of it back. Returns whether there was anything."""
-        if not self._history:
-            return False
-        self.take_back(self._history[-1])
-        return True
-
     def take_back(self, change: Change) -> None:
         """Take one thing back that a person did; nothing where that was done already."""
         if change not in self._history:

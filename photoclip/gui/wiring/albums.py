@@ -302,7 +302,8 @@ class AlbumWiring(QObject):
         self._tell(text.format(names=names), partial(self._shelf.undo_divide, albums))
 
     def _tell(self, text: str, undo: Callable[[], None]) -> None:
-        self._window.notice.tell(text, self.tr("Undo"), undo)
+        window = self._window
+        window.notice.tell(text, self.tr("Undo"), window.undoing.add(undo))
 
     def _forget(self, album: Album) -> None:
         if self._window.gallery.asked.album == album.name:

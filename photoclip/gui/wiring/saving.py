@@ -138,8 +138,9 @@ class SavingWiring(QObject):
         self._offer_undo(text.format(name=before.name), before)
 
     def _offer_undo(self, text: str, before: SavedSearch) -> None:
-        undo = partial(self._window.saving.put_back, before)
-        self._window.notice.tell(text, self.tr("Undo"), undo)
+        window = self._window
+        undo = window.undoing.add(partial(window.saving.put_back, before))
+        window.notice.tell(text, self.tr("Undo"), undo)
 
     def _edit_name(self, search: SavedSearch) -> None:
         window = self._window

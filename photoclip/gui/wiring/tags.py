@@ -56,12 +56,12 @@ class TagWiring(QObject):
         add(
             Command(
                 "undo",
-                self.tr("Undo the last tag"),
+                self.tr("Undo"),
                 Menu.EDIT,
                 "reset",
                 (undo,),
                 group=1,
-                about=about,
+                about=self.tr("take back, tags, albums"),
             ),
             self.undo,
         )
@@ -87,8 +87,8 @@ class TagWiring(QObject):
 
     @Slot()
     def undo(self) -> None:
-        """Take back what was said of a tag last."""
-        if not self._tags.undo():
+        """Take back what was done last, to tags or albums."""
+        if not self._window.undoing.undo():
             self._window.notice.tell(self.tr("There is nothing to undo."))
 
     @Slot(object)
@@ -117,7 +117,7 @@ class TagWiring(QObject):
         self._offer()
         told = tag_wording.done(change)
         if change.photos:
-            undo = partial(self._tags.take_back, change)
+            undo = self._window.undoing.add(partial(self._tags.take_back, change))
             self._window.notice.tell(told, self.tr("Undo"), undo)
         else:
             self._window.notice.tell(told)
