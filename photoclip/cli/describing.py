@@ -41,7 +41,11 @@ def add_describe(group: Verbs) -> None:
     """The verb and its options."""
     verb = add_verb(group, "describe", describe, "tell in words what photos show")
     verb.add_argument(
-        "photos", nargs="+", metavar="FILE_OR_PHOTO", help="files, or numbers of photos"
+        "photos",
+        nargs="+",
+        type=_named,
+        metavar="FILE_OR_PHOTO",
+        help="files, or numbers of photos (a file of such a name: ./7)",
     )
     verb.add_argument(
         "-n", "--limit", type=positive, default=LIMIT, metavar="N", help="at most N words each"
@@ -57,9 +61,9 @@ def describe(arguments: argparse.Namespace, paths: Paths, output: Output) -> int
         with output.progress() as progress:
             engine.search.describer.prepare(cancel, progress)
         found = []
-        for name in arguments.photos:
+        for photo in arguments.photos:
             cancel.check()
-            found.append(_described(engine, name, arguments.limit))
+            found.append(_described(engine, photo, arguments.limit))
     output.result({"photos": found}, "\n".join(map(_line, found)))
     return 1 if any(one["problem"] for one in found) else 0
 
@@ -77,12 +81,20 @@ def _opened(paths: Paths) -> Iterator[Engine]:
             yield engine
 
 
-def _described(engine: Engine, name: str, limit: int) -> dict[str, Any]:
+def _named(text: str) -> Path | PhotoId:
+    """A photo of the library by its number, or a file."""
+    by_number = text.isascii() and text.isdigit() and len(text) < _DIGITS
+    return PhotoId(int(text)) if by_number else local_path(text)
+
+
+def _described(engine: Engine, photo: Path | PhotoId, limit: int) -> dict[str, Any]:
     """One photo as it is printed, or why it cannot be described."""
-    by_number = name.isascii() and name.isdigit() and len(name) < _DIGITS
-    which: dict[str, Any] = {"photo": int(name)} if by_number else {"path": name}
+    which = {"path": str(photo)} if isinstance(photo, Path) else {"photo": photo}
     try:
-        found = _number(engine, int(name), limit) if by_number else _file(engine, name, limit)
+        if isinstance(photo, Path):
+            found = _file(engine, photo, limit)
+        else:
+            found = _number(engine, photo, limit)
     except (ImageError, QueryError) as error:
         return {**which, "words": [], "compared": 0, "model": None, "problem": str(error)}
     words = [_values(word) for word in found.words]
@@ -90,15 +102,13 @@ def _described(engine: Engine, name: str, limit: int) -> dict[str, Any]:
     return {**which, "words": words, **facts}
 
 
-def _number(engine: Engine, number: int, limit: int) -> Description:
-    photo = PhotoId(number)
+def _number(engine: Engine, photo: PhotoId, limit: int) -> Description:
     if engine.catalog.photos.get(photo) is None:
-        raise QueryError(f"{number} is no photo of this library")
+        raise QueryError(f"{photo} is no photo of this library")
     return engine.search.describer.photo(photo, limit)
 
 
-def _file(engine: Engine, name: str, limit: int) -> Description:
-    path = local_path(name)
+def _file(engine: Engine, path: Path, limit: int) -> Description:
     known = engine.catalog.files.by_path(path)
     if known is not None and known.photo is not None and _as_indexed(known):
         with suppress(QueryError):
@@ -127,6 +137,9 @@ def _values(word: SeenWord) -> dict[str, Any]:
 
 
 def _line(found: dict[str, Any]) -> str:
+    name = str(found.get("path", found.get("photo")))
+    problem: str = found["problem"] or ""
+    if problem.startswith(name):
+        return problem
     words = ", ".join(f"{word['word']} {word['strength']:.2f}" for word in found["words"])
-    name = found.get("path", found.get("photo"))
-    return f"{name}: {found['problem'] or words or 'nothing stands out'}"
+    return f"{name}: {problem or words or 'nothing stands out'}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from .conftest import SAMPLES, CommandLine
 
 
@@ -36,3 +38,8 @@ def test_no_library_is_needed_nor_made_and_what_is_wrong_is_told(cli: CommandLin
     for one, reason in zip(bad, ("does not exist", "broken.jpg", "no photo"), strict=True):
         assert reason in one["problem"]
     assert not cli.catalog.exists()
+
+
+@pytest.mark.parametrize("arguments", [[], [""], ["-n", "0", "a.jpg"]])
+def test_wrong_usage_is_refused(cli: CommandLine, arguments: list[str]) -> None:
+    assert cli.run("describe", *arguments).code == 2
