@@ -191,7 +191,9 @@ def test_the_chosen_photo_is_described_and_a_word_leads_to_a_search(
     app.wait(lambda: "hat" in chosen_words(app))
     block = app.window.details_panel.seen
     button = next(one for one in block.buttons if one.text() == "hat")
+    button.setFocus()
     button.click()
+    assert app.window.focusWidget() is app.window.grid
     edit = app.window.browser.search.edit
     assert edit.text() == "hat"
     gallery = app.window.gallery

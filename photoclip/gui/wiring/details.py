@@ -88,16 +88,21 @@ class DetailsWiring(QObject):
 
     @Slot(str)
     def _search_for(self, word: str) -> None:
-        self._window.looking.close()
+        self._leave_words()
         self._window.gallery.search_saved(as_typed(word))
 
     @Slot(str)
     def _add_to_search(self, word: str) -> None:
         window = self._window
-        window.looking.close()
+        self._leave_words()
         text = with_word(window.gallery.asked.text, word)
         window.browser.search.show_text(text)
         window.gallery.search_text(text)
+
+    def _leave_words(self) -> None:
+        """Other photos come: the words go, and the focus must not go anywhere."""
+        self._window.looking.close()
+        self._window.grid.setFocus()
 
     @Slot()
     def _close(self) -> None:
