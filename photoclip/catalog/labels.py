@@ -12,8 +12,8 @@ import numpy as np
 from photoclip.catalog import tags
 from photoclip.catalog.connections import Connections
 from photoclip.catalog.faults import damaged
-from photoclip.catalog.names import key_of
 from photoclip.domain import Label, LabelId, LabelVersion, Preset, Tag
+from photoclip.domain.names import key_of
 
 _COLUMNS = (
     "id, name, description, prompts, templates, color, label_set, exclusive, automatic, "

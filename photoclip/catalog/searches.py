@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from photoclip.catalog.connections import Connections
-from photoclip.catalog.names import key_of
 from photoclip.domain import SavedSearch, SearchId
+from photoclip.domain.names import key_of
 
 _COLUMNS = "id, name, query"
 _SELECT = f"SELECT {_COLUMNS} FROM albums WHERE query IS NOT NULL"
