@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from photoclip.catalog import rows
+from photoclip.catalog import rows, sidecars
 from photoclip.catalog.connections import Connections
 from photoclip.domain import FolderScope, Root, RootId
 from photoclip.errors import FolderError
@@ -90,8 +90,11 @@ class Roots:
         compared = self._refuse_overlaps(path, own)
         with self._connections.transaction() as db:
             self._refuse_overlaps(path, [*compared, *own])
+            before = self.get(root)
             db.execute("UPDATE roots SET path = ? WHERE id = ?", (os.fsencode(path), root))
             moved = self.get(root)
+            if before is not None:
+                sidecars.relocate_exports(db, before.path, path)
         if moved is None:
             raise FolderError("is not watched any more", path=path)
         return moved

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -115,6 +116,15 @@ class SidecarFiles:
                 db.execute("DELETE FROM exports WHERE path = ?", (key,))
             else:
                 db.execute(_NOTE, (key, entries))
+
+
+def relocate_exports(db: sqlite3.Connection, old: Path, new: Path) -> None:
+    """What was written into sidecars of a folder is to be found where the folder lies now."""
+    for (key,) in db.execute("SELECT path FROM exports").fetchall():
+        path = Path(os.fsdecode(key))
+        if path.is_relative_to(old):
+            there = os.fsencode(new / path.relative_to(old))
+            db.execute("UPDATE OR REPLACE exports SET path = ? WHERE path = ?", (there, key))
 
 
 def _spoken_for(path: bytes) -> tuple[bytes, bytes, bytes]:

@@ -68,7 +68,7 @@ class SidecarReport:
 
     def count(self, fate: Fate) -> int:
         """How many sidecars that became of."""
-        return sum(one.fate is fate for one in self.changes)
+        return sum(one.fate == fate for one in self.changes)
 
 
 class Sidecars:

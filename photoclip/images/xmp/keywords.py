@@ -23,23 +23,28 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 
 def written_in(packet: Packet) -> Annotations:
     """What others wrote into a packet; what photoclip wrote there is left out."""
-    mine = entries.owned(entries.held(packet))
+    held = entries.held(packet)
+    mine = entries.owned(held)
     flat = entries.without(values.all_of(packet, SUBJECT.name), mine[SUBJECT.name])
     paths = {
         name: entries.without(values.all_of(packet, name), mine.get(name, ())) for name in PATHS
     }
-    return Annotations(tuple(keywords(flat, paths)), rating(packet))
+    # Lightroom adds what stands above a keyword, also above ours.
+    above = {part for one in held for part in one.entry.label.split("/")[:-1]}
+    return Annotations(tuple(keywords(flat, paths, above)), rating(packet))
 
 
-def keywords(flat: Iterable[str], paths: Mapping[str, Iterable[str]]) -> list[str]:
+def keywords(
+    flat: Iterable[str], paths: Mapping[str, Iterable[str]], known: Iterable[str] = ()
+) -> list[str]:
     """Labels as photoclip writes them ("animals/dog"), each once, at most MOST.
 
     flat: keywords of one word. paths: those of each property that holds whole paths. What a path
-    says already ("dog", or "animals" alone) is left out.
+    says already ("dog", or "animals" alone) is left out, and so is what is known otherwise.
     """
     limited = {name: islice(given, _LOOKED_AT) for name, given in paths.items()}
     whole = [path for name, given in limited.items() for path in _split(given, PATHS[name])]
-    said = {key_of(part) for path in whole for part in path}
+    said = {key_of(part) for path in (*whole, tuple(known)) for part in path}
     above = {_key(path[:count]) for path in whole for count in range(1, len(path))}
     whole = [path for path in whole if not _INTERNAL.fullmatch(key_of(path[0]))]
     words = (word for word in map(clean, islice(flat, _LOOKED_AT)) if key_of(word) not in said)

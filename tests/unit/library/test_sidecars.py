@@ -237,6 +237,17 @@ def test_a_drive_that_is_away_keeps_what_is_known_of_it(labelled: Labelled) -> N
     assert labelled.tree() == before
 
 
+def test_a_folder_that_lies_elsewhere_now_is_undone_there(labelled: Labelled) -> None:
+    labelled.tag(labelled.a, "dog")
+    labelled.sidecars.write()
+    elsewhere = labelled.desk.base / "elsewhere"
+    labelled.desk.folder.rename(elsewhere)
+    labelled.catalog.roots.relocate(labelled.desk.root.id, elsewhere)
+    report = labelled.sidecars.undo()
+    assert (fates(report), report.problems) == ({"a.jpg.xmp": "removed"}, [])
+    assert not (elsewhere / "a.jpg.xmp").exists()
+
+
 def test_a_sidecar_that_somebody_deleted_is_forgotten(labelled: Labelled) -> None:
     labelled.tag(labelled.a, "dog")
     labelled.sidecars.write()

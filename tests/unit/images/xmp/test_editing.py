@@ -111,6 +111,15 @@ def test_what_others_add_to_ours_later_stays_and_the_packet_is_theirs_then() -> 
     assert b"photoclip:" not in data.to_bytes()
 
 
+def test_what_stands_above_our_labels_is_no_keyword_of_others() -> None:
+    data = made(DOG).replace(b"<rdf:li>dog<", b"<rdf:li>Animals</rdf:li><rdf:li>dog<", 1)
+    assert written_in(parse(data)).keywords == ()
+    again = parse(data)
+    edit(again, [])
+    assert words(again)[0] == ["Animals"]
+    assert written_in(again).keywords == ("Animals",)
+
+
 def test_labels_that_it_is_not_about_keep_their_entries() -> None:
     data = parse(made(DOG, SUN))
     done = edit(data, [], frozenset({"sunset"}))
