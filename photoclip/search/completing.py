@@ -90,7 +90,7 @@ def complete(
     last = found[-1] if found and found[-1].place.end == caret else None
     whole = list(_searches(text, vocabulary, past)) if caret == len(text) else []
     if isinstance(last, Named):
-        return [*_values(text, caret, last, vocabulary), *whole][:MOST]
+        return [*islice(_values(text, caret, last, vocabulary), MOST), *whole][:MOST]
     if not isinstance(last, Words) or not _is_plain(last) or not _at_end(text, caret):
         return whole[:MOST]
     names = islice(_names(caret, last), _MOST_NAMES)
@@ -187,9 +187,21 @@ def _runs(text: str, caret: int, found: Sequence[Token]) -> list[tuple[int, str,
 
 
 def _fitting(key: str, words: Iterable[Word]) -> list[Word]:
-    """The words that a key begins, or begins a part of; those first that it begins."""
-    fitting = [word for word in words if _fits(key, word.key) and _is_due(key, word)]
-    return sorted(fitting, key=lambda word: not word.key.startswith(key))
+    """The first words that a key begins, and then those that it begins a part of."""
+    begun: list[Word] = []
+    within: list[Word] = []
+    inside = f" {key}"
+    for word in words:
+        # Nearly all end here, and there may be many thousands.
+        if key not in word.key or not _is_due(key, word):
+            continue
+        if word.key.startswith(key):
+            begun.append(word)
+            if len(begun) == MOST:
+                break
+        elif len(within) < MOST and inside in word.key:
+            within.append(word)
+    return [*begun, *within][:MOST]
 
 
 def _fits(key: str, name: str) -> bool:

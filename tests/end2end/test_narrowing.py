@@ -48,6 +48,17 @@ def test_hits_come_in_the_order_of_choice(cli: CommandLine) -> None:
     newest = cli.run("search", "a boat", "--all", "-n", "6", "--sort", "newest", "--paths").text
     oldest = cli.run("search", "a boat", "--all", "-n", "6", "--sort", "oldest", "--paths").text
     assert newest.splitlines() == oldest.splitlines()[::-1]
+    folders = cli.ok("search", "a boat", "--all", "-n", "6", "--sort", "folder")["hits"]
+    assert [hit["path"] for hit in folders] == sorted(hit["path"] for hit in best["hits"])
+
+
+def test_a_query_is_completed(cli: CommandLine) -> None:
+    found = cli.ok("search", "--complete", "a boat ori")["completions"]
+    assert [one["query"] for one in found] == ["a boat orientation:"]
+    assert [one["kind"] for one in found] == ["filter"]
+    values = cli.run("search", "--complete", "type:j").text
+    assert values.startswith("type:jpeg  (")
+    assert cli.ok("search", "--complete", "zzz")["completions"] == []
 
 
 def test_folders_outside_the_library_are_refused(cli: CommandLine) -> None:
