@@ -275,12 +275,50 @@ def test_a_search_becomes_a_smart_album_from_the_heading(app: App) -> None:
     app.wait(lambda: [one.text for one in window.searches_section.places()] == ["type:jpeg"])
 
 
+@pytest.fixture
+def suggesting(app: App) -> Label:
+    """A label that is known well enough to be suggested for photos."""
+    label = app.engine.labels.add("parrot", threshold=-100.0)
+    app.window.tags.look()
+    return label
+
+
+def test_tags_are_suggested_for_the_photos_of_an_album_and_taken_back(
+    app: App, suggesting: Label
+) -> None:
+    window, tags = app.window, app.engine.catalog.tags
+    photos = filled(app, "Trip", 0, 2)
+    item = next(one for one in window.albums_section.menu(place(app, "Trip")) if "tags" in one.text)
+    item.act()
+    app.wait(
+        lambda: "suggestion(s) for" in window.notice.text() or "suggestions" in window.notice.text()
+    )
+    found = {tag.photo for tag in tags.of_label(suggesting.id)}
+    assert found == set(photos)
+    undo(app)
+    app.wait(lambda: not tags.of_label(suggesting.id))
+    # Smart ones as well.
+    app.engine.searches.add("All", "type:jpeg")
+    window.saving.read()
+    app.wait(window.searches_section.places)
+    [smart] = window.searches_section.places()
+    next(one for one in window.searches_section.menu(smart) if "tags" in one.text).act()
+    app.wait(lambda: len(tags.of_label(suggesting.id)) == 4)
+
+
+def test_without_labels_nothing_is_suggested(app: App) -> None:
+    filled(app, "Trip", 0)
+    app.window.albums.suggest(app.window.albums.all[0].id)
+    app.wait(lambda: "no labels yet" in app.window.notice.text())
+
+
 # The offscreen platform says so of every window of its own.
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_an_album_is_divided_by_labels(app: App) -> None:
     window, catalog = app.window, app.engine.catalog
     photos = opened(app, "All", 0, 1, 2, 3)
-    window.albums_section.menu(place(app, "All"))[0].act()
+    items = window.albums_section.menu(place(app, "All"))
+    next(item for item in items if "labels" in item.text).act()
     app.wait(lambda: "Tag its photos first" in window.notice.text())
     label = catalog.labels.add(Label(LabelId(0), "things/red"))
     assert label is not None

@@ -20,6 +20,7 @@ class AlbumsSection(Section):
     album_wanted: show it. add_wanted, add_chosen_wanted: a new one, empty or with the chosen
     photos; add_smart_wanted: of what is searched for. rename_wanted(Album, str). remove_wanted,
     split_wanted(Album). put_wanted(Album or None, Dropped): put this in, or into a new one.
+    suggest_wanted(AlbumId): suggest tags for its photos.
     """
 
     album_wanted = Signal(object)
@@ -30,6 +31,7 @@ class AlbumsSection(Section):
     remove_wanted = Signal(object)
     split_wanted = Signal(object)
     put_wanted = Signal(object, object)
+    suggest_wanted = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(ALBUMS, "", parent)
@@ -62,7 +64,9 @@ class AlbumsSection(Section):
                 MenuItem(self.tr("New smart album of this search"), smart, "star"),
             ]
         split = partial(self.split_wanted.emit, place.data)
+        suggest = partial(self._suggest, place)
         return [
+            MenuItem(self.tr("Suggest tags for its photos"), suggest, "label"),
             MenuItem(self.tr("Divide by labels…"), split, "album"),
             MenuItem(self.tr("Delete album"), partial(self.remove, place), "remove", 1),
         ]
@@ -88,6 +92,10 @@ class AlbumsSection(Section):
 
     def remove(self, place: Place) -> None:
         self.remove_wanted.emit(place.data)
+
+    def _suggest(self, place: Place) -> None:
+        assert isinstance(place.data, Album)
+        self.suggest_wanted.emit(place.data.id)
 
     @property
     def _has_albums(self) -> bool:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from photoclip.domain import SavedSearch
+from photoclip.domain import AlbumId, SavedSearch
 from photoclip.gui import error_wording
 from photoclip.gui.sections.base import MenuItem, Place, Section
 from photoclip.search.saved import Counted
@@ -19,13 +19,15 @@ class SearchesSection(Section):
     """Signals tell what the person wants to do with a SavedSearch.
 
     search_wanted: run it. rename_wanted(SavedSearch, str). remove_wanted: forget it.
-    replace_wanted: have it search for what is asked for now.
+    replace_wanted: have it search for what is asked for now. suggest_wanted(AlbumId): suggest tags
+    for the photos that it finds.
     """
 
     search_wanted = Signal(object)
     rename_wanted = Signal(object, str)
     remove_wanted = Signal(object)
     replace_wanted = Signal(object)
+    suggest_wanted = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(SEARCHES, "", parent)
@@ -49,8 +51,10 @@ class SearchesSection(Section):
         if place is None:
             return []
         replace = partial(self.replace_wanted.emit, _search(place))
+        suggest = partial(self.suggest_wanted.emit, AlbumId(_search(place).id))
         return [
             MenuItem(self.tr("Replace by the current search"), replace, "star"),
+            MenuItem(self.tr("Suggest tags for its photos"), suggest, "label"),
             MenuItem(self.tr("Remove"), partial(self.remove, place), "remove", 1),
         ]
 

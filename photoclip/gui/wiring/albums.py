@@ -13,7 +13,7 @@ from photoclip.catalog.albums import Held, RemovedAlbum
 from photoclip.domain import Album, Order, PhotoId
 from photoclip.gui import wording
 from photoclip.gui.commands import Command, Menu, Needs
-from photoclip.gui.controllers.albums import Put
+from photoclip.gui.controllers.albums import Put, Suggested
 from photoclip.gui.dropping import Dropped
 from photoclip.gui.sections.albums import ALBUMS, key_of
 from photoclip.gui.views.albums.chooser import AlbumChooser
@@ -95,6 +95,8 @@ class AlbumWiring(QObject):
         section.remove_wanted.connect(self._shelf.remove)
         section.split_wanted.connect(self._shelf.propose)
         section.put_wanted.connect(self._put)
+        section.suggest_wanted.connect(self._shelf.suggest)
+        window.searches_section.suggest_wanted.connect(self._shelf.suggest)
         window.library_section.take_out_wanted.connect(self._take_out_dropped)
         window.details_panel.albums.album_wanted.connect(self._show_named)
         self.chooser.chosen.connect(self._put_chosen)
@@ -118,6 +120,8 @@ class AlbumWiring(QObject):
         shelf.arranged.connect(self._tell_arranged)
         shelf.proposed.connect(self._ask_split)
         shelf.divided.connect(self._tell_divided)
+        shelf.suggested.connect(self._tell_suggested)
+        shelf.tags_changed.connect(window.tags.look)
         shelf.failed.connect(window.complain)
 
     # What the person wants.
@@ -300,6 +304,18 @@ class AlbumWiring(QObject):
         text = self.tr("%Ln new album(s): {names}", "", len(albums))
         names = ", ".join(album.name for album in albums)
         self._tell(text.format(names=names), partial(self._shelf.undo_divide, albums))
+
+    @Slot(object)
+    def _tell_suggested(self, done: Suggested) -> None:
+        name, notice = done.album.name, self._window.notice
+        if not done.outcomes:
+            notice.tell(self.tr("There are no labels yet that could be suggested."), warning=True)
+        elif not done.count:
+            text = self.tr("No label has a new suggestion for the photos of “{name}”.")
+            notice.tell(text.format(name=name))
+        else:
+            text = self.tr("%Ln suggestion(s) for the photos of “{name}”.", "", done.count)
+            self._tell(text.format(name=name), partial(self._shelf.take_back, done.outcomes))
 
     def _tell(self, text: str, undo: Callable[[], None]) -> None:
         window = self._window
