@@ -16,6 +16,7 @@ from photoclip.index.nearest import Nearest, Plan, best
 from photoclip.index.vectors import Snapshot, cosines
 from photoclip.search.background import FEWEST, Backgrounds
 from photoclip.search.cutoff import CutOff, PartCut, Verdict, cut_pictures, cut_text
+from photoclip.search.ranking import rows_among
 
 # With several parts, a photo may have less of one where it has more of another, but not nothing.
 _LEAST_OF_EACH = 0.5
@@ -50,6 +51,15 @@ class Best:
     estimated: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Among:
+    """Photos of a library that may be found: those allowed (None: all), without some (but)."""
+
+    nearest: Nearest
+    but: Sequence[PhotoId] = ()
+    allowed: PhotoIds | None = None
+
+
 class Judge:
     """Knows what chance makes of scores in one library and model. Thread-safe."""
 
@@ -65,22 +75,23 @@ class Judge:
             self._backgrounds.text(photos, self.rare)
             self._backgrounds.pictures(photos)
 
-    def best(
-        self, wish: Wish, nearest: Nearest, but: Sequence[PhotoId] = (), enough: int | None = None
-    ) -> Best:
-        """The best photos for a query of one part, among all of the library but some.
+    def best(self, wish: Wish, among: Among, enough: int | None = None) -> Best:
+        """The best photos for a query of one part.
 
-        enough: how many are wanted at least; None for all that match. Where a graph gives them
-        fast, the other photos are not looked at: what they score is told by a sample.
+        enough: how many are wanted at least; None for all that match. What matches is judged by
+        the whole library, as a folder of it alone would not tell what is usual. Where a graph gives
+        the best photos fast, the others are not looked at: what they score is told by a sample.
         Raises ModelError.
         """
         count = _FIRST if enough is None else max(_FIRST, enough)
-        while nearest.plan(count) is Plan.HNSW:
-            found, at_least = self._among_best(wish, nearest, but, count)
-            if not found.estimated or (enough is not None and at_least >= enough):
+        while among.nearest.plan(count) is Plan.HNSW:
+            found, at_least = self._among_best(wish, among, count)
+            if not found.estimated:
+                return _narrowed(found, wish, among, enough)
+            if among.allowed is None and enough is not None and at_least >= enough:
                 return found
             count = max(2 * count, int(_AMPLE * found.matches))
-        return self._among_all(wish, nearest, but, enough)
+        return self._among_all(wish, among, enough)
 
     def judge(
         self,
@@ -108,34 +119,29 @@ class Judge:
         verdict = Verdict.MATCHES if len(clear) else Verdict.NOTHING
         return CutOff(verdict, evidence, threshold), clear
 
-    def _among_best(
-        self, wish: Wish, nearest: Nearest, but: Sequence[PhotoId], count: int
-    ) -> tuple[Best, int]:
-        """As best(), from so many photos that a graph gives, and how many match at least."""
-        photos = nearest.matrix.snapshot()
-        ids, scores = nearest.ranked(wish.vector, count + len(but), kind=wish.kind)
-        others = _others(ids, but)
-        ids, scores = ids[others], scores[others]
-        cut = self._cut(wish, scores, len(photos.ids) - len(but), photos)
+    def _among_best(self, wish: Wish, among: Among, count: int) -> tuple[Best, int]:
+        """So many of the best photos by the graph, allowed or not, and how many match at least."""
+        photos = among.nearest.matrix.snapshot()
+        ids, scores = _ranked(wish, Among(among.nearest, among.but), count)
+        cut = self._cut(wish, scores, len(photos.ids) - len(among.but), photos)
         matches = _matches(cut, scores)
-        told = _told(cut, matches)
         if not cut.clear or (cut.sure and matches < len(ids)):
-            return Best(told, ids, scores, matches), matches
-        return Best(told, ids, scores, max(matches, cut.photos), estimated=True), cut.least
+            return Best(_told(cut), ids, scores, matches), matches
+        return Best(_told(cut), ids, scores, max(matches, cut.photos), estimated=True), cut.least
 
-    def _among_all(
-        self, wish: Wish, nearest: Nearest, but: Sequence[PhotoId], enough: int | None
-    ) -> Best:
+    def _among_all(self, wish: Wish, among: Among, enough: int | None) -> Best:
         """As best(), from all photos."""
-        photos = nearest.matrix.snapshot()
-        others = _others(photos.ids, but)
-        ids, scores = photos.ids[others], cosines(photos.vectors, wish.vector)[others]
-        if len(ids) < FEWEST:
-            return Best(CutOff(Verdict.UNKNOWN), *best(ids, scores, len(ids)), len(ids))
-        cut = self._cut(wish, scores, len(ids), photos)
-        matches = _matches(cut, scores)
+        photos = among.nearest.matrix.snapshot()
+        scores = cosines(photos.vectors, wish.vector)
+        others = rows_among(photos.ids, but=among.but)
+        may = rows_among(photos.ids, among.allowed, among.but)
+        ids, own = photos.ids[may], scores[may]
+        if len(others) < FEWEST:
+            return Best(CutOff(Verdict.UNKNOWN), *best(ids, own, len(ids)), len(ids))
+        cut = self._cut(wish, scores[others], len(others), photos)
+        matches = _matches(cut, own)
         wanted = matches if enough is None else enough
-        return Best(_told(cut, matches), *best(ids, scores, wanted), matches)
+        return Best(_told(cut), *best(ids, own, wanted), matches)
 
     def _cut(self, wish: Wish, scores: Vectors, count: int, photos: Snapshot) -> PartCut:
         if wish.kind is QueryKind.TEXT:
@@ -147,6 +153,28 @@ class Judge:
         return self._calibration.rare(self._model.get())
 
 
+def _narrowed(found: Best, wish: Wish, among: Among, enough: int | None) -> Best:
+    """Of the best photos of a library those that are allowed, and as many more as are wanted."""
+    if among.allowed is None:
+        return found
+    may = np.isin(found.ids, among.allowed)
+    matches = int(may[: found.matches].sum())
+    ids, scores = found.ids[may], found.scores[may]
+    wanted = matches if enough is None else enough
+    if len(ids) < wanted:
+        ids, scores = _ranked(wish, among, wanted)
+    return Best(found.cut, ids, scores, matches)
+
+
+def _ranked(wish: Wish, among: Among, count: int) -> tuple[PhotoIds, Vectors]:
+    """The best count photos, with a few more where some are left out."""
+    ids, scores = among.nearest.ranked(
+        wish.vector, count + len(among.but), kind=wish.kind, allowed=among.allowed
+    )
+    others = _others(ids, among.but)
+    return ids[others], scores[others]
+
+
 def _others(ids: PhotoIds, but: Sequence[PhotoId]) -> NDArray[np.bool_] | slice:
     return ~np.isin(ids, np.asarray(but, np.int64)) if but else slice(None)
 
@@ -155,9 +183,10 @@ def _matches(cut: PartCut, scores: Vectors) -> int:
     return int((cut.margins(scores) >= 1).sum()) if cut.clear else 0
 
 
-def _told(cut: PartCut, matches: int) -> CutOff:
-    verdict = Verdict.MATCHES if matches else Verdict.NOTHING
-    return CutOff(verdict, cut.evidence, cut.end if matches else None)
+def _told(cut: PartCut) -> CutOff:
+    found = cut.clear and cut.photos > 0
+    verdict = Verdict.MATCHES if found else Verdict.NOTHING
+    return CutOff(verdict, cut.evidence, cut.end if found else None)
 
 
 def _together(

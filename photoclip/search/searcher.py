@@ -27,10 +27,10 @@ from photoclip.domain import (
 from photoclip.errors import QueryError
 from photoclip.images.decode import Decoder
 from photoclip.index.tuning import Recall
-from photoclip.index.vectors import cosines
+from photoclip.index.vectors import cosines, cosines_of_each
 from photoclip.search.comparing import Compared, Comparing, photos_of
 from photoclip.search.describer import Describer
-from photoclip.search.judging import Judge, Wish
+from photoclip.search.judging import Among, Judge, Wish
 from photoclip.search.parsing import parse
 from photoclip.search.passing import Passing, arranged
 from photoclip.search.query import NOTHING_BESIDE, Beside, PartKind, Query, Term, in_order
@@ -302,28 +302,18 @@ class Search:
         if space is None:
             return nothing(query, name)
         allowed, searched = space.narrowed(wanted.within, wanted.passing)
-        if allowed is None and not (wanted.matching and wanted.limit is None):
-            enough = len(space.snapshot().ids) if wanted.limit is None else wanted.limit
-        else:
-            # Those that pass a filter have to be picked out of all the matches.
-            enough = None
-        best = self._judge.best(Wish(vector, kind), space.nearest, but, enough)
-        ids, scores, matches = best.ids, best.scores, best.matches
-        if allowed is not None:
-            matches = int(np.isin(ids[:matches], allowed).sum())
-        limit = wanted.most(matches)
-        if allowed is not None:
-            k = None if limit is None else limit + len(but)
-            ids, scores = space.nearest.ranked(vector, k, kind=kind, allowed=allowed)
-            others = rows_among(ids, but=but)
-            ids, scores = ids[others], scores[others]
+        enough = wanted.limit
+        if enough is None and not wanted.matching:
+            enough = searched
+        best = self._judge.best(Wish(vector, kind), Among(space.nearest, but, allowed), enough)
+        limit = wanted.most(best.matches)
         found = SearchResult(
             query,
             name,
             searched,
-            ids[:limit],
-            scores[:limit],
-            matches=matches,
+            best.ids[:limit],
+            best.scores[:limit],
+            matches=best.matches,
             matches_estimated=best.estimated,
             cut_off=best.cut,
         )
@@ -337,7 +327,7 @@ class Search:
             return nothing(text, name)
         allowed, searched = space.narrowed(wanted.within, wanted.passing)
         photos, but = space.snapshot(), photos_of(compared)
-        scores = np.stack([cosines(photos.vectors, one.vector) for one in compared])
+        scores = cosines_of_each(photos.vectors, np.stack([one.vector for one in compared]))
         wishes = [
             Wish(one.vector, one.kind, one.part.weight, one.part.excluded) for one in compared
         ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -14,12 +15,12 @@ from photoclip.domain import Order, PhotoId
 from photoclip.engine import Engine
 from photoclip.errors import QueryError
 from photoclip.paths import Paths, bundled
+from photoclip.search.choosing import choices
 from photoclip.search.foldernames import FolderNames
-from photoclip.search.offering import offered
 from photoclip.search.parsing import parse
 from photoclip.search.printing import term_text
 from photoclip.search.query import Beside, FilterName
-from photoclip.search.resolving import Resolver
+from photoclip.search.resolving import NoCollections, Resolver
 from photoclip.search.results import SearchResult
 
 SAMPLES = sorted(bundled("resources/sample_photos").glob("*.jpg"))
@@ -281,7 +282,7 @@ def test_what_cannot_be_compared_with_beside_a_text(engine: Engine, tmp_path: Pa
 
 
 def test_what_occurs_in_the_library_is_offered(engine: Engine, folder: Path) -> None:
-    found = offered(engine.catalog)
+    found = choices(engine.catalog, NoCollections(), date(2026, 1, 1)).terms
     dates = [term_text(term) for term in found[FilterName.DATE]]
     assert dates[:4] == ["date:2012", "date:2012-05", "date:2011", "date:2011-05"]
     folders = [term.values[0].of for term in found[FilterName.IN]]

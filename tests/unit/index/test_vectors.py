@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from photoclip.errors import ModelOutputError
-from photoclip.index.vectors import VectorMatrix, last_of_each
+from photoclip.index.vectors import VectorMatrix, cosines, cosines_of_each, last_of_each
 
 DIM = 4
 
@@ -147,3 +147,13 @@ def test_last_of_each_is_what_a_dict_would_keep(ids: list[int]) -> None:
         number: row for row, number in enumerate(ids)
     }
     assert sorted(rows.tolist()) == rows.tolist()
+
+
+def test_several_queries_are_compared_as_each_of_them_is(clustered) -> None:
+    vectors, queries = clustered(2500)[1], clustered(3, seed=1)[1]
+    found = cosines_of_each(vectors, queries)
+    assert found.shape == (3, 2500)
+    for row, query in zip(found, queries, strict=True):
+        assert np.array_equal(row, cosines(vectors, query))
+        assert np.allclose(row, vectors @ query, atol=1e-6)
+    assert cosines_of_each(vectors[:0], queries).shape == (3, 0)

@@ -18,7 +18,7 @@ from photoclip.search.background import (
     text_background,
 )
 from photoclip.search.cutoff import CutOff, PartCut, Verdict, cut_pictures, cut_text
-from photoclip.search.judging import Judge, Wish
+from photoclip.search.judging import Among, Judge, Wish
 
 DIM, PHOTOS = 64, 600
 Change = Callable[[Vectors, bool], Vectors]
@@ -239,7 +239,7 @@ class Perfect(HnswIndex):
 def test_the_best_photos_and_a_sample_tell_what_all_photos_tell(
     judge: Judge, large: tuple[Nearest, Nearest]
 ) -> None:
-    graphed, exhaustive = large
+    graphed, exhaustive = map(Among, large)
     for vector in MANY:
         wish = text(vector)
         told, expected = judge.best(wish, graphed), judge.best(wish, exhaustive)
@@ -255,9 +255,29 @@ def test_the_best_photos_and_a_sample_tell_what_all_photos_tell(
 def test_most_searches_look_at_the_best_photos_only(
     judge: Judge, large: tuple[Nearest, Nearest], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    graphed, _ = large
+    graphed = Among(large[0])
     everything: list[Wish] = []
     monkeypatch.setattr(judge, "_among_all", lambda wish, *_: everything.append(wish))
     for vector in MANY:
         judge.best(text(vector), graphed, enough=10)
     assert len(everything) <= len(MANY) // 4
+
+
+@pytest.mark.parametrize("share", [0.9, 0.3, 0.01])
+def test_a_filter_picks_from_what_matches_in_the_whole_library(
+    judge: Judge, large: tuple[Nearest, Nearest], share: float
+) -> None:
+    ids = large[0].matrix.ids
+    allowed = ids[np.random.default_rng(0).random(len(ids)) < share]
+    graphed, exhaustive = (Among(nearest, ids[:1].tolist(), allowed) for nearest in large)
+    for vector in MANY[::3]:
+        everywhere = judge.best(text(vector), Among(large[1], ids[:1].tolist()))
+        right = np.isin(everywhere.ids[: everywhere.matches], allowed)
+        expected = everywhere.ids[: everywhere.matches][right].tolist()
+        for among in (graphed, exhaustive):
+            found = judge.best(text(vector), among, enough=20)
+            assert found.matches == len(expected)
+            assert found.ids[:20].tolist()[: found.matches] == expected[:20]
+            assert len(found.ids) >= 20
+            assert found.cut.verdict is everywhere.cut.verdict
+            assert judge.best(text(vector), among).ids[: found.matches].tolist() == expected
