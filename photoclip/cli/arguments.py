@@ -23,6 +23,7 @@ from photoclip.cli import (
 from photoclip.cli.album_options import add_albums
 from photoclip.cli.describing import add_describe
 from photoclip.cli.export_options import add_export
+from photoclip.cli.label_options import add_label_verbs
 from photoclip.cli.options import (
     HITS,
     QUERIES,
@@ -87,6 +88,7 @@ def _verbs(top: argparse.ArgumentParser) -> None:
     search.formatter_class = argparse.RawDescriptionHelpFormatter
     _saved(group)
     add_albums(group)
+    add_label_verbs(group)
     add_export(group)
     similar = add_verb(group, "similar", finding.similar, "find photos that look like pictures")
     similar.add_argument("files", nargs="+", type=local_path, metavar="FILE")

@@ -18,19 +18,19 @@ from photoclip.domain import Preset, Vectors
 from photoclip.tagging.scale import FEWEST, Background, Floats
 
 # Each photo by chance counts for so many.
-_CAUTION = 5.0
-# However far a photo stands out, so often it shows something else.
-_AT_MOST = 0.8
+_CAUTION = 3.0
+# However far a photo stands out, its text alone promises no more.
+_AT_MOST = 0.6
 _AT_LEAST = 1e-4
 # Every place up to here is looked at, then ever fewer.
 _EVERY = 512
 _SPACED = 128
 # Log odds: how far clicks usually shift the estimate.
-_SHIFT = 1.5
+_SHIFT = 0.7
 _STEPS = 12
 
-# The least precision that each preset takes.
-LEAST: dict[Preset, float] = {Preset.FEW: 0.6, Preset.BALANCED: 0.4, Preset.GENEROUS: 0.15}
+# The least chance of a single photo that each preset takes.
+LEAST: dict[Preset, float] = {Preset.FEW: 0.45, Preset.BALANCED: 0.2, Preset.GENEROUS: 0.03}
 
 Places = NDArray[np.intp]
 
@@ -48,7 +48,8 @@ class Estimate:
     """For the best k of n photos in order, k = 0..n: (n + 1,) each.
 
     counts: how many would get the label: those that nobody refused it, and all that a person gave
-    it, wherever they stand. precision: the share of these that is right. chance: (n,), of each.
+    it, wherever they stand. precision: the share of these that is right. chance: (n,) falling, that
+    of a photo at each place of which nobody spoke.
     """
 
     counts: NDArray[np.int64]
@@ -57,9 +58,7 @@ class Estimate:
 
     def place(self, preset: Preset) -> int:
         """How many of the best photos a preset takes; 0 where none is sure enough."""
-        sure = self.precision[1:] >= LEAST[preset]
-        places = np.flatnonzero(sure)
-        return int(places[-1]) + 1 if len(places) else 0
+        return int((self.chance >= LEAST[preset]).sum())
 
 
 def estimate(scores: Vectors, background: Background, said: Said, held_out: Vectors) -> Estimate:
@@ -75,16 +74,16 @@ def estimate(scores: Vectors, background: Background, said: Said, held_out: Vect
     if clicked.any():
         places = np.searchsorted(-scores, -held_out).clip(0, len(scores) - 1)
         chance = _shifted(chance, chance[places], said.right[clicked])
-    chance = np.where(said.right, 1.0, np.where(said.wrong, 0.0, chance))
     return _summed(chance, said)
 
 
 def _summed(chance: Floats, said: Said) -> Estimate:
+    known = np.where(said.right, 1.0, np.where(said.wrong, 0.0, chance))
     counted = np.concatenate([[0], np.cumsum(~said.wrong)])
     given = np.concatenate([[0], np.cumsum(said.right)])
     below = given[-1] - given
     counts = counted + below
-    right = np.concatenate([[0.0], np.cumsum(chance)]) + below
+    right = np.concatenate([[0.0], np.cumsum(known)]) + below
     precision = np.divide(right, counts, out=np.zeros(len(counts)), where=counts > 0)
     return Estimate(
         counts.astype(np.int64), precision.astype(np.float32), chance.astype(np.float32)

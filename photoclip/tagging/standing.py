@@ -16,7 +16,6 @@ from photoclip.tagging.prompting import Prompted
 from photoclip.tagging.scale import FEWEST, Background, Scale, scale_of
 from photoclip.tagging.tuning import Clicks, fit
 
-_BEST = 64
 # About one photo in six scores higher by chance, so that none of those below is ever sure.
 _COMMON = 1.0
 
@@ -98,7 +97,6 @@ def stand(
     fitted = fit(
         prompted.vector,
         Clicks(photos.vectors[clicked], said[clicked] == 1),
-        photos.vectors[_best(cosines, clicked)],
         photos.mean,
         scale_of(cosines).spread,
     )
@@ -163,16 +161,6 @@ def _finding(photos: int, place: int, label: Label) -> str:
     if photos < FEWEST and label.threshold is None:
         return f"{photos} photos are too few to tell"
     return "nothing clearly matches"
-
-
-def _best(cosines: Vectors, clicked: NDArray[np.intp]) -> NDArray[np.intp]:
-    """Rows of the best photos that nobody clicked."""
-    count = min(len(cosines), _BEST + len(clicked))
-    if not count:
-        return np.empty(0, np.intp)
-    best = np.argpartition(-cosines, count - 1)[:count]
-    best = best[np.argsort(-cosines[best], kind="stable")]
-    return best[~np.isin(best, clicked)]
 
 
 def rows_of(ids: PhotoIds, wanted: PhotoIds) -> NDArray[np.intp]:

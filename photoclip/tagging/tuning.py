@@ -1,14 +1,13 @@
 """What a label's photos are compared with: its text, corrected by what a person clicked.
 
-Ridge regression around the text. With x the vectors less the library's mean, over the spread of the
-text's scores, and w0 the text, w minimises
+Ridge regression around the text. With x the vectors of the clicked photos less the library's
+mean, scaled to length 1 on average, and w0 the text in spreads of its scores, w minimises
 
-    sum over clicks (w.x - t)^2  +  c * sum over the best photos (w.x - t)^2  +  r * |w - w0|^2
+    sum over clicks (w.x - t)^2  +  r * |w - w0|^2
 
-where t is a fixed height above or below the middle for what a person gave or refused the label, and
-the best photos by the text, those not clicked, count a little as if they were right (pseudo
-relevance). It is solved in the span of these photos, a system as large as there are of them. With
-fewer than four clicks the text alone counts.
+where t is a fixed height: one for photos that a person gave the label, a lower one for those
+refused. It is solved in the span of these photos, a system as large as there are of them. With
+fewer than four clicks the text alone counts. The numbers were chosen as those of precision.py were.
 """
 
 from __future__ import annotations
@@ -24,11 +23,9 @@ from photoclip.domain import Vectors
 FEWEST_CLICKS = 4
 # More than anybody clicks in one sitting; the newest count.
 MOST_CLICKS = 400
-# In the text's own spreads above the middle.
-_HEIGHT = 4.0
-_RIDGE = 8.0
-_BEST = 5
-_BEST_WEIGHT = 0.3
+# In the text's own spreads above the middle: right and wrong.
+_HEIGHT, _DEPTH = 10.0, 3.0
+_RIDGE = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,33 +50,28 @@ class Fitted:
     held_out: Vectors
 
 
-def fit(text: Vectors, clicks: Clicks, best: Vectors, mean: Vectors, spread: float) -> Fitted:
+def fit(text: Vectors, clicks: Clicks, mean: Vectors, spread: float) -> Fitted:
     """Correct a text's unit vector (dim,).
 
-    best: (m, dim) photos that score highest by the text and were not clicked. mean: (dim,) of the
-    library. spread: of the text's cosines.
+    mean: (dim,) of the library. spread: of the text's cosines there.
     """
+    alone = Fitted(text, np.asarray(clicks.vectors @ text, np.float32))
     if len(clicks) < FEWEST_CLICKS or spread <= 0:
-        return Fitted(text, clicks.vectors @ text)
-    best = best[:_BEST]
-    rows = np.concatenate([clicks.vectors, best]).astype(np.float64)
-    centred = rows - mean
+        return alone
+    centred = clicks.vectors.astype(np.float64) - mean
     size = float(np.mean(np.einsum("ij,ij->i", centred, centred)))
     if size <= 0:
-        return Fitted(text, clicks.vectors @ text)
+        return alone
     # In spreads of the text, so that no number here belongs to a model.
-    before = centred @ text / spread
-    target = np.concatenate([np.where(clicks.right, _HEIGHT, 0.0), np.full(len(best), _HEIGHT)])
-    weights = np.concatenate([np.ones(len(clicks)), np.full(len(best), _BEST_WEIGHT)])
-    gram = centred @ centred.T / size + np.diag(_RIDGE / weights)
-    inverse = np.linalg.inv(gram)
-    missing = target - before
-    pull = inverse @ missing
-    # Leaving one out: https://en.wikipedia.org/wiki/Projection_matrix, for kernels.
-    alone = target - pull / np.diag(inverse)
+    target = np.where(clicks.right, _HEIGHT, _DEPTH)
+    inverse = np.linalg.inv(centred @ centred.T / size + _RIDGE * np.eye(len(clicks)))
+    pull = inverse @ (target - centred @ text / spread)
     vector = text + spread * (pull @ centred) / size
     length = float(np.linalg.norm(vector))
     if not np.isfinite(length) or length <= 0:
-        return Fitted(text, clicks.vectors @ text)
-    held_out = (alone[: len(clicks)] * spread + float(mean @ vector)) / length
+        return alone
+    # What each click had no part in: Rasmussen and Williams, Gaussian Processes for Machine
+    # Learning, 2006, equation 5.12.
+    others = target - pull / np.diag(inverse)
+    held_out = (others * spread + float(mean @ vector)) / length
     return Fitted(np.asarray(vector / length, np.float32), np.asarray(held_out, np.float32))

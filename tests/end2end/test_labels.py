@@ -1,0 +1,87 @@
+"""Labels on the command line: defined, previewed, put on photos, found, and moved around."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from .conftest import CommandLine
+
+
+def paths(cli: CommandLine, *query: str) -> list[str]:
+    return [hit["path"] for hit in cli.run("search", *query, "-n", "100", "--json").json["hits"]]
+
+
+def test_a_label_is_taught_put_on_photos_and_found(own_indexed: CommandLine) -> None:
+    cli = own_indexed
+    everything = paths(cli, "size:>1kb")
+    assert set(paths(cli, "is:untagged")) == set(everything)
+    assert cli.run("search", "label:parrots").code == 2
+    assert cli.run("tag").code == 2
+
+    example, other, *_ = everything
+    made = cli.run("label", "add", "animals/parrots", "--example", example, "--json").json
+    assert (made["name"], made["accepted"]) == ("animals/parrots", 1)
+    assert paths(cli, "label:animals") == paths(cli, "label:PARROTS") == [example]
+    assert example not in paths(cli, "is:untagged")
+    edited = cli.run(
+        "label", "edit", "parrots", "--reject", other, "--preset", "few", "--json"
+    ).json
+    assert (edited["rejected"], edited["preset"]) == (1, "few")
+
+    would = cli.run("tag", "--label", "animals", "--dry-run", "--json").json
+    assert (would["dry_run"], would["mode"]) == (True, "accept")
+    cli.run("label", "edit", "parrots", "--threshold", "-100")
+    did = cli.run("tag", "--label", "parrots", "--suggest", "--json").json["labels"][0]
+    assert (did["passing"], len(did["gained"])) == (len(everything), len(everything) - 2)
+    assert paths(cli, "label:parrots") == [example]
+    cli.run("tag", "--label", "parrots")
+    assert set(paths(cli, "label:parrots")) == set(everything) - {other}
+
+    shown = cli.run("label", "show", "parrots", "--json").json
+    assert (shown["clicks"], shown["versions"]) == (2, 1)
+    why = cli.run("label", "show", "parrots", "--why", other, "--json").json
+    assert (why["state"], why["source"]) == ("rejected", "person")
+    assert why["prompts"][0]["text"] == "parrots"
+    removed = cli.run("label", "remove", "parrots", "--json").json["removed"]
+    assert removed == [{"name": "animals/parrots", "tags": len(everything)}]
+
+
+def test_labels_come_from_sets_and_files_and_go_to_files(
+    own_indexed: CommandLine, tmp_path: Path
+) -> None:
+    cli = own_indexed
+    sets = cli.run("label", "list", "--sets", "--json").json["sets"]
+    assert sum(len(one["labels"]) for one in sets) >= 150
+    count = len(cli.run("label", "import", "nature", "--json").json["new"])
+    file = tmp_path / "labels.json"
+    assert cli.run("label", "export", "-o", file).code == 0
+    assert len(json.loads(file.read_text(encoding="utf-8"))["labels"]) == count
+    text = cli.run("label", "export", "animals").text
+    assert "animals/fox = a fox in the wild\n" in text
+    mine = tmp_path / "mine.txt"
+    mine.write_bytes("\ufeffour dog = a dog\r\nSunset\r\n".encode())
+    added = cli.run("label", "import", mine, "--json").json
+    assert (added["new"], added["known"]) == (["our dog"], ["sunset"])
+
+
+def test_what_cannot_be_a_label_is_told_in_one_line(
+    own_indexed: CommandLine, tmp_path: Path
+) -> None:
+    cli = own_indexed
+    broken = tmp_path / "broken.json"
+    broken.write_text('{"labels": [', encoding="utf-8")
+    for arguments in (
+        ["label", "add", " / "],
+        ["label", "add", "a", "--color", "red"],
+        ["label", "add", "a", "--template", "../rare"],
+        ["label", "add", "a", "--example", str(tmp_path / "none.jpg")],
+        ["label", "import", "natur"],
+        ["label", "import", str(broken)],
+        ["label", "import", str(tmp_path)],
+        ["label", "edit", "nobody", "--preset", "few"],
+        ["label", "remove", "nobody"],
+    ):
+        cli.fails(*arguments)
+    cli.fails("tag", "--label", "nobody", code=2)
+    assert cli.run("label", "list", "--json").json == {"labels": []}
