@@ -24,7 +24,7 @@ FEWEST_CLICKS = 4
 # More than anybody clicks in one sitting; the newest count.
 MOST_CLICKS = 400
 # In the text's own spreads above the middle: right and wrong.
-_HEIGHT, _DEPTH = 10.0, 3.0
+_HEIGHT, _DEPTH = 10.0, 2.0
 _RIDGE = 3.0
 
 
