@@ -24,6 +24,7 @@ from photoclip.domain import (
     Vectors,
 )
 from photoclip.errors import PhotoclipError
+from photoclip.index.vectors import cosines as cosines_with
 from photoclip.tagging.exclusive import Reached, groups_of, settle
 from photoclip.tagging.holding import Searched
 from photoclip.tagging.scale import FEWEST, Scale, scale_of
@@ -150,7 +151,7 @@ class Following(Closing):
     def _reached(
         self, version: _Applied, everyone: PhotoIds, vectors: Vectors, rows: NDArray[np.intp]
     ) -> Reached:
-        cosines = np.asarray(vectors[rows] @ version.vector, np.float32)
+        cosines = cosines_with(vectors[rows], version.vector)
         scores = self._scale(version, vectors).scores(cosines)
         passing = scores >= version.threshold
         return Reached(everyone[rows[passing]], scores[passing])
@@ -159,7 +160,7 @@ class Following(Closing):
         key = version.label, version.number
         known = self._scales.get(key)
         if known is None or not known.holds(len(vectors)):
-            cosines = np.asarray(vectors @ version.vector, np.float32)
+            cosines = cosines_with(vectors, version.vector)
             known = self._scales[key] = _Measured(scale_of(cosines), len(vectors))
         return known.scale
 

@@ -23,7 +23,7 @@ _CAUTION = 3.0
 _AT_MOST = 0.6
 _AT_LEAST = 1e-4
 # Every place up to here is looked at, then ever fewer.
-_EVERY = 512
+_EVERY = 256
 _SPACED = 128
 # Log odds: how far clicks usually shift the estimate.
 _SHIFT = 0.7

@@ -10,14 +10,15 @@ from numpy.typing import NDArray
 
 from photoclip.clip.current import CurrentModel
 from photoclip.domain import Label, PhotoIds, Preset, Vectors
+from photoclip.index.vectors import cosines as cosines_with
 from photoclip.tagging.precision import Said, estimate
 from photoclip.tagging.preview import Preview, place_of
 from photoclip.tagging.prompting import Prompted
 from photoclip.tagging.scale import FEWEST, Background, Scale, scale_of
 from photoclip.tagging.tuning import Clicks, fit
 
-# About one photo in six scores higher by chance, so that none of those below is ever sure.
-_COMMON = 1.0
+# So many photos score higher by chance that none of those below is ever sure.
+_COMMON = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +95,12 @@ def stand(
     clicked = np.concatenate([rows_right, rows_wrong])
     said = np.zeros(len(cosines), np.int8)
     said[rows_right], said[rows_wrong] = 1, -1
-    fitted = fit(
-        prompted.vector,
-        Clicks(photos.vectors[clicked], said[clicked] == 1),
-        photos.mean,
-        scale_of(cosines).spread,
-    )
-    if fitted.vector is not prompted.vector:
-        cosines = np.asarray(photos.vectors @ fitted.vector, np.float32)
     scale = scale_of(cosines)
+    clicks = Clicks(photos.vectors[clicked], said[clicked] == 1)
+    fitted = fit(prompted.vector, clicks, photos.mean, scale.spread)
+    if fitted.vector is not prompted.vector:
+        cosines = cosines_with(photos.vectors, fitted.vector)
+        scale = scale_of(cosines)
     scores = scale.scores(cosines)
     held_out = np.zeros(len(scores), np.float32)
     held_out[clicked] = scale.scores(fitted.held_out)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Sequence
 
-import numpy as np
-
 from photoclip.catalog.store import Catalog
 from photoclip.domain import (
     CancelToken,
@@ -18,6 +16,7 @@ from photoclip.domain import (
     Vectors,
     no_progress,
 )
+from photoclip.index.vectors import cosines as cosines_with
 from photoclip.tagging.holding import Holding
 from photoclip.tagging.prompting import Prompted, PromptVectors
 from photoclip.tagging.standing import Photos, Standing, Stood, Voices, cosines_of, stand
@@ -65,7 +64,7 @@ class Standings:
     def whole(self, label: Label, photos: Photos, cancel: CancelToken) -> Stood:
         """One label, whose preview holds all photos. Raises ModelError, SettingsError."""
         [prompted] = self._prompted([label], photos, cancel, no_progress)
-        cosines = np.asarray(photos.vectors @ prompted.vector, np.float32)
+        cosines = cosines_with(photos.vectors, prompted.vector)
         return stand(label, prompted, cosines, photos, self._voices(label))
 
     def small(self, labels: Sequence[Label], photos: Photos, cancel: CancelToken) -> list[Standing]:
