@@ -150,13 +150,20 @@ def main(argv: Sequence[str]) -> int:
         of_words = embedded_words(model, [word.text for word in words], CancelToken(), no_progress)
         embedding = time.perf_counter() - begin
         rare = model.encode_texts(rare_texts())
-        usual = _usual(model)
+        usual = _usual(model, model.fingerprint)
+        # No model has this one, so that nothing was measured before.
+        samples = _usual(model, "0" * 64)
     mine = chosen if arguments.choose else ~chosen
     right = right_words(words, [captions[photo] for photo in split.test])
     elsewhere = right_words(words, [captions[photo] for photo in split.train])
     common = elsewhere.mean(axis=1, dtype=np.float32)
-    for name, library in (("no library", None), ("the other half as library", vectors[~mine])):
-        lexicon = Lexicon.over(words, of_words, rare, usual, library)
+    for name, everybody, library in (
+        ("no library", usual, None),
+        ("the other half as library", usual, vectors[~mine]),
+        ("no library, as if the model was not known", samples, None),
+        ("the other half as library, as if the model was not known", samples, vectors[~mine]),
+    ):
+        lexicon = Lexicon.over(words, of_words, rare, everybody, library)
         title = f"{int(mine.sum())} held-out photos, {len(words)} words, {name}"
         rows = compare(lexicon, vectors[mine], right[:, mine], common)
         show(Table(title, COLUMNS, rows, NOTE))
@@ -168,7 +175,7 @@ def _for_choosing(photo: str) -> bool:
     return int(hashlib.sha256(f"d{photo}".encode()).hexdigest(), 16) % 2 == 0
 
 
-def _usual(model: ClipModel) -> Usual:
+def _usual(model: ClipModel, fingerprint: str) -> Usual:
     from PIL import Image
 
     def embed(file: Path) -> Vectors:
@@ -176,7 +183,7 @@ def _usual(model: ClipModel) -> Usual:
             return np.asarray(model.encode_images(model.preprocess(picture)[None])[0])
 
     with tempfile.TemporaryDirectory() as folder:
-        return usual_photos(model.fingerprint, model.spec.dim, Path(folder), embed, CancelToken())
+        return usual_photos(fingerprint, model.spec.dim, Path(folder), embed, CancelToken())
 
 
 def _times(lexicon: Lexicon, photos: Vectors, embedding: float) -> list[Sequence[Cell]]:
