@@ -249,6 +249,24 @@ def test_why_a_photo_was_found(app: App) -> None:
     assert found.what.startswith("red_barn")
 
 
+def test_recent_searches_go_where_they_are_not_to_be_remembered(
+    app: App, open_app: OpenApp
+) -> None:
+    recent = app.window.browser.search.recent
+    recent.remember("parrots")
+    page = app.window.preferring.page
+    page.privacy.remember.click()
+    assert recent.model.texts == ()
+    recent.remember("boats")
+    close(app)
+    again = open_app()
+    assert again.window.browser.search.recent.model.texts == ()
+    again.window.preferring.page.privacy.remember.click()
+    again.window.browser.search.recent.remember("boats")
+    again.window.preferring.page.privacy.forget.click()
+    assert again.window.browser.search.recent.model.texts == ()
+
+
 def test_recent_searches_outlive_the_window(app: App, open_app: OpenApp) -> None:
     app.search("parrots")
     app.qtbot.keyClick(app.window.browser.search.edit, Qt.Key.Key_Return)
