@@ -11,6 +11,7 @@ from photoclip.catalog.store import Catalog
 from photoclip.catalog.tags import ACCEPTED
 from photoclip.domain import LabelId, PhotoFile, PhotoId
 from photoclip.errors import FileUnavailable, PhotoclipError, SidecarError
+from photoclip.images.formats import is_photo_name
 from photoclip.images.sidecar import (
     SUFFIX,
     Folder,
@@ -20,7 +21,7 @@ from photoclip.images.sidecar import (
     read_sidecar,
 )
 from photoclip.images.xmp import values
-from photoclip.images.xmp.entries import Entry
+from photoclip.images.xmp.entries import FILE, Entry
 from photoclip.images.xmp.names import PHOTOCLIP, SIDECAR_FOR
 from photoclip.images.xmp.packet import parse
 from photoclip.library.plan import is_within_reach
@@ -64,6 +65,8 @@ class Targets:
         chosen = self._tagged() if photos is None else photos
         seen: set[Path] = set()
         for file, entries in self._files(chosen):
+            if photos is None and not entries:
+                continue
             try:
                 there = self._beside(file.path)
                 if entries or there.full or there.short:
@@ -85,7 +88,7 @@ class Targets:
         if photos is None:
             written = {*self.catalog.sidecars.exports(), *self.catalog.sidecars.ours()}
             for path in sorted(written):
-                yield Target(path, None)
+                yield Target(path, _photo_of(path))
             return
         for file, _ in self._files(photos):
             try:
@@ -142,6 +145,9 @@ class Targets:
                 for tag in chosen
                 if tag.label in labels
             ]
+            # Alone they are where they came from, and need no sidecar.
+            if all(entry.source == FILE for entry in entries):
+                entries = []
             yield file, tuple(sorted(entries, key=lambda entry: entry.label))
 
     def _beside(self, photo: Path) -> Sidecars:
@@ -167,6 +173,12 @@ class Targets:
             except SidecarError as error:
                 raise SidecarError(error.finding, path=path, hint=error.hint) from error
         return Target(photo.with_name(place_for(photo.name, there, suffix)), photo, entries)
+
+
+def _photo_of(sidecar: Path) -> Path | None:
+    """The photo whose name it bears, with all of it."""
+    photo = sidecar.with_suffix("")
+    return photo if is_photo_name(photo.name) and photo.is_file() else None
 
 
 def _full(photo: Path) -> Path:

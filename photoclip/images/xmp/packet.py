@@ -33,7 +33,7 @@ _DECLARATION = re.compile(r"\s*(<\?xml\s[^>]*\?>)")
 _ENCODING = re.compile(rb"<\?xml\s[^>]*?encoding\s*=\s*[\"']([\w.-]{1,40})[\"']")
 _KNOWN_ENCODING = re.compile(r"utf-8|ascii|iso8859-\d+|cp12\d\d")
 # What XML 1.0 has no way to write.
-_IMPOSSIBLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]+")
 
 
 @dataclass(slots=True)

@@ -182,22 +182,21 @@ def test_only_some_photos_and_some_labels(labelled: Labelled) -> None:
     assert words(labelled.b.with_name("b.jpg.xmp")) == [["one", "two"]] * 3
 
 
-def test_keywords_of_others_go_along_into_a_new_sidecar_but_not_into_their_own(
-    labelled: Labelled,
-) -> None:
-    write(labelled.desk, "a.xmp", xmp("theirs"))
-    (labelled.desk.folder / "copy").mkdir()
+def test_keywords_of_others_go_along_with_ours_but_not_alone(labelled: Labelled) -> None:
+    short = write(labelled.desk, "a.xmp", xmp("theirs"))
     copy = write(labelled.desk, "copy/a.jpg", labelled.a.read_bytes())
     labelled.desk.index()
-    before = labelled.a.with_name("a.xmp").read_bytes()
-    assert fates(labelled.sidecars.write()) == {"a.jpg.xmp": "created"}
-    assert words(copy.with_name("a.jpg.xmp")) == [["theirs"]] * 3
-    assert labelled.a.with_name("a.xmp").read_bytes() == before
+    assert labelled.sidecars.write().changes == []
+    labelled.tag(labelled.a, "ours")
+    # A program that finds a sidecar may look no further.
+    assert fates(labelled.sidecars.write()) == {"a.xmp": "changed", "a.jpg.xmp": "created"}
+    assert words(copy.with_name("a.jpg.xmp")) == [["ours", "theirs"]] * 3
+    assert words(short)[0] == ["theirs", "ours"]
     labelled.desk.index()
     assert labelled.sidecars.write().changes == []
-    labelled.a.with_name("a.xmp").unlink()
-    labelled.desk.index()
-    assert fates(labelled.sidecars.write()) == {"a.jpg.xmp": "removed"}
+    labelled.tag(labelled.a, "ours", TagState.REJECTED)
+    assert fates(labelled.sidecars.write()) == {"a.xmp": "changed", "a.jpg.xmp": "removed"}
+    assert words(short)[0] == ["theirs"]
 
 
 @posix
