@@ -19,9 +19,10 @@ notes for people, understood (the query in its shortest form) and problems. Each
 score, photo (its number) and parts, each with part, score (cosine, -1 to 1) and standard (how far
 above the library's middle). The score is the cosine where there is one part, and null where photos
 are only listed. Only hits that clearly match are given, unless --all asks for more; matches tells
-how many there are, beyond N as well. cut_off tells why: verdict (matches, nothing, or too few
-photos to tell), evidence (how far the best photos stand out; from 1 on something matches) and
-threshold (the least score of a match; null where nothing matches or there are several parts).
+how many there are, beyond N as well (matches_estimated: about so many). cut_off tells why: verdict
+(matches, nothing, or too few photos to tell), evidence (how far the best photos stand out; from 1
+on something matches) and threshold (the least score of a match; null where nothing matches or there
+are several parts).
 With --group each hit has its group (a folder, a day, or "no date"). With --copy-to there is copies,
 with folder, copied (how many files are new), files, each with path, copy and there (the same bytes
 lay there before), and problems, each with path and reason; exit code 1 where there are any.

@@ -84,8 +84,8 @@ def test_a_folder_is_removed_by_any_of_its_names(cli: CommandLine) -> None:
 def test_search_finds_what_is_meant(indexed: CommandLine, query: str, expected: str) -> None:
     answer = indexed.ok("search", query, "--all")
     assert list(answer) == [
-        *("query", "model", "folder", "sort", "searched", "matches", "cut_off", "hits", "notes"),
-        *("understood", "problems"),
+        *("query", "model", "folder", "sort", "searched", "matches", "matches_estimated"),
+        *("cut_off", "hits", "notes", "understood", "problems"),
     ]
     assert (answer["understood"], answer["problems"]) == (query, [])
     assert (answer["query"], answer["searched"]) == (query, 24)
