@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from photoclip.catalog.store import Catalog
 from photoclip.catalog.tags import ACCEPTED
 from photoclip.domain import LabelId, PhotoFile, PhotoId
-from photoclip.errors import FileUnavailable, PhotoclipError, SidecarError
+from photoclip.errors import FileUnavailable, FolderError, PhotoclipError, SidecarError
 from photoclip.images.formats import is_photo_name
 from photoclip.images.sidecar import (
     SUFFIX,
@@ -100,8 +101,13 @@ class Targets:
                 yield Target(file.path.with_name(name), file.path)
 
     def in_folder(self, folder: Path) -> Iterator[Target]:
-        """Every sidecar in a folder, and below it, that names photoclip; catalog or not."""
-        for place, folders, names in os.walk(folder):
+        """Every sidecar in a folder, and below it, that names photoclip; catalog or not.
+
+        Raises FolderError where it is none.
+        """
+        if not folder.is_dir():
+            raise FolderError("is not a folder", path=folder)
+        for place, folders, names in os.walk(folder, onerror=self._unlisted):
             folders.sort()
             for name in sorted(filter(is_sidecar_name, names)):
                 path = Path(place, name)
@@ -112,6 +118,10 @@ class Targets:
                     continue
                 if PHOTOCLIP.encode() in text:
                     yield Target(path, None)
+
+    def _unlisted(self, error: OSError) -> None:
+        finding = f"cannot be listed ({reason_of(error)})"
+        self.problems.append(FolderError(finding, path=Path(error.filename)))
 
     def reachable(self, sidecar: Path) -> bool:
         """Whether a sidecar that is not there was deleted, rather than its drive taken away."""
@@ -167,11 +177,10 @@ class Targets:
     def _target(self, photo: Path, there: Sidecars, entries: tuple[Entry, ...]) -> Target:
         suffix = ""
         if there.full is None and there.short is not None and there.rivals:
-            path = photo.with_name(there.short)
-            try:
-                suffix = values.first(parse(read_sidecar(path)), SIDECAR_FOR) or ""
-            except SidecarError as error:
-                raise SidecarError(error.finding, path=path, hint=error.hint) from error
+            # One that cannot be read says for whom it is as little as most others do.
+            with suppress(FileUnavailable, SidecarError):
+                packet = parse(read_sidecar(photo.with_name(there.short)))
+                suffix = values.first(packet, SIDECAR_FOR) or ""
         return Target(photo.with_name(place_for(photo.name, there, suffix)), photo, entries)
 
 

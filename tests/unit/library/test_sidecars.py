@@ -20,7 +20,7 @@ from photoclip.domain import (
     TagSource,
     TagState,
 )
-from photoclip.errors import Cancelled
+from photoclip.errors import Cancelled, FolderError
 from photoclip.images.sidecar import write_sidecar
 from photoclip.images.xmp.entries import held
 from photoclip.images.xmp.keywords import written_in
@@ -267,6 +267,17 @@ def test_a_folder_that_is_not_watched_any_more_is_left_alone_until_undone(
     assert labelled.tree() == written
     labelled.sidecars.undo()
     assert labelled.tree() == before
+
+
+def test_a_broken_sidecar_of_the_raw_file_does_not_keep_the_jpeg_from_its_own(
+    labelled: Labelled,
+) -> None:
+    write(labelled.desk, "a.dng", b"raw")
+    write(labelled.desk, "a.xmp", "<broken")
+    labelled.tag(labelled.a, "dog")
+    assert fates(labelled.sidecars.write()) == {"a.jpg.xmp": "created"}
+    with pytest.raises(FolderError, match="is not a folder"):
+        labelled.sidecars.undo(folder=labelled.a)
 
 
 def test_a_raw_file_and_its_jpeg_do_not_share_tags(labelled: Labelled) -> None:
