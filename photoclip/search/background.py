@@ -38,6 +38,8 @@ _NEAR_EACH = 3
 # A background is measured anew when the library has changed by more than this share of it.
 _CHANGE = 0.05
 _QUICK = 2000
+# As many photos may be replaced at once.
+_REPLACED = 64
 # No rise at all, as in a library of the same photo over and over.
 LEAST = 1e-6
 
@@ -159,8 +161,9 @@ class Backgrounds:
 
 
 def _still_good(known: tuple[int, _T] | None, photos: Snapshot) -> _T | None:
-    if known is None or known[0] != photos.epoch:
+    if known is None:
         return None
-    change = abs(len(photos.ids) - known[1].photos)
+    epoch, measured = known
+    change = abs(len(photos.ids) - measured.photos) + _REPLACED * abs(photos.epoch - epoch)
     allowed = 0 if len(photos.ids) <= _QUICK else _CHANGE * len(photos.ids)
-    return known[1] if change <= allowed else None
+    return measured if change <= allowed else None

@@ -88,6 +88,11 @@ class PartCut:
         # A little more, so that rounding does not lose the last match.
         return np.asarray(shares + _ROUNDING, np.float32)
 
+    def matches(self, scores: Vectors) -> int:
+        """How many of these scores (n,) are matches."""
+        least = self.end - _ROUNDING * (self.end - self.base)
+        return int(np.count_nonzero(scores >= np.float32(least))) if self.clear else 0
+
 
 @dataclass(frozen=True, slots=True)
 class _Places:

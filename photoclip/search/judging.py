@@ -16,7 +16,6 @@ from photoclip.index.nearest import Nearest, Plan, best
 from photoclip.index.vectors import Snapshot, cosines
 from photoclip.search.background import FEWEST, Backgrounds
 from photoclip.search.cutoff import CutOff, PartCut, Verdict, cut_pictures, cut_text
-from photoclip.search.ranking import rows_among
 
 # With several parts, a photo may have less of one where it has more of another, but not nothing.
 _LEAST_OF_EACH = 0.5
@@ -124,7 +123,7 @@ class Judge:
         photos = among.nearest.matrix.snapshot()
         ids, scores = _ranked(wish, Among(among.nearest, among.but), count)
         cut = self._cut(wish, scores, len(photos.ids) - len(among.but), photos)
-        matches = _matches(cut, scores)
+        matches = cut.matches(scores)
         if not cut.clear or (cut.sure and matches < len(ids)):
             return Best(_told(cut), ids, scores, matches), matches
         return Best(_told(cut), ids, scores, max(matches, cut.photos), estimated=True), cut.least
@@ -133,13 +132,14 @@ class Judge:
         """As best(), from all photos."""
         photos = among.nearest.matrix.snapshot()
         scores = cosines(photos.vectors, wish.vector)
-        others = rows_among(photos.ids, but=among.but)
-        may = rows_among(photos.ids, among.allowed, among.but)
-        ids, own = photos.ids[may], scores[may]
-        if len(others) < FEWEST:
+        others = _others(photos.ids, among.but)
+        ids, scores = photos.ids[others], scores[others]
+        allowed = slice(None) if among.allowed is None else np.isin(ids, among.allowed)
+        ids, own = ids[allowed], scores[allowed]
+        if len(scores) < FEWEST:
             return Best(CutOff(Verdict.UNKNOWN), *best(ids, own, len(ids)), len(ids))
-        cut = self._cut(wish, scores[others], len(others), photos)
-        matches = _matches(cut, own)
+        cut = self._cut(wish, scores, len(scores), photos)
+        matches = cut.matches(own)
         wanted = matches if enough is None else enough
         return Best(_told(cut), *best(ids, own, wanted), matches)
 
@@ -177,10 +177,6 @@ def _ranked(wish: Wish, among: Among, count: int) -> tuple[PhotoIds, Vectors]:
 
 def _others(ids: PhotoIds, but: Sequence[PhotoId]) -> NDArray[np.bool_] | slice:
     return ~np.isin(ids, np.asarray(but, np.int64)) if but else slice(None)
-
-
-def _matches(cut: PartCut, scores: Vectors) -> int:
-    return int((cut.margins(scores) >= 1).sum()) if cut.clear else 0
 
 
 def _told(cut: PartCut) -> CutOff:

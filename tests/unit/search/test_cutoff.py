@@ -281,3 +281,19 @@ def test_a_filter_picks_from_what_matches_in_the_whole_library(
             assert len(found.ids) >= 20
             assert found.cut.verdict is everywhere.cut.verdict
             assert judge.best(text(vector), among).ids[: found.matches].tolist() == expected
+
+
+def test_a_large_library_is_measured_anew_where_much_of_it_changed() -> None:
+    vectors, measured = noise(3000, 1), []
+
+    def rare() -> Vectors:
+        measured.append(1)
+        return RARE
+
+    def ask(photos: int, epoch: int) -> int:
+        backgrounds.text(Snapshot(np.arange(photos), vectors[:photos], epoch), rare)
+        return len(measured)
+
+    backgrounds = Backgrounds()
+    steps = [(2800, 0), (2900, 0), (2850, 1), (3000, 0), (3000, 3), (1500, 3), (1500, 4)]
+    assert [ask(*step) for step in steps] == [1, 1, 1, 2, 3, 4, 5]
