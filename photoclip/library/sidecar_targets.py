@@ -10,7 +10,7 @@ from pathlib import Path
 
 from photoclip.catalog.store import Catalog
 from photoclip.catalog.tags import ACCEPTED
-from photoclip.domain import LabelId, PhotoFile, PhotoId
+from photoclip.domain import CancelToken, LabelId, PhotoFile, PhotoId
 from photoclip.errors import FileUnavailable, FolderError, PhotoclipError, SidecarError
 from photoclip.images.formats import is_photo_name
 from photoclip.images.sidecar import (
@@ -47,6 +47,7 @@ class Targets:
     """
 
     catalog: Catalog
+    cancel: CancelToken
     labels: Collection[LabelId] | None = None
     problems: list[PhotoclipError] = field(default_factory=list)
     _folder: tuple[Path, Folder] | None = None
@@ -66,6 +67,7 @@ class Targets:
         chosen = self._tagged() if photos is None else photos
         seen: set[Path] = set()
         for file, entries in self._files(chosen):
+            self.cancel.check()
             if photos is None and not entries:
                 continue
             try:
@@ -109,6 +111,7 @@ class Targets:
             raise FolderError("is not a folder", path=folder)
         for place, folders, names in os.walk(folder, onerror=self._unlisted):
             folders.sort()
+            self.cancel.check()
             for name in sorted(filter(is_sidecar_name, names)):
                 path = Path(place, name)
                 try:

@@ -89,7 +89,7 @@ class Sidecars:
         progress: ProgressCallback = no_progress,
     ) -> SidecarReport:
         """What write() would do. Nothing is written, and the catalog may be read-only."""
-        return self._export(photos, labels, _Work(cancel, progress, dry=True))
+        return self._export(photos, labels, _Work(cancel or CancelToken(), progress, dry=True))
 
     def write(
         self,
@@ -104,7 +104,7 @@ class Sidecars:
         labels: leave others as they are. What is there already is left, so that doing it again
         writes nothing. Raises Cancelled, LibraryError.
         """
-        return self._export(photos, labels, _Work(cancel, progress))
+        return self._export(photos, labels, _Work(cancel or CancelToken(), progress))
 
     def plan_undo(
         self,
@@ -115,7 +115,9 @@ class Sidecars:
         progress: ProgressCallback = no_progress,
     ) -> SidecarReport:
         """What undo() would do."""
-        return self._undo(photos, labels, folder, _Work(cancel, progress, dry=True))
+        return self._undo(
+            photos, labels, folder, _Work(cancel or CancelToken(), progress, dry=True)
+        )
 
     def undo(
         self,
@@ -131,7 +133,7 @@ class Sidecars:
         is deleted. folder: it need not be watched, and the catalog need not know of it.
         Raises Cancelled, LibraryError.
         """
-        return self._undo(photos, labels, folder, _Work(cancel, progress))
+        return self._undo(photos, labels, folder, _Work(cancel or CancelToken(), progress))
 
     def written(self) -> int:
         """How many sidecars there are to undo, as far as the catalog knows."""
@@ -143,7 +145,7 @@ class Sidecars:
         labels: Collection[LabelId] | None,
         work: _Work,
     ) -> SidecarReport:
-        targets = Targets(self._catalog, labels)
+        targets = Targets(self._catalog, work.cancel, labels)
         return self._all(targets, list(targets.to_write(photos)), work)
 
     def _undo(
@@ -153,7 +155,7 @@ class Sidecars:
         folder: Path | None,
         work: _Work,
     ) -> SidecarReport:
-        targets = Targets(self._catalog, labels)
+        targets = Targets(self._catalog, work.cancel, labels)
         found = targets.to_undo(photos) if folder is None else targets.in_folder(folder)
         return self._all(targets, list(found), work)
 
@@ -214,19 +216,18 @@ class Sidecars:
 class _Work:
     """One pass over sidecars: who may cancel it, who watches, and whether it only looks."""
 
-    cancel: CancelToken | None
+    cancel: CancelToken
     progress: ProgressCallback
     dry: bool = False
 
     def counted(self, each: Sequence[Target]) -> Iterator[Target]:
-        token = self.cancel or CancelToken()
         began = time.monotonic()
         for done, target in enumerate(each):
-            seconds = time.monotonic() - began - token.waited
+            seconds = time.monotonic() - began - self.cancel.waited
             rate = done / seconds if done and seconds > 0 else 0.0
             left = (len(each) - done) / rate if rate else None
             self.progress(Progress(Stage.WRITING, done, len(each), rate, left))
-            token.check()
+            self.cancel.check()
             yield target
         self.progress(Progress(Stage.WRITING, len(each), len(each)))
 
