@@ -49,6 +49,9 @@ class Lane(StrEnum):
     WHY = "why"
     SIDECARS = "sidecars"
     DESCRIBE = "describe"
+    LABELS = "labels"
+    TUNING = "tuning"
+    TAGGING = "tagging"
 
 
 WORKERS = {lane: 2 if lane in (Lane.THUMBNAILS, Lane.DOWNLOAD) else 1 for lane in Lane}

@@ -41,6 +41,7 @@ class Needs(StrEnum):
     HITS = "hits"
     ALBUM = "album"
     ALBUM_PHOTOS = "album photos"
+    LABEL = "label"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,14 @@ class Situation:
     """Where the person is: how many photos are chosen, and whether the viewer is open.
 
     ranked: photos are shown that are like something. in_album: those of an album by hand are.
+    tuning: the page of a label is open.
     """
 
     photos: int = 0
     viewing: bool = False
     ranked: bool = False
     in_album: bool = False
+    tuning: bool = False
 
     def meets(self, needs: Needs) -> bool:
         """Whether a command with these needs makes sense now."""
@@ -67,6 +70,7 @@ class Situation:
             Needs.HITS: self.ranked and not self.viewing,
             Needs.ALBUM: self.in_album,
             Needs.ALBUM_PHOTOS: self.in_album and self.photos > 0,
+            Needs.LABEL: self.tuning and not self.viewing,
         }[needs]
 
 
@@ -203,6 +207,7 @@ def why_not(needs: Needs) -> str:
         Needs.HITS: tr("Search for something first"),
         Needs.ALBUM: tr("Open an album first"),
         Needs.ALBUM_PHOTOS: tr("Choose photos of an album first"),
+        Needs.LABEL: tr("Open a label first"),
     }[needs]
 
 

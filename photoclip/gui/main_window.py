@@ -29,6 +29,8 @@ from photoclip.gui.controllers.folders import Folders
 from photoclip.gui.controllers.gallery import Gallery
 from photoclip.gui.controllers.indexing import Indexing
 from photoclip.gui.controllers.intake import Intake
+from photoclip.gui.controllers.label_work import LabelWork
+from photoclip.gui.controllers.labelling import Labelling
 from photoclip.gui.controllers.looking import Looking
 from photoclip.gui.controllers.photo_actions import PhotoActions
 from photoclip.gui.controllers.pictures import Pictures, draw_tile
@@ -41,10 +43,17 @@ from photoclip.gui.controllers.suggesting import Suggesting
 from photoclip.gui.controllers.switching import Switching
 from photoclip.gui.controllers.tags import Tags
 from photoclip.gui.controllers.tasks import Tasks
+from photoclip.gui.controllers.tuning import Tuning
 from photoclip.gui.controllers.upkeep import UpkeepTasks
 from photoclip.gui.delegates.photo import PhotoDelegate
 from photoclip.gui.desktop import Desktop
-from photoclip.gui.dialogs.chooser import ChooseFolder, choose_folder, choose_table
+from photoclip.gui.dialogs.chooser import (
+    ChooseFolder,
+    choose_folder,
+    choose_labels,
+    choose_labels_target,
+    choose_table,
+)
 from photoclip.gui.error_wording import message
 from photoclip.gui.menus import ContextMenus
 from photoclip.gui.models.photos import PhotoGridModel
@@ -52,6 +61,7 @@ from photoclip.gui.models.problems import ProblemModel
 from photoclip.gui.notifications import Announcer, Notifier, find_notifier
 from photoclip.gui.sections.albums import AlbumsSection
 from photoclip.gui.sections.folders import FoldersSection
+from photoclip.gui.sections.labels import LabelsSection
 from photoclip.gui.sections.library import LibrarySection
 from photoclip.gui.sections.searches import SearchesSection
 from photoclip.gui.theme import Theme
@@ -64,6 +74,7 @@ from photoclip.gui.views.details.panel import DetailsPanel
 from photoclip.gui.views.drop_target import DropTarget
 from photoclip.gui.views.duplicates.page import DuplicatesPage
 from photoclip.gui.views.grid.photo_grid import PhotoGrid
+from photoclip.gui.views.labels.page import LabelsPage
 from photoclip.gui.views.notice import Notice
 from photoclip.gui.views.palette import Palette
 from photoclip.gui.views.panels import Panels
@@ -75,6 +86,7 @@ from photoclip.gui.window_state import Remembers, WindowState
 
 if TYPE_CHECKING:
     from photoclip.gui.wiring.comparing import CompareWiring
+    from photoclip.gui.wiring.labels import LabelWiring
     from photoclip.gui.wiring.preferences import PreferencesWiring
 
 
@@ -89,6 +101,7 @@ class MainWindow(QMainWindow):
     forgetting_wanted = Signal()
     preferring: PreferencesWiring
     comparing: CompareWiring
+    label_places: LabelWiring
 
     def __init__(
         self,
@@ -107,6 +120,8 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.choose = choose
         self.choose_file: ChooseFolder = choose_table
+        self.choose_labels: ChooseFolder = choose_labels
+        self.choose_labels_target: ChooseFolder = choose_labels_target
         self._ended = self._quitting = False
         self.undoing = Undoing()
         self.commands = Commands(self, theme)
@@ -208,6 +223,8 @@ class MainWindow(QMainWindow):
             self.exporting.close()
             self.comparing.stop()
             self.duplicates.stop()
+            self.tuning.drop()
+            self.label_work.stop()
             self.examining.stop()
             self.describing.stop()
             self.bridge.close()
@@ -217,6 +234,7 @@ class MainWindow(QMainWindow):
         self.photo_model = PhotoGridModel(self, partial(reading.photo_rows, self.engine))
         self.library_section = LibrarySection(self)
         self.albums_section = AlbumsSection(self)
+        self.labels_section = LabelsSection(self)
         self.searches_section = SearchesSection(self)
         self.folders_section = FoldersSection(self)
         self.problem_model = ProblemModel(self)
@@ -236,23 +254,32 @@ class MainWindow(QMainWindow):
         self.saving = Saving(engine, bridge, self)
         self.albums = AlbumShelf(engine, bridge, self)
         self.tags = Tags(engine, bridge, self)
+        self.labelling = Labelling(engine, bridge, self)
+        self.tuning = Tuning(engine, bridge, self)
+        self.label_work = LabelWork(engine, bridge, self.tasks, self)
         self.exporting = Exporting(engine, bridge, self.tasks, self)
         self.photo_actions = PhotoActions(engine, bridge, desktop, self)
         self.pictures = Pictures(engine, bridge, self)
         self.regions = Regions(engine, bridge, self)
         self.readiness = Readiness(engine, bridge, self.tasks, self)
-        self.thumbnails = ThumbnailLoader(bridge, partial(draw_tile, engine), parent=self)
+        self.thumbnails = self._loader()
+
+    def _loader(self) -> ThumbnailLoader:
+        """Each page wants other tiles."""
+        return ThumbnailLoader(self.bridge, partial(draw_tile, self.engine), parent=self)
 
     def _make_views(self) -> None:
         theme = self.theme
         self.grid = PhotoGrid(self.photo_model, self.thumbnails)
         self.grid.setItemDelegate(PhotoDelegate(theme, self.thumbnails, self.grid))
         self.problems_page = ProblemsPage(theme, self.problem_model)
-        tiles = ThumbnailLoader(self.bridge, partial(draw_tile, self.engine), parent=self)
-        self.duplicates_page = DuplicatesPage(theme, tiles)
+        self.duplicates_page = DuplicatesPage(theme, self._loader())
         self.browser = Browser(theme, self.grid, self.problems_page, self.duplicates_page)
-        sections = [self.library_section, self.albums_section, self.searches_section]
-        self.sidebar = Sidebar(theme, [*sections, self.folders_section])
+        self.labels_page = LabelsPage(theme, self._loader())
+        self.browser.add_page(self.labels_page)
+        sections = [self.library_section, self.albums_section, self.labels_section]
+        sections += [self.searches_section, self.folders_section]
+        self.sidebar = Sidebar(theme, sections)
         self.status = StatusBar(theme, self.tasks)
         self.viewer = Viewer(theme)
         self.details_panel = DetailsPanel(theme)

@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photoclip.tagging.service import Verdict
+
 from .conftest import App, OpenApp, with_photos
 
 INTERACTIVE = (
@@ -64,6 +66,18 @@ def show_duplicates(app: App) -> None:
     app.window.commands.action("duplicates").trigger()
 
 
+def show_labels(app: App) -> None:
+    app.window.commands.action("labels").trigger()
+
+
+def show_label(app: App) -> None:
+    window = app.window
+    label = app.engine.labels.add("two parrots", prompts=("colourful parrots",))
+    app.engine.tagging.click(label.id, [window.photo_model.ids[0]], Verdict.RIGHT)
+    window.label_places.open(label)
+    app.wait(lambda: window.labels_page.one.place is not None)
+
+
 def show_welcome(app: App) -> None:
     app.window.gallery.show_welcome()
     app.wait(lambda: not app.window.browser.welcome.is_looking)
@@ -90,6 +104,8 @@ PLACES = (
     show_chips,
     show_problems,
     show_duplicates,
+    show_labels,
+    show_label,
     show_welcome,
     show_nothing,
     show_viewer,

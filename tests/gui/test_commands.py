@@ -56,10 +56,11 @@ def test_needs_decide_what_is_offered(commands: Commands) -> None:
         Situation(1): {Needs.NOTHING, Needs.GRID, Needs.PHOTOS, Needs.ONE_PHOTO, Needs.FEW_PHOTOS},
         Situation(FEW + 1): {Needs.NOTHING, Needs.GRID, Needs.PHOTOS},
         Situation(1, viewing=True): set(Needs)
-        - {Needs.GRID, Needs.HITS, Needs.ALBUM, Needs.ALBUM_PHOTOS},
+        - {Needs.GRID, Needs.HITS, Needs.ALBUM, Needs.ALBUM_PHOTOS, Needs.LABEL},
         Situation(in_album=True): {Needs.NOTHING, Needs.GRID, Needs.ALBUM},
-        Situation(1, in_album=True): set(Needs) - {Needs.VIEWER, Needs.HITS},
+        Situation(1, in_album=True): set(Needs) - {Needs.VIEWER, Needs.HITS, Needs.LABEL},
         Situation(ranked=True): {Needs.NOTHING, Needs.GRID, Needs.HITS},
+        Situation(tuning=True): {Needs.NOTHING, Needs.GRID, Needs.LABEL},
     }
     for situation, expected in offered.items():
         commands.offer(situation)

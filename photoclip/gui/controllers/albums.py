@@ -111,7 +111,7 @@ class AlbumShelf(QObject):
         engine, contents = self._engine, tuple(contents)
 
         def work() -> Album:
-            return engine.albums.create_with_a_name(name, _photos_of(engine, contents)[0])
+            return engine.albums.create_with_a_name(name, photos_of(engine, contents)[0])
 
         self._change(work, self.made.emit)
 
@@ -137,7 +137,7 @@ class AlbumShelf(QObject):
         engine, contents = self._engine, tuple(contents)
 
         def work() -> Put:
-            photos, unknown = _photos_of(engine, contents)
+            photos, unknown = photos_of(engine, contents)
             new = engine.albums.add(album.id, photos)
             return Put(album, new, len(photos) - len(new), unknown)
 
@@ -227,7 +227,7 @@ class AlbumShelf(QObject):
             self.current_changed.emit()
 
 
-def _photos_of(engine: Engine, contents: Iterable[PhotoId | Path]) -> tuple[list[PhotoId], int]:
+def photos_of(engine: Engine, contents: Iterable[PhotoId | Path]) -> tuple[list[PhotoId], int]:
     """The photos among these, each once, and how many files and folders hold none. On a worker."""
     photos: dict[PhotoId, None] = {}
     unknown = 0

@@ -61,10 +61,12 @@ class Query:
     @property
     def album(self) -> str:
         """The name of the one album that photos are asked for from; empty for none."""
-        terms = (*self.terms, *parse(self.text).query.terms)
-        named = [one for one in terms if one.name is FilterName.ALBUM and not one.excluded]
-        values = [value.of for one in named for value in one.values]
-        return values[0] if len(values) == 1 and isinstance(values[0], str) else ""
+        return self._only(FilterName.ALBUM)
+
+    @property
+    def label(self) -> str:
+        """The name of the one label that photos are asked for with; empty for none."""
+        return self._only(FilterName.LABEL)
 
     @property
     def is_album(self) -> bool:
@@ -75,6 +77,12 @@ class Query:
     def is_everything(self) -> bool:
         """Whether all photos of all folders are asked for."""
         return self.is_browsing and self.scope is None
+
+    def _only(self, name: FilterName) -> str:
+        terms = (*self.terms, *parse(self.text).query.terms)
+        named = [one for one in terms if one.name is name and not one.excluded]
+        values = [value.of for one in named for value in one.values]
+        return values[0] if len(values) == 1 and isinstance(values[0], str) else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ ICON, SMALL = 20, 16
 ARROW = 18
 STEP = 14
 BUTTON = 30
+DOT = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,11 +173,14 @@ class PlaceDelegate(QStyledItemDelegate):
             self._paint_arrow(painter, option, parts.arrow)
         accent = selected and place.color == "muted"
         color = "accent" if accent else place.color
-        if place.icon:
+        if place.dot:
+            paint_dot(painter, parts.icon, QColor(place.dot), QColor(colors.outline))
+        elif place.icon:
             painter.drawPixmap(parts.icon, self._theme.pixmap(place.icon, ICON, color))
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         end = (self._paint_menu if hovered else self._paint_count)(painter, option, place, parts)
         end = self._paint_badge(painter, option, place, parts, end)
+        end = self._paint_waiting(painter, option, place, parts, end)
         painter.setFont(self._theme.font(bold=selected))
         painter.setPen(QColor(colors.faint if place.dim else colors.text))
         space = self._name_space(parts, end, option.direction)
@@ -224,12 +228,33 @@ class PlaceDelegate(QStyledItemDelegate):
         selected = option.state & QStyle.StateFlag.State_Selected
         return self._theme.colors.muted if selected else self._theme.colors.faint
 
-    def _paint_pill(self, painter: QPainter, around: QRect) -> None:
+    def _paint_waiting(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        place: Place,
+        parts: Parts,
+        end: int,
+    ) -> int:
+        if not place.waiting:
+            return end
+        text = wording.number(place.waiting)
+        painter.setFont(self._theme.font("small", bold=True))
+        width = painter.fontMetrics().horizontalAdvance(text)
+        end -= SPACE_XS
+        space = QRect(end - width, parts.line.top(), width, parts.line.height())
+        shown = QStyle.visualRect(option.direction, parts.line, space)
+        self._paint_pill(painter, shown, "accent_soft")
+        painter.setPen(QColor(self._theme.colors.accent))
+        painter.drawText(shown, int(Qt.AlignmentFlag.AlignCenter), text)
+        return space.left() - SPACE_S
+
+    def _paint_pill(self, painter: QPainter, around: QRect, color: str = "warning_soft") -> None:
         height = painter.fontMetrics().height() + 2
         pill = QRect(0, 0, around.width() + 10, height)
         pill.moveCenter(around.center())
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.colors.warning_soft))
+        painter.setBrush(QColor(getattr(self._theme.colors, color)))
         painter.drawRoundedRect(pill, height / 2, height / 2)
 
     def _paint_badge(
@@ -266,6 +291,15 @@ class PlaceDelegate(QStyledItemDelegate):
         shown = painter.fontMetrics().elidedText(text, elide, space.width())
         side = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
         painter.drawText(space, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+def paint_dot(painter: QPainter, place: QRect, color: QColor, edge: QColor) -> None:
+    """A spot of a person's own colour, whose edge is seen on any ground."""
+    spot = QRect(0, 0, DOT, DOT)
+    spot.moveCenter(place.center())
+    painter.setPen(edge)
+    painter.setBrush(color)
+    painter.drawEllipse(spot)
 
 
 def _middle(line: QRect, left: int, side: int) -> QRect:

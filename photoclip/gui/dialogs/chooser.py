@@ -41,3 +41,21 @@ def choose_table(parent: QWidget, title: str) -> Path | None:
         return None
     path = Path(chosen)
     return path if path.suffix else path.with_suffix(".json" if kind == kinds[1] else ".csv")
+
+
+def choose_labels(parent: QWidget, title: str) -> Path | None:
+    """A file of labels to read, or None."""
+    kinds = [tr("Labels (*.txt *.json)"), tr("All files (*)")]
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, where_to_begin(), ";;".join(kinds))
+    return Path(chosen) if chosen else None
+
+
+def choose_labels_target(parent: QWidget, title: str) -> Path | None:
+    """Where labels are to be written, or None. The system asks before a file is replaced."""
+    kinds = [tr("Text (*.txt)"), tr("JSON (*.json)")]
+    name = str(Path(where_to_begin()) / tr("labels.txt"))
+    chosen, kind = QFileDialog.getSaveFileName(parent, title, name, ";;".join(kinds))
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix else path.with_suffix(".json" if kind == kinds[1] else ".txt")

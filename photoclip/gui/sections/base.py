@@ -18,8 +18,9 @@ class Place:
 
     key: tells it from all others of its section, now and at the next start. icon, badge: names
     of icons, the second beside the count. color: the theme's name for the colour of both. alert:
-    the count wants to be seen. dim: it cannot be reached now. hint: only a line to read. data: what
-    the section needs to know of it.
+    the count wants to be seen. dim: it cannot be reached now. hint: only a line to read. dot: a
+    colour, as "#rrggbb", that stands in place of an icon. waiting: so many things wait for a word.
+    data: what the section needs to know of it.
     """
 
     key: str
@@ -32,6 +33,8 @@ class Place:
     alert: bool = False
     dim: bool = False
     hint: bool = False
+    dot: str = ""
+    waiting: int = 0
     renamable: bool = False
     removable: bool = False
     data: object = None

@@ -19,6 +19,11 @@ QPushButton[role="primary"]:disabled {
 }
 QPushButton[role="danger"] { color: $danger; }
 QPushButton[role="danger"]:hover { background: $danger_soft; border-color: $danger; }
+QPushButton[role="choice"] { padding: 5px 12px; }
+QPushButton[role="choice"]:focus { padding: 4px 11px; }
+QPushButton[role="choice"]:checked {
+    background: $accent_soft; color: $accent; border-color: $accent;
+}
 QPushButton[role="link"] {
     background: transparent; border: 2px solid transparent; color: $accent; padding: 4px 8px;
     font-weight: 600;

@@ -51,6 +51,8 @@ class Flow(QLayout):
         x, y, line = 0, 0, 0
         mirrored = self._reads_leftwards()
         for item in self._items:
+            if item.isEmpty():  # hidden
+                continue
             size = item.sizeHint().boundedTo(QSize(max(1, rect.width()), item.sizeHint().height()))
             if x > 0 and x + size.width() > rect.width():
                 x, y, line = 0, y + line + self.spacing(), 0

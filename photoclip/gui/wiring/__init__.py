@@ -16,6 +16,7 @@ from photoclip.gui.wiring.fetching import FetchWiring
 from photoclip.gui.wiring.folders import FolderWiring
 from photoclip.gui.wiring.help import HelpWiring
 from photoclip.gui.wiring.indexing import IndexWiring
+from photoclip.gui.wiring.labels import LabelWiring
 from photoclip.gui.wiring.photos import PhotoWiring
 from photoclip.gui.wiring.preferences import PreferencesWiring
 from photoclip.gui.wiring.saving import SavingWiring
@@ -24,6 +25,7 @@ from photoclip.gui.wiring.shell import ShellWiring
 from photoclip.gui.wiring.switching import SwitchWiring
 from photoclip.gui.wiring.tags import TagWiring
 from photoclip.gui.wiring.title import TitleWiring
+from photoclip.gui.wiring.tuning import TuningWiring
 from photoclip.gui.wiring.viewing import ViewWiring
 from photoclip.gui.wiring.welcome import WelcomeWiring
 
@@ -42,6 +44,8 @@ def connect(window: MainWindow) -> list[QObject]:
         PhotoWiring(window),
         AlbumWiring(window),
         TagWiring(window),
+        LabelWiring(window),
+        TuningWiring(window),
         ExportWiring(window),
         ArrangingWiring(window),
         ViewWiring(window),

@@ -13,6 +13,7 @@ from photoclip.domain import PhotoId
 from photoclip.gui.bridge import Lane
 from photoclip.gui.commands import Command, Menu, Needs, Situation
 from photoclip.gui.controllers import folders as reading
+from photoclip.gui.controllers.paging import Place
 
 if TYPE_CHECKING:
     from photoclip.gui.main_window import MainWindow
@@ -82,6 +83,8 @@ class PhotoWiring(QObject):
         window.looking.changed.connect(self._offer)
         window.gallery.searching.answered.connect(self._offer)
         window.albums.current_changed.connect(self._offer)
+        window.gallery.place_changed.connect(self._offer)
+        window.labels_page.place_changed.connect(self._offer)
         window.viewer.menu_wanted.connect(window.menus.of_photos)
         window.viewer.similar_wanted.connect(self.find_similar)
         window.viewer.open_wanted.connect(window.photo_actions.open)
@@ -112,4 +115,6 @@ class PhotoWiring(QObject):
         answer = self._window.gallery.answer
         ranked = answer is not None and not answer.query.is_browsing
         in_album = self._window.albums.current is not None
-        self._window.commands.offer(Situation(photos, viewing, ranked, in_album))
+        at_labels = self._window.gallery.place is Place.LABELS
+        tuning = at_labels and self._window.labels_page.label is not None
+        self._window.commands.offer(Situation(photos, viewing, ranked, in_album, tuning))

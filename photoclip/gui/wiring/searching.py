@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QKeySequence
 
 from photoclip.gui.commands import Command, Menu
-from photoclip.gui.sections import albums, library, searches
+from photoclip.gui.controllers.paging import Place
+from photoclip.gui.sections import albums, label_tree, labels, library, searches
 from photoclip.gui.sections.folder_tree import key_of
 
 if TYPE_CHECKING:
@@ -76,6 +77,9 @@ class SearchWiring(QObject):
         window.gallery.scope_changed.connect(self._show_place)
         window.saving.current_changed.connect(self._show_place)
         window.albums.current_changed.connect(self._show_place)
+        window.labels_page.place_changed.connect(self._show_place)
+        window.labelling.told.connect(self._show_place)
+        window.gallery.asked_changed.connect(self._show_place)
         self._show_place()
         window.gallery.first_answered.connect(window.readiness.warm_up)
 
@@ -122,12 +126,19 @@ class SearchWiring(QObject):
     def _show_place(self) -> None:
         """Mark in the side panel what is on screen."""
         gallery, sidebar = self._window.gallery, self._window.sidebar
-        if gallery.at_problems:
+        label = self._window.labelling.named(gallery.asked.label)
+        if gallery.place is Place.LABELS:
+            tuned = self._window.labels_page.label
+            key = label_tree.key_of(tuned) if tuned is not None and tuned.id else ""
+            sidebar.show_place(labels.LABELS, key)
+        elif gallery.at_problems:
             sidebar.show_place("library", library.PROBLEMS)
         elif (saved := self._window.saving.current) is not None:
             sidebar.show_place(searches.SEARCHES, searches.key_of(saved))
         elif (album := self._window.albums.current) is not None:
             sidebar.show_place(albums.ALBUMS, albums.key_of(album))
+        elif label is not None and not gallery.at_duplicates:
+            sidebar.show_place(labels.LABELS, label_tree.key_of(label))
         elif gallery.at_duplicates:
             sidebar.show_place("library", library.DUPLICATES)
         elif gallery.scope is None:

@@ -1,0 +1,1 @@
+"""The page of labels: all of them, or one that is defined and tuned."""

@@ -1,0 +1,199 @@
+"""What a label is: its name, the words and photos that describe it, and how it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photoclip.domain import Label, LabelId, PhotoId
+from photoclip.gui import label_wording
+from photoclip.gui.theme import SPACE_M, SPACE_S, SPACE_XS, Theme
+from photoclip.gui.thumbnails import ThumbnailLoader
+from photoclip.gui.views.labels.colors import ColorButton
+from photoclip.gui.views.labels.tiles import Tiles
+from photoclip.gui.views.parts import label, restyle
+from photoclip.tagging.service import Verdict
+
+SMALL = 74
+NOTHING = Label(LabelId(0), "")
+
+
+class Editor(QScrollArea):
+    """edited: the draft is another now. named: its name was changed and left.
+
+    dropped(Dropped): example photos. decided(list of PhotoId, Verdict): about examples.
+    opened(list of PhotoId, row): look at an example.
+    """
+
+    edited = Signal()
+    dropped = Signal(object)
+    decided = Signal(object, object)
+    opened = Signal(object, int)
+
+    def __init__(self, theme: Theme, thumbnails: ThumbnailLoader) -> None:
+        super().__init__()
+        self._label = NOTHING
+        self._showing = False
+        self.name = QLineEdit()
+        self.wrong = label("", "error")
+        self.description = QLineEdit()
+        self.prompts = QPlainTextEdit()
+        self.templates = QComboBox()
+        self.color = ColorButton()
+        self.automatic = QCheckBox(self.tr("Accept without asking"))
+        clear = (Verdict.CLEAR,)
+        right, wrong = self.tr("Examples that show it"), self.tr("Examples that do not")
+        self.right = Tiles(theme, thumbnails, right, clear, side=SMALL)
+        self.refused = Tiles(theme, thumbnails, wrong, clear, side=SMALL)
+        self._configure()
+        self._lay_out()
+        self._connect()
+
+    @property
+    def draft(self) -> Label:
+        """The label as it is written now."""
+        chosen = self.templates.currentData()
+        return replace(
+            self._label,
+            name=self.name.text().strip(),
+            description=self.description.text().strip(),
+            prompts=tuple(filter(None, map(str.strip, self.prompts.toPlainText().split("\n")))),
+            templates=chosen if isinstance(chosen, tuple) else self._label.templates,
+            color=self.color.color,
+            automatic=self.automatic.isChecked(),
+        )
+
+    def show_label(self, shown: Label) -> None:
+        """Show a label; its examples come with a preview."""
+        self._showing = True
+        self._label = shown
+        self.name.setText(shown.name)
+        self.description.setText(shown.description)
+        self.prompts.setPlainText("\n".join(shown.prompts))
+        self._show_templates(shown.templates)
+        self.color.show_color(shown.color)
+        self.automatic.setChecked(shown.automatic)
+        self.complain("")
+        self._showing = False
+
+    def take_number(self, kept: Label) -> None:
+        """The draft is kept now; what is typed meanwhile stays."""
+        self._label = replace(self._label, id=kept.id, set=kept.set)
+
+    def show_examples(self, right: Sequence[PhotoId], wrong: Sequence[PhotoId]) -> None:
+        """Show what a person said by photos."""
+        for tiles, photos in ((self.right, right), (self.refused, wrong)):
+            tiles.show_photos(photos)
+            tiles.setVisible(bool(photos) or tiles is self.right)
+        self._refused_title.setVisible(bool(wrong))
+
+    def complain(self, text: str) -> None:
+        """Say why the label cannot be kept; empty: it can."""
+        self.wrong.setText(text)
+        self.wrong.setVisible(bool(text))
+        restyle(self.name, wrong=bool(text))
+
+    def add_templates(self, names: Sequence[str]) -> None:
+        """Offer these."""
+        for name in names:
+            self.templates.addItem(label_wording.templates(name), (name,))
+
+    def _show_templates(self, chosen: tuple[str, ...]) -> None:
+        at = self.templates.findData(chosen)
+        if at < 0:
+            # Several at once can only come from a file.
+            self.templates.addItem(", ".join(map(label_wording.templates, chosen)), chosen)
+            at = self.templates.count() - 1
+        self.templates.setCurrentIndex(at)
+
+    @Slot()
+    def _edited(self) -> None:
+        if not self._showing:
+            self.complain("")
+            self.edited.emit()
+
+    def _configure(self) -> None:
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(self.horizontalScrollBarPolicy().ScrollBarAlwaysOff)
+        self.setFocusPolicy(self.focusPolicy().NoFocus)
+        self.name.setPlaceholderText(self.tr("our dog"))
+        self.name.setAccessibleName(self.tr("Name"))
+        self.description.setAccessibleName(self.tr("Description"))
+        self.prompts.setAccessibleName(self.tr("What the photos show, one description a line"))
+        self.prompts.setPlaceholderText(self.tr("a brown dog on a sofa\na dog running on a beach"))
+        self.prompts.setTabChangesFocus(True)
+        self.prompts.setFixedHeight(4 * self.fontMetrics().lineSpacing() + 18)
+        for part in (self.templates, self.templates.view()):
+            part.setAccessibleName(self.tr("Words around the descriptions"))
+        self.templates.addItem(label_wording.templates(""), ())
+        self.automatic.setToolTip(
+            self.tr("Photos that pass get the label at once; otherwise they are suggested first.")
+        )
+        self.right.empty_text = self.tr("Drop photos here, or say A or R to the photos beside.")
+        self.wrong.setWordWrap(True)
+        for tiles in (self.right, self.refused):
+            tiles.setWrapping(False)
+            tiles.setFixedHeight(SMALL + 18)
+            tiles.setVerticalScrollBarPolicy(tiles.verticalScrollBarPolicy().ScrollBarAlwaysOff)
+        self.right.setAcceptDrops(True)
+        self.right.viewport().setAcceptDrops(True)
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setProperty("role", "scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(2, 2, SPACE_M, SPACE_M)
+        column.setSpacing(SPACE_XS)
+        name = self.tr("Name; a parent stands before a slash, as in animals/dog")
+        self._add(column, name, self.name)
+        column.addWidget(self.wrong)
+        prompts = self.tr("What the photos show, one description a line (else the name)")
+        self._add(column, prompts, self.prompts)
+        self._add(column, self.tr("Examples that show it"), self.right)
+        self._refused_title = self._add(column, self.tr("Examples that do not"), self.refused)
+        self._add(column, self.tr("Note to yourself"), self.description)
+        self._add(column, self.tr("Words around the descriptions"), self.templates)
+        self._add(column, self.tr("Colour"), self.color)
+        column.addSpacing(SPACE_S)
+        column.addWidget(self.automatic)
+        column.addStretch(1)
+        self.setWidget(inside)
+        self.show_examples((), ())
+
+    def _add(self, column: QVBoxLayout, text: str, part: QWidget) -> QLabel:
+        title = label(text, "heading")
+        title.setWordWrap(True)
+        title.setBuddy(part)
+        column.addSpacing(SPACE_S)
+        column.addWidget(title)
+        column.addWidget(part)
+        return title
+
+    def _connect(self) -> None:
+        self.name.textChanged.connect(self._edited)
+        self.description.textChanged.connect(self._edited)
+        self.prompts.textChanged.connect(self._edited)
+        self.templates.currentIndexChanged.connect(self._edited)
+        self.color.changed.connect(self._edited)
+        self.automatic.toggled.connect(self._edited)
+        self.right.dropped.connect(self.dropped)
+        for tiles in (self.right, self.refused):
+            tiles.decided.connect(self.decided)
+            tiles.opened.connect(self._open)
+
+    @Slot(int)
+    def _open(self, row: int) -> None:
+        tiles = self.right if self.sender() is self.right else self.refused
+        self.opened.emit(list(tiles.photos.ids), row)

@@ -1,0 +1,234 @@
+"""Photos in tiles that one decides about, by clicks and by keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QListView
+
+from photoclip.domain import PhotoId
+from photoclip.gui import dropping
+from photoclip.gui.delegates.photo import tile_side
+from photoclip.gui.delegates.tile import TileDelegate
+from photoclip.gui.models.tiles import TilesModel
+from photoclip.gui.theme import RADIUS, SPACE_M, SPACE_XS, Theme
+from photoclip.gui.thumbnails import ThumbnailLoader
+from photoclip.tagging.service import Verdict
+
+SIDE = 116
+LOOK_MS = 15
+
+
+class Tiles(QListView):
+    """decided(list of PhotoId, Verdict); opened(row): look at it. seen: other tiles are on screen.
+
+    dropped(Dropped): photos or files were let go here, where that is allowed.
+    """
+
+    decided = Signal(object, object)
+    opened = Signal(int)
+    seen = Signal()
+    dropped = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        thumbnails: ThumbnailLoader,
+        name: str,
+        verdicts: Sequence[Verdict],
+        *,
+        side: int = SIDE,
+    ) -> None:
+        super().__init__()
+        self.photos = TilesModel(self)
+        self._delegate = TileDelegate(theme, thumbnails, side, verdicts, self)
+        self._verdicts = tuple(verdicts)
+        self._side = self._wish = side
+        # What is said where there is no photo.
+        self.empty_text = ""
+        self.setAccessibleName(name)
+        self._configure()
+        thumbnails.loaded.connect(self._redraw)
+
+    def show_photos(self, photos: Sequence[PhotoId]) -> None:
+        """Show these; where the keys were in the list, they stay."""
+        row = self.currentIndex().row()
+        if list(photos) == list(self.photos.ids):
+            return
+        self.photos.show(photos)
+        if row >= 0:
+            self._go_to(row)
+        self.seen.emit()
+
+    def leave_out(self, photos: Sequence[PhotoId]) -> None:
+        """Somebody decided about these; the keys go on to the next one."""
+        row = self.currentIndex().row()
+        self.photos.leave_out(set(photos))
+        if row >= 0:
+            self._go_to(row)
+        self.seen.emit()
+
+    def chosen(self) -> list[PhotoId]:
+        """Those that are selected, or the one where the keys are."""
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        if not rows and self.currentIndex().isValid():
+            rows = [self.currentIndex().row()]
+        return [self.photos.ids[row] for row in rows]
+
+    def on_screen(self) -> list[PhotoId]:
+        """Photos that are seen, or will be soon."""
+        if not self.isVisible():
+            return []
+        across = max(1, self.viewport().width() // self._side)
+        down = self.viewport().height() // self._side + 3
+        first = self.verticalScrollBar().value() // self._side * across
+        if self.flow() is QListView.Flow.LeftToRight and not self.isWrapping():
+            first, down = self.horizontalScrollBar().value() // self._side, 1
+            across += 2
+        return list(self.photos.ids[max(0, first) : first + across * down])
+
+    def decide(self, verdict: Verdict) -> None:
+        """Say so of the chosen photos."""
+        if chosen := self.chosen():
+            self.decided.emit(chosen, verdict)
+
+    # Events.
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and index.isValid():
+            place = event.position().toPoint()
+            verdict = self._delegate.verdict_at(self.visualRect(index), place)
+            if verdict is not None:
+                self.setCurrentIndex(index)
+                self.decided.emit([self.photos.ids[index.row()]], verdict)
+                return
+        super().mouseReleaseEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        place = event.position().toPoint()
+        if index.isValid() and self._delegate.verdict_at(self.visualRect(index), place) is None:
+            self.opened.emit(index.row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() in keys and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().row())
+        elif event.key() == Qt.Key.Key_Delete and Verdict.CLEAR in self._verdicts:
+            self.decide(Verdict.CLEAR)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.isWrapping():
+            # Cells fill the width.
+            width = self.viewport().width() - 1
+            self._side = width // max(1, round(width / self._wish))
+            self.setGridSize(QSize(self._side, self._side))
+            self._delegate.side = self._side
+        self.seen.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.empty_text and not self.photos.ids:
+            self._paint_empty()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._take_or_leave(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._take_or_leave(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._take_or_leave(event)
+        if event.isAccepted():
+            self.dropped.emit(dropping.read(event.mimeData()))
+
+    # The rest.
+
+    def _paint_empty(self) -> None:
+        colors = self._delegate.theme.colors
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        space = self.viewport().rect().adjusted(1, 1, -1, -1)
+        painter.setPen(QPen(QColor(colors.outline), 1, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(space, RADIUS, RADIUS)
+        painter.setPen(QColor(colors.muted))
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        inside = space.adjusted(SPACE_M, SPACE_XS, -SPACE_M, -SPACE_XS)
+        painter.drawText(inside, int(flags), self.empty_text)
+        painter.end()
+
+    def _take_or_leave(self, event: QDropEvent) -> None:
+        if self.acceptDrops() and dropping.read(event.mimeData()).everything:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        else:
+            event.ignore()
+
+    def _go_to(self, row: int) -> None:
+        if self.photos.ids:
+            self.setCurrentIndex(self.photos.index(min(row, len(self.photos.ids) - 1)))
+
+    @Slot(object)
+    def _redraw(self, photo: PhotoId) -> None:
+        if photo in self.photos.ids:
+            self.viewport().update()
+
+    def _configure(self) -> None:
+        self.setModel(self.photos)
+        self.setItemDelegate(self._delegate)
+        self.setViewMode(QListView.ViewMode.ListMode)
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setGridSize(QSize(self._side, self._side))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
+        self.verticalScrollBar().valueChanged.connect(self.seen)
+        self.horizontalScrollBar().valueChanged.connect(self.seen)
+
+
+class TileFeed(QTimer):
+    """Has the tiles made that are on screen in some lists, a moment after that changed."""
+
+    def __init__(self, thumbnails: ThumbnailLoader, lists: Sequence[Tiles]) -> None:
+        super().__init__(lists[0], singleShot=True, interval=LOOK_MS)
+        self._thumbnails = thumbnails
+        self._lists = lists
+        self.timeout.connect(self._look)
+        for one in lists:
+            one.seen.connect(self.look_soon)
+
+    @Slot()
+    def look_soon(self) -> None:
+        """What is on screen changed."""
+        # Not restarted: while the slider moves tiles keep coming.
+        if not self.isActive():
+            self.start()
+
+    @Slot()
+    def _look(self) -> None:
+        photos = dict.fromkeys(photo for one in self._lists for photo in one.on_screen())
+        ratio = self._lists[0].devicePixelRatioF()
+        self._thumbnails.want(photos, round(tile_side(SIDE) * ratio), ratio)

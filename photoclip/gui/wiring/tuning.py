@@ -1,0 +1,229 @@
+"""The page of one label: its preview, what a person says of photos there, and applying it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from photoclip.domain import Album, FolderScope, Label, Order, PhotoId
+from photoclip.errors import PhotoclipError
+from photoclip.gui import label_wording, wording
+from photoclip.gui.commands import Command, Menu, Needs
+from photoclip.gui.controllers.label_work import Request, Target
+from photoclip.gui.controllers.labelling import Said
+from photoclip.gui.controllers.paging import Place
+from photoclip.gui.dropping import Dropped
+from photoclip.tagging.applying import Mode, Outcome
+from photoclip.tagging.preview import Preview
+from photoclip.tagging.service import Undo, Verdict
+
+if TYPE_CHECKING:
+    from photoclip.gui.main_window import MainWindow
+
+
+class TuningWiring(QObject):
+    """Between the page of a label, the preview, and the work of applying."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._page = window.labels_page
+        self._one = window.labels_page.one
+        # What was said of photos of the label that is shown, the latest last.
+        self._undo: list[Undo] = []
+        # What is to be said as soon as a new label is there.
+        self._waiting: tuple[tuple[PhotoId | Path, ...], Verdict] | None = None
+        self._add_commands()
+        self._connect_page()
+        self._connect_work()
+
+    def _add_commands(self) -> None:
+        sides = self._one.sides
+        add, about = self._window.commands.add, self.tr("labels, tune, examples")
+        for name, text, icon, key, act in (
+            (
+                "label_right",
+                self.tr("The label is right"),
+                "check",
+                "A",
+                partial(sides.decide, Verdict.RIGHT),
+            ),
+            (
+                "label_wrong",
+                self.tr("The label is wrong"),
+                "close",
+                "R",
+                partial(sides.decide, Verdict.WRONG),
+            ),
+            ("label_undo", self.tr("Take back the last word"), "history", "U", self.undo),
+        ):
+            command = Command(
+                name, text, Menu.EDIT, icon, (key,), Needs.LABEL, group=6, about=about
+            )
+            add(command, act, self._one)
+
+    def _connect_page(self) -> None:
+        window, page, one = self._window, self._page, self._one
+        one.typed.connect(window.tuning.type)
+        one.look_wanted.connect(window.tuning.ask)
+        for part in (one.sides, one.editor):
+            part.decided.connect(self._decide)
+            part.opened.connect(window.looking.look_among)
+        one.editor.dropped.connect(self._drop)
+        one.applying.wanted.connect(self._foresee)
+        one.applying.target.wanted.connect(self._offer_targets)
+        one.changed.look_wanted.connect(self._foresee_all)
+        page.overview.changed.look_wanted.connect(self._foresee_all)
+        page.diff.confirmed.connect(window.label_work.apply)
+        page.place_changed.connect(self._note_label)
+        window.gallery.place_changed.connect(self._note_place)
+
+    def _connect_work(self) -> None:
+        window = self._window
+        window.tuning.previewed.connect(self._show_preview)
+        window.tuning.failed.connect(self._show_problem)
+        window.tuning.busy.connect(self._one.show_busy)
+        window.labelling.made.connect(self._say_waiting)
+        window.label_work.foreseen.connect(self._ask)
+        window.label_work.applied.connect(self._tell_applied)
+        window.label_work.failed.connect(window.complain)
+
+    # The preview.
+
+    @Slot()
+    def _note_label(self) -> None:
+        """Another label is shown, or none."""
+        self._undo = []
+        self._waiting = None
+        if self._page.label is None:
+            self._window.tuning.drop()
+        self._offer_targets()
+
+    @Slot()
+    def _note_place(self) -> None:
+        if self._window.gallery.place is Place.LABELS:
+            self._offer_targets()
+        else:
+            self._window.tuning.drop()
+
+    @Slot(object, object)
+    def _show_preview(self, draft: Label, preview: Preview) -> None:
+        if draft.id == self._one.kept.id:
+            self._one.show_preview(preview)
+
+    @Slot(object, object)
+    def _show_problem(self, draft: Label, error: PhotoclipError) -> None:
+        if draft.id == self._one.kept.id:
+            self._one.show_problem(error)
+
+    # What a person says of photos.
+
+    @Slot(object, object)
+    def _decide(self, photos: Sequence[PhotoId], verdict: Verdict) -> None:
+        self._one.leave_out(photos)
+        self._say(tuple(photos), verdict)
+
+    @Slot(object)
+    def _drop(self, dropped: Dropped) -> None:
+        self._say(dropped.everything, Verdict.RIGHT)
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back what was said last of a photo of this label."""
+        if self._undo:
+            self._window.labelling.take_back(self._undo.pop(), self._one.look_again)
+
+    def _say(self, contents: tuple[PhotoId | Path, ...], verdict: Verdict) -> None:
+        window, label = self._window, self._one.kept
+        if label.id:
+            window.labelling.say(label, contents, verdict, self._said)
+        elif self._one.draft.name:
+            self._waiting = contents, verdict
+            window.labelling.keep(self._one.draft)
+        else:
+            window.notice.tell(self.tr("Give the label a name first."), warning=True)
+            self._one.look_again()
+
+    @Slot(object)
+    def _say_waiting(self, label: Label) -> None:
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None and label.id == self._one.kept.id:
+            self._say(*waiting)
+
+    def _said(self, said: Said) -> None:
+        if said.unknown:
+            self._window.notice.tell(label_wording.unknown_files(said.unknown), warning=True)
+        if said.label.id == self._one.kept.id:
+            self._undo.append(said.undo)
+            self._one.look_again()
+
+    # Applying.
+
+    @Slot()
+    def _offer_targets(self) -> None:
+        self._one.applying.target.show_targets(self._targets())
+
+    def _targets(self) -> list[Target]:
+        window, engine = self._window, self._window.engine
+        found = [Target("all", self.tr("To all photos"))]
+        answer = window.gallery.answer
+        if answer is not None and answer.ids and not answer.query.is_everything:
+            ids = tuple(answer.ids)
+            text = self.tr("To “{title}”, shown before").format(title=window.gallery.title)
+            found.append(Target("shown", _with_count(text, len(ids)), lambda: ids))
+        if chosen := tuple(window.grid.selected_photos()):
+            text = _with_count(self.tr("To the selection"), len(chosen))
+            found.append(Target("chosen", text, lambda: chosen))
+        for row in window.folders_section.rows:
+            text = self.tr("To the folder “{name}”").format(name=row.name)
+            scope = FolderScope(row.root.id)
+            browse = partial(engine.search.browse, Order.NEWEST, scope)
+            among = lambda browse=browse: browse().ids  # noqa: E731
+            found.append(Target(f"folder {row.root.id}", text, among))
+        found += [self._album_target(one.name, partial(_same, one)) for one in window.albums.all]
+        smart = window.saving.names
+        named = engine.albums.named
+        found += [self._album_target(one.name, partial(named, one.name)) for one in smart]
+        return found
+
+    def _album_target(self, name: str, find: partial[Album]) -> Target:
+        albums = self._window.engine.albums
+        text = self.tr("To the album “{name}”").format(name=name)
+        return Target(f"album {name}", text, lambda: albums.photos(find()))
+
+    @Slot(object, object)
+    def _foresee(self, target: Target, mode: Mode) -> None:
+        self._window.label_work.foresee(Request((self._one.draft,), target, mode))
+
+    @Slot(object)
+    def _foresee_all(self, labels: Sequence[Label]) -> None:
+        """What applying them to everything again would change."""
+        everything = Target("all", self.tr("To all photos"))
+        self._window.label_work.foresee(Request(tuple(labels), everything))
+
+    @Slot(object, object)
+    def _ask(self, request: Request, outcomes: Sequence[Outcome]) -> None:
+        if self._window.gallery.place is Place.LABELS:
+            self._page.show_diff(request, outcomes)
+
+    @Slot(object, object)
+    def _tell_applied(self, request: Request | None, outcomes: Sequence[Outcome]) -> None:
+        window = self._window
+        window.labelling.read()
+        if request is None:
+            window.notice.tell(self.tr("Labels are as they were."))
+            return
+        undo = partial(window.label_work.undo, outcomes)
+        window.notice.tell(label_wording.changed(outcomes), self.tr("Undo"), undo)
+
+
+def _same(album: Album) -> Album:
+    return album
+
+
+def _with_count(text: str, count: int) -> str:
+    return f"{text} ({wording.photos(count)})"
