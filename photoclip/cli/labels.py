@@ -135,10 +135,11 @@ def remove(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     """photoclip label remove NAME..."""
     with Engine.open(paths) as engine:
         # All of them are looked up first: a wrong name leaves everything as it is.
-        found = {label.id: label for label in map(engine.labels.named, arguments.names)}
         if arguments.below:
-            below = (label for one in found.values() for label in engine.labels.below(one.name))
-            found.update({label.id: label for label in below})
+            every = [one for name in arguments.names for one in engine.labels.below(name)]
+        else:
+            every = [engine.labels.named(name) for name in arguments.names]
+        found = {label.id: label for label in every}
         removed = [engine.labels.remove(number) for number in found]
     values = [{"name": one.label.name, "tags": len(one.tags)} for one in removed]
     lines = [f"removed: {one.label.name}, with {len(one.tags)} tags" for one in removed]

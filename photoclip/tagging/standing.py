@@ -173,6 +173,11 @@ def rows_of(ids: PhotoIds, wanted: PhotoIds) -> NDArray[np.intp]:
 
 
 def cosines_of(prompted: Sequence[Prompted], vectors: Vectors) -> NDArray[np.float32]:
-    """(labels, n) cosines of labels with photos (n, dim), by one matrix product."""
+    """(labels, n) cosines of labels with photos (n, dim), by one matrix product; n may be 0."""
+    if not len(vectors):
+        # Nothing tells its dim.
+        return np.empty((len(prompted), 0), np.float32)
+    if len(prompted) == 1:
+        return cosines_with(vectors, prompted[0].vector)[None]
     texts = np.stack([one.vector for one in prompted]).astype(np.float32)
     return np.asarray(texts @ vectors.T, np.float32)

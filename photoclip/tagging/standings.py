@@ -16,7 +16,6 @@ from photoclip.domain import (
     Vectors,
     no_progress,
 )
-from photoclip.index.vectors import cosines as cosines_with
 from photoclip.tagging.holding import Holding
 from photoclip.tagging.prompting import Prompted, PromptVectors
 from photoclip.tagging.standing import Photos, Standing, Stood, Voices, cosines_of, stand
@@ -64,7 +63,7 @@ class Standings:
     def whole(self, label: Label, photos: Photos, cancel: CancelToken) -> Stood:
         """One label, whose preview holds all photos. Raises ModelError, SettingsError."""
         [prompted] = self._prompted([label], photos, cancel, no_progress)
-        cosines = cosines_with(photos.vectors, prompted.vector)
+        [cosines] = cosines_of([prompted], photos.vectors)
         return stand(label, prompted, cosines, photos, self._voices(label))
 
     def small(self, labels: Sequence[Label], photos: Photos, cancel: CancelToken) -> list[Standing]:

@@ -55,6 +55,8 @@ def fit(text: Vectors, clicks: Clicks, mean: Vectors, spread: float) -> Fitted:
 
     mean: (dim,) of the library. spread: of the text's cosines there.
     """
+    if not len(clicks):
+        return Fitted(text, np.empty(0, np.float32))
     alone = Fitted(text, np.asarray(clicks.vectors @ text, np.float32))
     if len(clicks) < FEWEST_CLICKS or spread <= 0:
         return alone

@@ -74,7 +74,8 @@ class World:
         raise NotImplementedError
 
     def vectors(self) -> tuple[PhotoIds, Vectors]:
-        return self.ids, self.rows
+        # Without photos nothing tells the model's dim.
+        return self.ids, self.rows if len(self.rows) else np.empty((0, 1), np.float32)
 
     def add(self, thing: str, count: int, strength: float = 2.0) -> list[PhotoId]:
         """Photos of a thing, or of nothing in particular ("")."""
