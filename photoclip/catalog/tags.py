@@ -95,12 +95,18 @@ class Tags:
         """All photos of a label in these states, the highest score first."""
         return of_label(self._connections, label, states)
 
-    def suggested(self, label: LabelId | None = None) -> list[Tag]:
-        """Suggestions for visible photos, of one label or all, the highest score first."""
-        condition = "state = 'suggested' AND photo IN (SELECT photo FROM files) "
-        if label is None:
-            return self._where(f"{condition} ORDER BY score DESC, photo, label")
-        return self._where(f"{condition} AND label = ? ORDER BY score DESC, photo", label)
+    def suggested(self, label: LabelId | None = None, limit: int | None = None) -> list[Tag]:
+        """Suggestions for visible photos, of one label or all, the highest score first.
+
+        At most limit of them.
+        """
+        values: list[object] = []
+        condition = "state = 'suggested' AND photo IN (SELECT photo FROM files)"
+        if label is not None:
+            condition += " AND label = ?"
+            values.append(label)
+        values.append(-1 if limit is None else limit)
+        return self._where(f"{condition} ORDER BY score DESC, photo, label LIMIT ?", *values)
 
     def said(self, label: LabelId, most: int) -> tuple[PhotoIds, PhotoIds]:
         """Photos that a person gave the label, and that a person refused it: (n,) and (m,) int64.

@@ -8,7 +8,7 @@ import logging
 import os
 import threading
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -89,51 +89,56 @@ class PromptVectors:
         Raises ModelError, SettingsError, Cancelled.
         """
         texts = [texts_of(label) for label in labels]
-        wanted = dict.fromkeys(text for mine in texts for prompt in mine for text in prompt)
+        wanted = list(dict.fromkeys(text for mine in texts for one in mine for text in one))
+        known = self._known_of(model.fingerprint)
+        missing = [text for text in wanted if text not in known]
+        if missing:
+            known = self._embedded(model, missing, known, cancel, progress)
+        return [_prompted(label, mine, known) for label, mine in zip(labels, texts, strict=True)]
+
+    def _known_of(self, fingerprint: str) -> dict[str, Vectors]:
         with self._lock:
-            self._use(model.fingerprint)
-            self._embed(
-                model, [text for text in wanted if text not in self._known], cancel, progress
-            )
-            made = [self._prompted(label, mine) for label, mine in zip(labels, texts, strict=True)]
-            self._forget(wanted)
-            return made
+            if fingerprint != self._fingerprint:
+                self._fingerprint = fingerprint
+                self._known = _read(self._file(fingerprint))
+            return self._known
 
-    def _prompted(self, label: Label, texts: list[list[str]]) -> Prompted:
-        each = np.stack(
-            [
-                mean_vector(np.stack([self._known[text] for text in one]), label.name)
-                for one in texts
-            ]
-        )
-        return Prompted(prompts_of(label), each, mean_vector(each, label.name))
-
-    def _use(self, fingerprint: str) -> None:
-        if fingerprint != self._fingerprint:
-            self._fingerprint = fingerprint
-            self._known = _read(self._file)
-
-    def _embed(
-        self, model: Model, texts: list[str], cancel: CancelToken, progress: ProgressCallback
-    ) -> None:
-        if not texts:
-            return
+    def _embedded(
+        self,
+        model: Model,
+        texts: list[str],
+        known: dict[str, Vectors],
+        cancel: CancelToken,
+        progress: ProgressCallback,
+    ) -> dict[str, Vectors]:
+        """What is known and these texts. Others may ask for theirs meanwhile."""
+        made: dict[str, Vectors] = {}
         try:
             for start in range(0, len(texts), _BATCH):
                 cancel.check()
                 batch = texts[start : start + _BATCH]
-                self._known.update(zip(batch, model.encode_texts(batch), strict=True))
+                made.update(zip(batch, model.encode_texts(batch), strict=True))
                 progress(Progress(Stage.COMPARING, start + len(batch), len(texts)))
         finally:
-            _write(self._file, self._known)
+            self._keep(model.fingerprint, made)
+        return {**known, **made}
 
-    def _forget(self, wanted: Iterable[str]) -> None:
-        if len(self._known) > _MOST_KEPT:
-            self._known = {text: self._known[text] for text in list(wanted)[:_MOST_KEPT]}
+    def _keep(self, fingerprint: str, made: dict[str, Vectors]) -> None:
+        with self._lock:
+            if made and fingerprint == self._fingerprint:
+                newest = list({**self._known, **made}.items())[-_MOST_KEPT:]
+                self._known = dict(newest)
+                _write(self._file(fingerprint), self._known)
 
-    @property
-    def _file(self) -> Path:
-        return self._folder / f"{self._fingerprint[:32]}{SUFFIX}"
+    def _file(self, fingerprint: str) -> Path:
+        return self._folder / f"{fingerprint[:32]}{SUFFIX}"
+
+
+def _prompted(label: Label, texts: list[list[str]], known: dict[str, Vectors]) -> Prompted:
+    each = np.stack(
+        [mean_vector(np.stack([known[text] for text in one]), label.name) for one in texts]
+    )
+    return Prompted(prompts_of(label), each, mean_vector(each, label.name))
 
 
 def _encodable(text: str) -> str:
@@ -158,17 +163,12 @@ def _read(file: Path) -> dict[str, Vectors]:
 
 
 def _write(file: Path, known: dict[str, Vectors]) -> None:
-    newest = dict(list(known.items())[-_MOST_KEPT:])
-    if not newest:
-        return
-    texts = np.frombuffer(json.dumps(list(newest)).encode(), np.uint8)
+    texts = np.frombuffer(json.dumps(list(known)).encode(), np.uint8)
     temporary = file.with_suffix(f".{os.getpid()}.tmp")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with temporary.open("wb") as stream:
-            np.savez(
-                stream, texts=texts, vectors=np.stack(list(newest.values())).astype(np.float16)
-            )
+            np.savez(stream, texts=texts, vectors=np.stack(list(known.values())).astype(np.float16))
         os.replace(temporary, file)
     except OSError as error:
         # A cache: the next start embeds again.

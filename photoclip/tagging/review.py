@@ -45,9 +45,10 @@ class Review:
 
         Photos without a file within the catalog's reach are left out.
         """
-        found = self._catalog.tags.suggested(label)
         with self._lock:
             skipped = dict(self._skipped)
+        most = None if limit is None else limit + len(skipped)
+        found = self._catalog.tags.suggested(label, most)
         items = [Item(tag.photo, tag.label, tag.score) for tag in found]
         order = {key: place for place, key in enumerate(skipped, start=1)}
         items.sort(key=lambda item: order.get((item.photo, item.label), 0))
