@@ -268,6 +268,22 @@ MIGRATIONS: tuple[str, ...] = (
         UPDATE meta SET value = value + 1 WHERE key = 'ratings_generation';
     END;
     """,
+    # A file that was edited is another photo, and the person's word of the old one counts for it:
+    # where it lies at the same place and was taken at the same second.
+    """
+    CREATE TRIGGER file_edited AFTER UPDATE OF photo ON files
+        WHEN OLD.photo IS NOT NEW.photo
+        AND (SELECT taken_at FROM photos WHERE id = OLD.photo)
+            = (SELECT taken_at FROM photos WHERE id = NEW.photo)
+    BEGIN
+        INSERT OR IGNORE INTO tags (label, photo, state, source, score, version, changed_at)
+            SELECT label, NEW.photo, state, source, score, version, changed_at FROM tags
+            WHERE photo = OLD.photo AND source = 'person';
+        INSERT OR IGNORE INTO album_photos (album, photo, position)
+            SELECT album, NEW.photo, position FROM album_photos WHERE photo = OLD.photo
+            AND NOT EXISTS (SELECT 1 FROM files WHERE photo = OLD.photo);
+    END;
+    """,
 )
 
 

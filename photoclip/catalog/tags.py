@@ -156,20 +156,14 @@ class Tags:
         """
         return put(self._connections, tags)
 
-    def replace(self, label: LabelId, tags: Sequence[Tag], among: PhotoIds | None = None) -> int:
-        """Put what photoclip thinks of a label in place of what it thought before.
+    def replace(self, label: LabelId, tags: Sequence[Tag], lost: Iterable[PhotoId]) -> int:
+        """Store what photoclip thinks of a label now, and forget what it thought of lost photos.
 
-        among: leave other photos alone. What a person or a file said stays.
-        Gives how many tags changed.
+        What a person or a file said stays. Gives how many tags changed.
         """
-        kept = rows.id_list(tag.photo for tag in tags)
-        sql = f"DELETE FROM tags WHERE label = ? AND source = 'auto' AND NOT photo {_LISTED}"
-        values: list[object] = [label, kept]
-        if among is not None:
-            sql += f" AND photo {_LISTED}"
-            values.append(rows.id_list(among.tolist()))
+        sql = f"DELETE FROM tags WHERE label = ? AND source = 'auto' AND photo {_LISTED}"
         with self._connections.transaction() as db:
-            gone = db.execute(sql, values).rowcount
+            gone = db.execute(sql, (label, rows.id_list(lost))).rowcount
             return gone + put(self._connections, tags)
 
     def restore(self, label: LabelId, before: dict[PhotoId, Tag | None]) -> None:

@@ -146,18 +146,10 @@ class Applying:
         if not dry_run and not same and self._catalog.labels.get(label.id) is not None:
             number = self._catalog.labels.add_version(version).number
         tags = _tags(found, known, mode, number)
-        where = None if among is None else set(among.tolist())
-        stay = {tag.photo for tag in tags}
-        lost = [
-            photo
-            for photo, tag in known.items()
-            if tag.source is TagSource.AUTO
-            and photo not in stay
-            and (where is None or photo in where)
-        ]
+        lost = _lost(known, tags, photos, among)
         gained = [tag.photo for tag in tags if _is_news(known.get(tag.photo), tag)]
         if not dry_run:
-            self._catalog.tags.replace(label.id, tags, among)
+            self._catalog.tags.replace(label.id, tags, lost)
         return Outcome(
             label,
             found.standing.threshold,
@@ -165,7 +157,7 @@ class Applying:
             found.standing.finding,
             len(found.reached.ids),
             np.array(gained, np.int64),
-            np.array(sorted(lost), np.int64),
+            np.array(lost, np.int64),
             number,
             {photo: known.get(photo) for photo in (*gained, *lost)},
         )
@@ -213,6 +205,23 @@ def _tags(found: _Found, known: Mapping[PhotoId, Tag], mode: Mode, number: int) 
         state = TagState.ACCEPTED if every or stays else TagState.SUGGESTED
         tags.append(Tag(PhotoId(photo), label.id, state, TagSource.AUTO, score, number))
     return tags
+
+
+def _lost(
+    known: Mapping[PhotoId, Tag], tags: Sequence[Tag], photos: Photos, among: PhotoIds | None
+) -> list[PhotoId]:
+    """Photos that were looked at and have the label no more, ascending.
+
+    Of what is out of reach, or not embedded by this model yet, nothing is known.
+    """
+    stay = {tag.photo for tag in tags}
+    ours = [
+        photo for photo, tag in known.items() if tag.source is TagSource.AUTO and photo not in stay
+    ]
+    there = np.intersect1d(np.array(ours, np.int64), photos.ids)
+    if among is not None:
+        there = np.intersect1d(there, among)
+    return [PhotoId(number) for number in there.tolist()]
 
 
 def _is_news(before: Tag | None, now: Tag) -> bool:

@@ -1,13 +1,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
-import numpy as np
 import pytest
 
 from photoclip.catalog.store import Catalog
 from photoclip.catalog.tags import EVERY_STATE, TagCounts
-from photoclip.domain import Label, LabelId, PhotoId, PhotoStatus, Root, Tag, TagSource, TagState
+from photoclip.domain import (
+    Label,
+    LabelId,
+    Metadata,
+    PhotoId,
+    PhotoStatus,
+    Root,
+    Tag,
+    TagSource,
+    TagState,
+)
 from tests.unit.catalog.conftest import AddPhoto
 
 SUGGESTED, ACCEPTED, REJECTED = TagState.SUGGESTED, TagState.ACCEPTED, TagState.REJECTED
@@ -74,9 +84,9 @@ def test_what_photoclip_thinks_is_replaced_and_nothing_else(
     old = [Tag(one, label, SUGGESTED, AUTO, 0.1) for one in (c, d)]
     catalog.tags.put([said, read, *old])
     new = [Tag(one, label, SUGGESTED, AUTO, 0.2) for one in (a, b, d, e)]
-    assert catalog.tags.replace(label, new) == 3
+    assert catalog.tags.replace(label, new, [a, b, c]) == 3
     assert catalog.tags.of_label(label) == [new[2], new[3], said, read]
-    assert catalog.tags.replace(label, [], np.array([e], np.int64)) == 1
+    assert catalog.tags.replace(label, [], [a, e]) == 1
     assert catalog.tags.of_label(label, {SUGGESTED}) == [new[2]]
 
 
@@ -151,3 +161,33 @@ def test_labels_are_counted_among_some_photos(
     assert catalog.tags.counts_among(photos[:2]) == {label: TagCounts(1, 1, 0)}
     assert catalog.tags.counts_among([]) == {}
     assert catalog.labels.many([label, LabelId(99)]).keys() == {label}
+
+
+NOON = datetime(2023, 6, 1, 12, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("taken", "taken_now", "kept"),
+    [(NOON, NOON, True), (NOON, datetime(2024, 6, 1), False), (None, None, False)],
+)
+def test_an_edited_file_keeps_what_a_person_said(
+    catalog: Catalog,
+    label: LabelId,
+    add_photo: AddPhoto,
+    root: Root,
+    taken: datetime | None,
+    taken_now: datetime | None,
+    kept: bool,
+) -> None:
+    before = add_photo("a", root, metadata=Metadata(taken_at=taken))
+    other, album = catalog.labels.add(Label(LabelId(0), "cat")), catalog.albums.add("Summer")
+    assert other is not None
+    assert album is not None
+    catalog.albums.add_photos(album.id, [before])
+    said = Tag(before, label, REJECTED, PERSON, 0.5, 2)
+    catalog.tags.put([said, Tag(before, other.id, SUGGESTED, AUTO)])
+    after = add_photo("edited", metadata=Metadata(taken_at=taken_now))
+    catalog.files.put(root.id, "a", after, 9, 2)
+    assert catalog.tags.of_photo(after) == ([replace(said, photo=after)] if kept else [])
+    assert (after in catalog.albums.photos(album.id)) == kept
+    assert len(catalog.tags.of_photo(before)) == 2
