@@ -243,14 +243,21 @@ def test_an_album_is_found_by_a_few_letters(app: App) -> None:
 def test_renaming_and_deleting_follow_what_is_shown_and_can_be_undone(app: App) -> None:
     window = app.window
     photos = opened(app, "Trip", 2, 1)
+    app.search("type:jpeg")
     window.albums_section.rename(place(app, "Trip"), "Journey")
     app.wait(lambda: albums(app) == {"Journey": 2})
     app.wait(lambda: window.gallery.asked.album == "Journey")
-    assert window.photo_model.ids == photos
+    assert (window.gallery.asked.text, window.photo_model.ids) == ("type:jpeg", photos)
     window.sidebar.view.remove_wanted.emit(line(app, "Journey"))
     app.wait(lambda: not albums(app))
     app.wait_for_photos(4)
     undo(app)
+    app.wait(lambda: albums(app) == {"Journey": 2})
+    window.commands.action("undo").trigger()
+    app.wait(lambda: albums(app) == {"Trip": 2})
+    window.commands.action("undo").trigger()
+    assert "nothing to undo" in window.notice.text()
+    window.albums_section.rename(place(app, "Trip"), "Journey")
     app.wait(lambda: albums(app) == {"Journey": 2})
     filled(app, "Other")
     window.albums_section.rename(place(app, "Other"), "journey")

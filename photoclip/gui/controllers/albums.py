@@ -50,16 +50,16 @@ class Suggested:
 class AlbumShelf(QObject):
     """told(list of Album): those by hand, by name. failed(PhotoclipError).
 
-    Each change is told with what undoes it: made(Album), renamed(Album, Album: before and now),
-    removed(RemovedAlbum), put(Put), taken(Album, Held), arranged(Album, photos in
-    the order before). proposed(Split); divided(list of Album).
-    suggested(Suggested): labels, for the photos of an album; tags_changed: others than before.
+    Each change is told with what undoes it: made(Album), renamed(Album before, Album now, whether
+    that undoes it), removed(RemovedAlbum), put(Put), taken(Album, Held), arranged(Album, photos in
+    the order before). proposed(Split); divided(list of Album). suggested(Suggested): labels, for
+    the photos of an album; tags_changed: others than before.
     current_changed: another album, or none, is shown. changed: what is in some album changed.
     """
 
     told = Signal(object)
     made = Signal(object)
-    renamed = Signal(object, object)
+    renamed = Signal(object, object, bool)
     removed = Signal(object)
     put = Signal(object)
     taken = Signal(object, object)
@@ -115,12 +115,11 @@ class AlbumShelf(QObject):
 
         self._change(work, self.made.emit)
 
-    def rename(self, album: Album, name: str) -> None:
-        """Give one another name."""
+    def rename(self, album: Album, name: str, *, undoing: bool = False) -> None:
+        """Give one another name. undoing: that which it had before."""
         albums = self._engine.albums
-        self._change(
-            lambda: albums.rename(album.id, name), lambda now: self.renamed.emit(album, now)
-        )
+        tell = lambda now: self.renamed.emit(album, now, undoing)  # noqa: E731
+        self._change(lambda: albums.rename(album.id, name), tell)
 
     def remove(self, album: Album) -> None:
         """Forget one, not its photos."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from photoclip.domain import Album
 from photoclip.gui.dropping import Dropped
 from photoclip.gui.sections.base import MenuItem, Place, Section
+from photoclip.search.query import FilterName, Term, Value
 
 ALBUMS = "albums"
 
@@ -110,6 +111,11 @@ class AlbumsSection(Section):
 def key_of(album: Album) -> str:
     """The key of an album's place."""
     return str(album.id)
+
+
+def filter_of(name: str) -> Term:
+    """What shows the photos of an album of this name."""
+    return Term(FilterName.ALBUM, (Value(name),))
 
 
 def _place(album: Album) -> Place:

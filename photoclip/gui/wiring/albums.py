@@ -1,24 +1,20 @@
-"""Albums: the section in the side panel, the commands, what is dropped, and undoing."""
+"""Albums: the section in the side panel, the commands, and what is dropped."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from photoclip.catalog.albums import Held, RemovedAlbum
 from photoclip.domain import Album, Order, PhotoId
-from photoclip.gui import wording
 from photoclip.gui.commands import Command, Menu, Needs
-from photoclip.gui.controllers.albums import Put, Suggested
 from photoclip.gui.dropping import Dropped
-from photoclip.gui.sections.albums import ALBUMS, key_of
+from photoclip.gui.sections.albums import ALBUMS, filter_of, key_of
 from photoclip.gui.views.albums.chooser import AlbumChooser
 from photoclip.gui.views.albums.split import SplitDialog
-from photoclip.search.query import FilterName, Term, Value
+from photoclip.gui.wiring.album_notices import AlbumNotices
 from photoclip.search.splitting import Split
 
 if TYPE_CHECKING:
@@ -40,6 +36,7 @@ class AlbumWiring(QObject):
         self._add_commands()
         self._connect_section()
         self._connect_shelf()
+        self._notices = AlbumNotices(window)
 
     def _add_commands(self) -> None:
         add, about = self._window.commands.add, self.tr("albums, collection, put together")
@@ -91,7 +88,7 @@ class AlbumWiring(QObject):
         section.album_wanted.connect(self.show)
         section.add_wanted.connect(self.make_empty)
         section.add_chosen_wanted.connect(self.make_of_chosen)
-        section.rename_wanted.connect(self._shelf.rename)
+        section.rename_wanted.connect(self._rename)
         section.remove_wanted.connect(self._shelf.remove)
         section.split_wanted.connect(self._shelf.propose)
         section.put_wanted.connect(self._put)
@@ -112,17 +109,9 @@ class AlbumWiring(QObject):
         shelf.told.connect(self._show_all)
         shelf.current_changed.connect(self._offer_way_out)
         shelf.changed.connect(self._refresh)
-        shelf.made.connect(self._tell_made)
-        shelf.renamed.connect(self._tell_renamed)
-        shelf.removed.connect(self._tell_removed)
-        shelf.put.connect(self._tell_put)
-        shelf.taken.connect(self._tell_taken)
-        shelf.arranged.connect(self._tell_arranged)
+        shelf.made.connect(self._name)
         shelf.proposed.connect(self._ask_split)
-        shelf.divided.connect(self._tell_divided)
-        shelf.suggested.connect(self._tell_suggested)
         shelf.tags_changed.connect(window.tags.look)
-        shelf.failed.connect(window.complain)
 
     # What the person wants.
 
@@ -134,8 +123,7 @@ class AlbumWiring(QObject):
     @Slot(str)
     def _show_named(self, name: str) -> None:
         self._window.looking.close()
-        term = Term(FilterName.ALBUM, (Value(name),))
-        self._window.gallery.search_saved("", term)
+        self._window.gallery.search_saved("", filter_of(name))
 
     @Slot()
     def make_empty(self) -> None:
@@ -146,6 +134,10 @@ class AlbumWiring(QObject):
     def make_of_chosen(self) -> None:
         """A new album with the chosen photos, where there are any."""
         self._make(self._window.chosen())
+
+    @Slot(object, str)
+    def _rename(self, album: Album, name: str) -> None:
+        self._shelf.rename(album, name)
 
     @Slot()
     def take_out(self) -> None:
@@ -228,65 +220,8 @@ class AlbumWiring(QObject):
         self._window.saving.read()
 
     @Slot(object)
-    def _tell_made(self, album: Album) -> None:
+    def _name(self, album: Album) -> None:
         self._unnamed, self._naming = album if self._naming else None, False
-        photos = wording.photos(album.count or 0)
-        text = self.tr("“{name}” is a new album with {photos}.")
-        self._tell(text.format(name=album.name, photos=photos), partial(self._forget, album))
-
-    @Slot(object, object)
-    def _tell_renamed(self, before: Album, now: Album) -> None:
-        if self._window.gallery.asked.album == before.name:
-            self.show(now)
-        text = self.tr("“{before}” is now called “{name}”.")
-        undo = partial(self._shelf.rename, now, before.name)
-        self._tell(text.format(before=before.name, name=now.name), undo)
-
-    @Slot(object)
-    def _tell_removed(self, removed: RemovedAlbum) -> None:
-        if self._window.gallery.asked.album == removed.album.name:
-            self._window.gallery.show_everything()
-        text = self.tr("The album “{name}” was deleted. No photo was touched.")
-        undo = partial(self._shelf.put_back, removed)
-        self._tell(text.format(name=removed.album.name), undo)
-
-    @Slot(object)
-    def _tell_put(self, put: Put) -> None:
-        told = self._what_was_put(put)
-        if put.new:
-            undo = partial(self._shelf.take_out, put.album, put.new, quiet=True)
-            self._tell(told, undo)
-        else:
-            self._window.notice.tell(told, warning=bool(put.unknown))
-
-    def _what_was_put(self, put: Put) -> str:
-        name, told = put.album.name, []
-        if put.new:
-            text = self.tr("%Ln photo(s) added to “{name}”.", "", len(put.new))
-            told.append(text.format(name=name))
-        elif put.there:
-            text = self.tr("All of them are in “{name}” already.")
-            told.append(text.format(name=name))
-        if put.unknown:
-            told.append(
-                self.tr(
-                    "%Ln file(s) or folder(s) are not in the library: watch their folder first.",
-                    "",
-                    put.unknown,
-                )
-            )
-        return " ".join(told)
-
-    @Slot(object, object)
-    def _tell_taken(self, album: Album, held: Held) -> None:
-        text = self.tr("%Ln photo(s) taken out of “{name}”. No file was touched.", "", len(held))
-        undo = partial(self._shelf.put_photos_back, album, held)
-        self._tell(text.format(name=album.name), undo)
-
-    @Slot(object, object)
-    def _tell_arranged(self, album: Album, before: Sequence[PhotoId]) -> None:
-        text = self.tr("“{name}” keeps this order.").format(name=album.name)
-        self._tell(text, partial(self._shelf.arrange, album, before, quiet=True))
 
     @Slot(object)
     def _ask_split(self, split: Split) -> None:
@@ -298,33 +233,6 @@ class AlbumWiring(QObject):
             return
         text = self.tr("No label has two photos of “{name}”. Tag its photos first.")
         window.notice.tell(text.format(name=split.album.name), warning=True)
-
-    @Slot(object)
-    def _tell_divided(self, albums: Sequence[Album]) -> None:
-        text = self.tr("%Ln new album(s): {names}", "", len(albums))
-        names = ", ".join(album.name for album in albums)
-        self._tell(text.format(names=names), partial(self._shelf.undo_divide, albums))
-
-    @Slot(object)
-    def _tell_suggested(self, done: Suggested) -> None:
-        name, notice = done.album.name, self._window.notice
-        if not done.outcomes:
-            notice.tell(self.tr("There are no labels yet that could be suggested."), warning=True)
-        elif not done.count:
-            text = self.tr("No label has a new suggestion for the photos of “{name}”.")
-            notice.tell(text.format(name=name))
-        else:
-            text = self.tr("%Ln suggestion(s) for the photos of “{name}”.", "", done.count)
-            self._tell(text.format(name=name), partial(self._shelf.take_back, done.outcomes))
-
-    def _tell(self, text: str, undo: Callable[[], None]) -> None:
-        window = self._window
-        window.notice.tell(text, self.tr("Undo"), window.undoing.add(undo))
-
-    def _forget(self, album: Album) -> None:
-        if self._window.gallery.asked.album == album.name:
-            self._window.gallery.show_everything()
-        self._shelf.undo_divide([album])
 
     def _edit_name(self, album: Album) -> None:
         window = self._window
