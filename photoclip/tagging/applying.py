@@ -85,7 +85,7 @@ class Applying:
         cancel: CancelToken | None = None,
         progress: ProgressCallback = no_progress,
     ) -> list[Outcome]:
-        """An outcome for each label, each stored as soon as it is known, so that ending loses none.
+        """An outcome for each label, stored one by one, so that ending loses none that was.
 
         Raises ModelError, SettingsError, Cancelled.
         """
@@ -93,7 +93,8 @@ class Applying:
         outcomes = []
         for found in self._found(labels, photos, among, cancel, progress):
             cancel.check()
-            outcomes.append(self._outcome(found, photos, among, mode, dry_run))
+            with self._catalog.snapshot() if dry_run else self._catalog.transaction():
+                outcomes.append(self._outcome(found, photos, among, mode, dry_run))
         return outcomes
 
     def _found(
@@ -137,9 +138,8 @@ class Applying:
         dry_run: bool,
     ) -> Outcome:
         label = found.standing.label
-        with self._catalog.snapshot():
-            known = {tag.photo: tag for tag in self._catalog.tags.of_label(label.id)}
-            latest = self._catalog.labels.latest(label.id)
+        known = {tag.photo: tag for tag in self._catalog.tags.of_label(label.id)}
+        latest = self._catalog.labels.latest(label.id)
         version = _version(found.standing, photos)
         same = latest is not None and is_same(latest, version)
         number = latest.number if latest is not None and same else 0

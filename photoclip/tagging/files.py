@@ -38,11 +38,15 @@ _LISTS = ("prompts", "templates")
 def read(path: Path) -> str:
     """The text of a file. Raises LabelError where it cannot be read, or is no such text."""
     try:
-        if path.stat().st_size > _LARGEST:
-            raise LabelError("is too large for a list of labels", path=path)
-        return path.read_bytes().decode("utf-8-sig")
+        with path.open("rb") as file:
+            # Not all that can be opened has an end.
+            content = file.read(_LARGEST + 1)
     except OSError as error:
         raise LabelError(f"cannot be read ({error.strerror})", path=path) from error
+    if len(content) > _LARGEST:
+        raise LabelError("is too large for a list of labels", path=path)
+    try:
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         hint = "Save it as UTF-8."
         raise LabelError("is no text in UTF-8", path=path, hint=hint) from error
@@ -205,14 +209,20 @@ def _from_row(row: object) -> Label:
         fields[name] = tuple(texts)
     fields["automatic"] = _typed(row, "automatic", bool, False)
     fields["preset"] = _preset(_typed(row, "preset", str, Preset.BALANCED.value))
-    threshold = row.get("threshold")
-    if threshold is not None and (
-        isinstance(threshold, bool) or not isinstance(threshold, int | float)
-    ):
-        raise LabelError("threshold is no number")
-    fields["threshold"] = None if threshold is None else float(threshold)
+    fields["threshold"] = _number(row.get("threshold"))
     naming.proper_name(fields["name"])
     return Label(_NEW, **fields)
+
+
+def _number(value: object) -> float | None:
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise LabelError("threshold is no number")
+    try:
+        return float(value)
+    except OverflowError as error:
+        raise LabelError("threshold is no such number") from error
 
 
 def _typed(row: dict[str, Any], name: str, kind: type, default: Any) -> Any:

@@ -84,7 +84,7 @@ class Labels:
             prompts=naming.proper_prompts(label.prompts),
             templates=naming.proper_templates(label.templates),
             color=naming.proper_color(label.color),
-            set=naming.proper_text(label.set, "the name of a set"),
+            set=_own(naming.proper_text(label.set, "the name of a set")),
             group=naming.proper_text(label.group, "the name of a group"),
             threshold=_finite(label.threshold),
         )
@@ -229,6 +229,11 @@ def _taken(name: str) -> LabelError:
 
 def _differ(one: Label, other: Label) -> bool:
     return replace(one, id=NEW) != replace(other, id=NEW)
+
+
+def _own(name: str) -> str:
+    """What a person defines is no keyword of another program, though it may have been one."""
+    return "" if name == KEYWORDS else name
 
 
 def _finite(threshold: float | None) -> float | None:

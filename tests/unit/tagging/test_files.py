@@ -84,6 +84,10 @@ def test_any_text_is_labels_or_says_why_not(text: str) -> None:
         ('[{"name": "a", "prompts": [1]}]', "label 1: prompts is no list of texts"),
         ('[{"name": "a", "preset": "many"}]', "label 1: there is no preset 'many'"),
         ('[{"name": "a", "threshold": true}]', "label 1: threshold is no number"),
+        (
+            '[{"name": "a", "threshold": 1' + "0" * 400 + "}]",
+            "label 1: threshold is no such number",
+        ),
         ('[{"name": "a", "automatic": "yes"}]', "label 1: automatic is not what it should be"),
     ],
 )

@@ -216,6 +216,15 @@ def test_prompts_are_embedded_once(world: World, dogs: list[PhotoId]) -> None:
     assert world.model_in_use.embedded == []
 
 
+def test_a_label_that_is_gone_meanwhile_leaves_nothing(world: World, dogs: list[PhotoId]) -> None:
+    dog = world.labels.add("dog")
+    world.labels.remove(dog.id)
+    [outcome] = world.tagging.apply([dog])
+    assert (outcome.version, set(outcome.gained.tolist()) >= set(dogs)) == (0, True)
+    assert world.catalog.tags.of_photo(dogs[0]) == []
+    assert world.catalog.labels.versions(dog.id) == []
+
+
 def test_applying_can_be_ended(world: World, dogs: list[PhotoId]) -> None:
     dog = world.labels.add("dog")
     token = CancelToken()
