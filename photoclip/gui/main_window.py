@@ -277,8 +277,8 @@ class MainWindow(QMainWindow):
         self.browser = Browser(theme, self.grid, self.problems_page, self.duplicates_page)
         self.labels_page = LabelsPage(theme, self._loader())
         self.browser.add_page(self.labels_page)
-        sections = [self.library_section, self.albums_section, self.labels_section]
-        sections += [self.searches_section, self.folders_section]
+        sections = [self.library_section, self.albums_section, self.searches_section]
+        sections += [self.labels_section, self.folders_section]
         self.sidebar = Sidebar(theme, sections)
         self.status = StatusBar(theme, self.tasks)
         self.viewer = Viewer(theme)
