@@ -257,7 +257,7 @@ def test_tab_goes_down_the_side_panel_and_on_to_the_search(app: App) -> None:
     app.window.notice.hide()
     sidebar.view.setFocus()
     assert sidebar.view.currentIndex().isValid()
-    buttons = sidebar.buttons["albums"], sidebar.buttons["folders"]
+    buttons = [sidebar.buttons[name] for name in ("albums", "labels", "folders")]
     for after in (*buttons, app.window.browser.search.edit):
         app.qtbot.keyClick(app.window.focusWidget(), Qt.Key.Key_Tab)
         assert app.window.focusWidget() is after
