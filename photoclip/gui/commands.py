@@ -25,6 +25,7 @@ class Menu(StrEnum):
     PHOTO = "photo"
     VIEW = "view"
     VIEWER = "viewer"
+    REVIEW = "review"
     GO = "go"
     HELP = "help"
 
@@ -42,6 +43,7 @@ class Needs(StrEnum):
     ALBUM = "album"
     ALBUM_PHOTOS = "album photos"
     LABEL = "label"
+    REVIEW = "review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class Situation:
 
     ranked: photos are shown that are like something. in_album: those of an album by hand are.
     tuning: the page of a label is open.
+    reviewing: suggestions are shown in place of photos.
     """
 
     photos: int = 0
@@ -57,6 +60,7 @@ class Situation:
     ranked: bool = False
     in_album: bool = False
     tuning: bool = False
+    reviewing: bool = False
 
     def meets(self, needs: Needs) -> bool:
         """Whether a command with these needs makes sense now."""
@@ -67,6 +71,7 @@ class Situation:
             Needs.FEW_PHOTOS: 0 < self.photos <= FEW,
             Needs.VIEWER: self.viewing,
             Needs.GRID: not self.viewing,
+            Needs.REVIEW: self.reviewing and not self.viewing,
             Needs.HITS: self.ranked and not self.viewing,
             Needs.ALBUM: self.in_album,
             Needs.ALBUM_PHOTOS: self.in_album and self.photos > 0,
@@ -190,6 +195,7 @@ def menu_title(menu: Menu) -> str:
         Menu.PHOTO: tr("&Photo"),
         Menu.VIEW: tr("&View"),
         Menu.VIEWER: tr("Vie&wer"),
+        Menu.REVIEW: tr("&Review"),
         Menu.GO: tr("&Go"),
         Menu.HELP: tr("&Help"),
     }[menu]
@@ -204,6 +210,7 @@ def why_not(needs: Needs) -> str:
         Needs.FEW_PHOTOS: tr("Choose a few photos first"),
         Needs.VIEWER: tr("Open a photo first"),
         Needs.GRID: tr("Close the viewer first"),
+        Needs.REVIEW: tr("Go to the review first"),
         Needs.HITS: tr("Search for something first"),
         Needs.ALBUM: tr("Open an album first"),
         Needs.ALBUM_PHOTOS: tr("Choose photos of an album first"),

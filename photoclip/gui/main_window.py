@@ -32,12 +32,14 @@ from photoclip.gui.controllers.intake import Intake
 from photoclip.gui.controllers.label_work import LabelWork
 from photoclip.gui.controllers.labelling import Labelling
 from photoclip.gui.controllers.looking import Looking
+from photoclip.gui.controllers.paging import Place
 from photoclip.gui.controllers.photo_actions import PhotoActions
 from photoclip.gui.controllers.pictures import Pictures, draw_tile
 from photoclip.gui.controllers.playing import Player
 from photoclip.gui.controllers.preferences import Preferences
 from photoclip.gui.controllers.readiness import Readiness
 from photoclip.gui.controllers.regions import Regions
+from photoclip.gui.controllers.review import Reviewing
 from photoclip.gui.controllers.saving import Saving
 from photoclip.gui.controllers.suggesting import Suggesting
 from photoclip.gui.controllers.switching import Switching
@@ -79,6 +81,7 @@ from photoclip.gui.views.notice import Notice
 from photoclip.gui.views.palette import Palette
 from photoclip.gui.views.panels import Panels
 from photoclip.gui.views.problems import ProblemsPage
+from photoclip.gui.views.review.page import ReviewPage
 from photoclip.gui.views.sidebar.sidebar import Sidebar
 from photoclip.gui.views.status import StatusBar
 from photoclip.gui.views.viewer.viewer import Viewer
@@ -159,9 +162,11 @@ class MainWindow(QMainWindow):
         self.preferring.tell_of_file()
 
     def chosen(self) -> list[PhotoId]:
-        """The photo in the viewer, or those selected in the grid."""
+        """The photo in the viewer, or those selected in the grid or the review."""
         if self.looking.open_now:
             return [self.viewer.photo] if self.viewer.photo is not None else []
+        if self.gallery.place is Place.REVIEW:
+            return self.review_page.chosen_photos()
         return self.grid.selected_photos()
 
     @Slot(object)
@@ -182,6 +187,7 @@ class MainWindow(QMainWindow):
         self.pictures.retry_broken()
         self.looking.look_again()
         self.photo_model.forget_rows()
+        self.review_model.forget_rows()
         self.grid.look_again()
 
     @Slot()
@@ -232,6 +238,7 @@ class MainWindow(QMainWindow):
 
     def _make_models(self) -> None:
         self.photo_model = PhotoGridModel(self, partial(reading.photo_rows, self.engine))
+        self.review_model = PhotoGridModel(self, partial(reading.photo_rows, self.engine))
         self.library_section = LibrarySection(self)
         self.albums_section = AlbumsSection(self)
         self.labels_section = LabelsSection(self)
@@ -257,6 +264,7 @@ class MainWindow(QMainWindow):
         self.labelling = Labelling(engine, bridge, self)
         self.tuning = Tuning(engine, bridge, self)
         self.label_work = LabelWork(engine, bridge, self.tasks, self)
+        self.reviewing = Reviewing(engine, bridge, self)
         self.exporting = Exporting(engine, bridge, self.tasks, self)
         self.photo_actions = PhotoActions(engine, bridge, desktop, self)
         self.pictures = Pictures(engine, bridge, self)
@@ -274,6 +282,7 @@ class MainWindow(QMainWindow):
         self.grid.setItemDelegate(PhotoDelegate(theme, self.thumbnails, self.grid))
         self.problems_page = ProblemsPage(theme, self.problem_model)
         self.duplicates_page = DuplicatesPage(theme, self._loader())
+        self.review_page = ReviewPage(theme, self.review_model, self._loader())
         self.browser = Browser(theme, self.grid, self.problems_page, self.duplicates_page)
         self.labels_page = LabelsPage(theme, self._loader())
         self.browser.add_page(self.labels_page)

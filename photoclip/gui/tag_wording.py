@@ -2,19 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QLocale
 
 from photoclip.domain import Tag, TagSource, TagState
 from photoclip.gui import wording
+from photoclip.gui.controllers.review import Decision
 from photoclip.gui.controllers.tags import Change
+from photoclip.gui.models.review_queue import Extent
 from photoclip.gui.models.tagged import Tagged
 from photoclip.gui.translation import tr
+from photoclip.tagging.review import Item
 from photoclip.tagging.service import Verdict
 
 
 def score(value: float) -> str:
     """A score on a label's own scale."""
     return QLocale().toString(value, "f", 2)
+
+
+def suggestion(name: str, value: float | None) -> str:
+    """A label that is suggested, with its score."""
+    return name if value is None else f"{name}  ·  {score(value)}"
+
+
+def scores(items: Sequence[Item]) -> str:
+    """The scores of suggestions, and how many there are."""
+    known = sorted(item.score for item in items if item.score is not None)
+    parts = []
+    if len(items) > 1:
+        parts.append(tr("{photos} selected").format(photos=wording.photos(len(items))))
+    if len(known) == 1:
+        parts.append(tr("Score {score}").format(score=score(known[0])))
+    elif known:
+        span = tr("Scores {lowest} to {highest}")
+        parts.append(span.format(lowest=score(known[0]), highest=score(known[-1])))
+    return " · ".join(parts)
+
+
+def decided(decision: Decision, count: int, name: str) -> str:
+    """What was decided about suggestions. name: of the label, "" where there are several."""
+    if decision is Decision.ACCEPT:
+        text = tr("%Ln suggestion(s) accepted", "", count)
+    elif decision is Decision.REJECT:
+        text = tr("%Ln suggestion(s) rejected", "", count)
+    else:
+        text = tr("%Ln suggestion(s) put off", "", count)
+    return f"{text}: {name}" if name else text
+
+
+def extent(how_far: Extent) -> str:
+    """ "34 of 120"."""
+    return tr("{done} of {total}").format(
+        done=wording.number(how_far.done), total=wording.number(how_far.total)
+    )
 
 
 def provenance(tag: Tag) -> str:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photoclip.domain import Tag, TagSource, TagState
 from photoclip.tagging.service import Verdict
 
 from .conftest import App, OpenApp, with_photos
@@ -78,6 +79,31 @@ def show_label(app: App) -> None:
     app.wait(lambda: window.labels_page.one.place is not None)
 
 
+def show_review(app: App) -> None:
+    label = app.engine.labels.add("parrots").id
+    photos = app.window.photo_model.ids
+    auto, state = TagSource.AUTO, TagState.SUGGESTED
+    app.engine.catalog.tags.put(Tag(photo, label, state, auto, 3.0) for photo in photos)
+    app.window.tags.look()
+    app.window.commands.action("review").trigger()
+    app.wait(lambda: app.window.review_model.ids)
+
+
+def show_one_to_review(app: App) -> None:
+    show_review(app)
+    app.window.commands.action("review_large").trigger()
+
+
+def show_tags(app: App) -> None:
+    app.window.panels.show_details(True)
+    label = app.engine.labels.add("parrots", color="#aa3344").id
+    app.window.tags.give(app.window.photo_model.ids[:1], label)
+    app.window.grid.setFocus()
+    app.window.grid.show_photo(0)
+    app.wait(lambda: app.window.details_panel.tags.on_all.chips)
+    app.window.notice.hide()
+
+
 def show_welcome(app: App) -> None:
     app.window.gallery.show_welcome()
     app.wait(lambda: not app.window.browser.welcome.is_looking)
@@ -106,6 +132,9 @@ PLACES = (
     show_duplicates,
     show_labels,
     show_label,
+    show_review,
+    show_one_to_review,
+    show_tags,
     show_welcome,
     show_nothing,
     show_viewer,

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from photoclip.domain import Label, LabelId, PhotoId, Tag, TagSource, TagState
+from photoclip.errors import ModelError
 from photoclip.gui.views.details.tags import TagsBlock
 from photoclip.gui.views.tags.chip import TagChip
 from photoclip.gui.views.tags.chooser import TagChooser
@@ -221,3 +222,27 @@ def test_what_was_not_done_is_not_undone_and_nonsense_is_not_remembered(open_app
     assert [one.name for one in tags.recent] == ["cats"]
     tags.restore("nonsense")
     assert tags.state() == [cats.id, 99]
+
+
+def test_a_chip_tells_why_until_another_photo_is_chosen(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [photo] = select(app, 0)
+    parrots = label(app, "parrots")
+    put(app, parrots, [photo], TagState.SUGGESTED, TagSource.AUTO, 3.0)
+    one = chip(app, block(app).suggested, "parrots")
+    one.name.setFocus()
+    app.qtbot.keyClick(one.name, Qt.Key.Key_Space)
+    why = app.window.details_panel.why
+    app.wait(lambda: why.isVisible() and why.bar.isVisible())
+    assert why.fields.value("Who said so").toPlainText().startswith("Suggested")
+    select(app, 1)
+    app.wait(lambda: not why.isVisible())
+
+    def broken(*_: object) -> None:
+        raise ModelError("the model is gone")
+
+    monkeypatch.setattr(app.engine.tagging, "why", broken)
+    select(app, 0)
+    app.qtbot.mouseClick(chip(app, block(app).suggested, "parrots").name, LEFT)
+    app.wait(lambda: why.isVisible() and "model is gone" in why.state.text())

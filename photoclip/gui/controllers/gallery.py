@@ -102,7 +102,8 @@ class Gallery(QObject):
     def why(self, photo: PhotoId) -> Match | None:
         """Why a photo is among the answers; None where nothing was compared."""
         shown = self._shown
-        if shown is None or photo not in shown.scores:
+        at_photos = self._paging.place is Place.PHOTOS
+        if shown is None or not at_photos or photo not in shown.scores:
             return None
         score, rank = shown.scores[photo], shown.scores.rank(photo)
         query = shown.query

@@ -1,4 +1,4 @@
-"""All photos, duplicates among them, and the files that could not be read."""
+"""All photos, suggestions and duplicates among them, and the files that could not be read."""
 
 from __future__ import annotations
 
@@ -8,17 +8,18 @@ from photoclip.gui import duplicate_wording, wording
 from photoclip.gui.dropping import Dropped
 from photoclip.gui.sections.base import Place, Section
 
-PHOTOS, DUPLICATES, PROBLEMS = "photos", "duplicates", "problems"
+PHOTOS, REVIEW, DUPLICATES, PROBLEMS = "photos", "review", "duplicates", "problems"
 
 
 class LibrarySection(Section):
-    """photos_wanted, duplicates_wanted, problems_wanted: one of them was opened.
+    """photos_wanted, review_wanted, duplicates_wanted, problems_wanted: one of them was opened.
 
     All always stand there, so that nothing moves when the last problem is mended; only the count
     of problems comes and goes. take_out_wanted(Dropped): photos of the album that is shown.
     """
 
     photos_wanted = Signal()
+    review_wanted = Signal()
     duplicates_wanted = Signal()
     problems_wanted = Signal()
     take_out_wanted = Signal(object)
@@ -27,7 +28,7 @@ class LibrarySection(Section):
         super().__init__("library", "", parent)
         self.title = self.tr("Library")
         self._counts = (0, 0)
-        self._duplicates = 0
+        self._duplicates = self._suggestions = 0
         self._album = ""
         self._places = self._make()
 
@@ -61,11 +62,22 @@ class LibrarySection(Section):
         del place
         self.take_out_wanted.emit(dropped)
 
+    def show_suggestions(self, count: int) -> None:
+        """So many suggestions wait for a person's word."""
+        if self._suggestions != count:
+            self._suggestions = count
+            self._places = self._make()
+            self.changed.emit()
+
     def places(self) -> tuple[Place, ...]:
         return self._places
 
     def open(self, place: Place) -> None:
-        wanted = {PROBLEMS: self.problems_wanted, DUPLICATES: self.duplicates_wanted}
+        wanted = {
+            PROBLEMS: self.problems_wanted,
+            DUPLICATES: self.duplicates_wanted,
+            REVIEW: self.review_wanted,
+        }
         wanted.get(place.key, self.photos_wanted).emit()
 
     def spoken(self, place: Place) -> str:
@@ -73,6 +85,8 @@ class LibrarySection(Section):
             return f"{place.text}, {wording.files(place.count or 0)}"
         if place.key == DUPLICATES and place.count:
             return f"{place.text}, {duplicate_wording.found(place.count)}"
+        if place.key == REVIEW and place.count:
+            return f"{place.text}, {self.tr('%Ln suggestion(s)', '', place.count)}"
         return super().spoken(place)
 
     def tooltip(self, place: Place) -> str:
@@ -80,12 +94,15 @@ class LibrarySection(Section):
             return self.tr("Files that could not be read")
         if place.key == DUPLICATES:
             return self.tr("Photos that are one picture")
+        if place.key == REVIEW:
+            return self.tr("Suggested labels that wait for your word")
         return self.tr("Everything in the watched folders")
 
     def _make(self) -> tuple[Place, ...]:
         photos, problems = self._counts
         return (
             Place(PHOTOS, self.tr("All photos"), "photos", photos or None),
+            Place(REVIEW, self.tr("Review"), "review", self._suggestions or None),
             Place(DUPLICATES, self.tr("Duplicates"), "copy", self._duplicates or None),
             Place(PROBLEMS, self.tr("Problems"), "problem", problems or None, alert=problems > 0),
         )

@@ -19,6 +19,7 @@ from photoclip.gui.wiring.indexing import IndexWiring
 from photoclip.gui.wiring.labels import LabelWiring
 from photoclip.gui.wiring.photos import PhotoWiring
 from photoclip.gui.wiring.preferences import PreferencesWiring
+from photoclip.gui.wiring.review import ReviewWiring
 from photoclip.gui.wiring.saving import SavingWiring
 from photoclip.gui.wiring.searching import SearchWiring
 from photoclip.gui.wiring.shell import ShellWiring
@@ -28,6 +29,7 @@ from photoclip.gui.wiring.title import TitleWiring
 from photoclip.gui.wiring.tuning import TuningWiring
 from photoclip.gui.wiring.viewing import ViewWiring
 from photoclip.gui.wiring.welcome import WelcomeWiring
+from photoclip.gui.wiring.why import WhyWiring
 
 if TYPE_CHECKING:
     from photoclip.gui.main_window import MainWindow
@@ -39,6 +41,7 @@ def connect(window: MainWindow) -> list[QObject]:
         FolderWiring(window),
         SearchWiring(window),
         DuplicatesWiring(window),
+        ReviewWiring(window),
         SavingWiring(window),
         FetchWiring(window),
         PhotoWiring(window),
@@ -50,6 +53,7 @@ def connect(window: MainWindow) -> list[QObject]:
         ArrangingWiring(window),
         ViewWiring(window),
         DetailsWiring(window),
+        WhyWiring(window),
         IndexWiring(window),
         HelpWiring(window),
         WelcomeWiring(window),

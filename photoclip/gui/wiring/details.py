@@ -69,6 +69,8 @@ class DetailsWiring(QObject):
             window.folders.states_changed,
             window.tags.changed,
             window.albums.changed,
+            window.review_page.chosen_changed,
+            window.gallery.place_changed,
         ):
             signal.connect(look)
 

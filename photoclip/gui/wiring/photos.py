@@ -14,6 +14,7 @@ from photoclip.gui.bridge import Lane
 from photoclip.gui.commands import Command, Menu, Needs, Situation
 from photoclip.gui.controllers import folders as reading
 from photoclip.gui.controllers.paging import Place
+from photoclip.gui.models.photos import PhotoGridModel
 
 if TYPE_CHECKING:
     from photoclip.gui.main_window import MainWindow
@@ -76,11 +77,12 @@ class PhotoWiring(QObject):
 
     def _connect(self) -> None:
         window = self._window
-        window.photo_model.rows_wanted.connect(self._read_rows)
+        feed_rows(window, window.photo_model)
         window.grid.opened.connect(window.looking.look_at)
         window.grid.menu_wanted.connect(window.menus.of_photos)
         window.grid.selection_changed.connect(self._offer)
         window.looking.changed.connect(self._offer)
+        window.review_page.chosen_changed.connect(self._offer)
         window.gallery.searching.answered.connect(self._offer)
         window.albums.current_changed.connect(self._offer)
         window.gallery.place_changed.connect(self._offer)
@@ -98,23 +100,31 @@ class PhotoWiring(QObject):
         self._window.looking.close()
         self._window.gallery.search_photos(photos)
 
-    @Slot(list)
-    def _read_rows(self, photos: list[PhotoId]) -> None:
-        window, engine = self._window, self._window.engine
+    @Slot()
+    def _offer(self) -> None:
+        window = self._window
+        viewing, reviewing = window.looking.open_now, window.gallery.place is Place.REVIEW
+        photos = 1 if viewing else window.grid.count_selected()
+        if reviewing and not viewing:
+            photos = len(window.review_page.chosen_photos())
+        answer = window.gallery.answer
+        ranked = answer is not None and not answer.query.is_browsing
+        in_album = window.albums.current is not None
+        at_labels = window.gallery.place is Place.LABELS
+        tuning = at_labels and window.labels_page.label is not None
+        window.commands.offer(Situation(photos, viewing, ranked, in_album, tuning, reviewing))
+
+
+def feed_rows(window: MainWindow, model: PhotoGridModel) -> None:
+    """Have what a model wants to know of photos read by a worker."""
+    engine = window.engine
+
+    def read(photos: list[PhotoId]) -> None:
         window.bridge.run(
             Lane.CATALOG,
             lambda: reading.photo_rows(engine, photos),
-            window.photo_model.set_rows,
+            model.set_rows,
             window.complain,
         )
 
-    @Slot()
-    def _offer(self) -> None:
-        viewing = self._window.looking.open_now
-        photos = 1 if viewing else self._window.grid.count_selected()
-        answer = self._window.gallery.answer
-        ranked = answer is not None and not answer.query.is_browsing
-        in_album = self._window.albums.current is not None
-        at_labels = self._window.gallery.place is Place.LABELS
-        tuning = at_labels and self._window.labels_page.label is not None
-        self._window.commands.offer(Situation(photos, viewing, ranked, in_album, tuning))
+    model.rows_wanted.connect(read)

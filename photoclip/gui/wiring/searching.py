@@ -133,6 +133,8 @@ class SearchWiring(QObject):
             sidebar.show_place(labels.LABELS, key)
         elif gallery.at_problems:
             sidebar.show_place("library", library.PROBLEMS)
+        elif gallery.place is Place.REVIEW:
+            sidebar.show_place("library", library.REVIEW)
         elif (saved := self._window.saving.current) is not None:
             sidebar.show_place(searches.SEARCHES, searches.key_of(saved))
         elif (album := self._window.albums.current) is not None:

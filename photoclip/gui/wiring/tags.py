@@ -13,6 +13,7 @@ from photoclip.domain import Label
 from photoclip.domain.names import key_of
 from photoclip.gui import tag_wording
 from photoclip.gui.commands import Command, Menu, Needs
+from photoclip.gui.controllers.paging import Place
 from photoclip.gui.controllers.tags import Change
 from photoclip.gui.views.tags.chooser import TagChooser
 
@@ -87,8 +88,11 @@ class TagWiring(QObject):
 
     @Slot()
     def undo(self) -> None:
-        """Take back what was done last, to tags or albums."""
-        if not self._window.undoing.undo():
+        """Take back what was decided in the review that is shown, or done last elsewhere."""
+        window = self._window
+        if window.gallery.place is Place.REVIEW and window.reviewing.undo():
+            return
+        if not window.undoing.undo():
             self._window.notice.tell(self.tr("There is nothing to undo."))
 
     @Slot(object)
@@ -108,6 +112,7 @@ class TagWiring(QObject):
         """What is on screen may show tags, or photos that were found by them."""
         window = self._window
         window.photo_model.forget_rows()
+        window.review_model.forget_rows()
         asked = window.gallery.asked
         if asked.terms or ":" in asked.text:
             window.gallery.refresh()

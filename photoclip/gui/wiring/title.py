@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from photoclip.gui.controllers.paging import Place
+
 if TYPE_CHECKING:
     from photoclip.gui.main_window import MainWindow
 
@@ -42,4 +44,6 @@ class TitleWiring(QObject):
             return self.tr("Problems")
         if window.gallery.at_duplicates:
             return self.tr("Duplicates")
+        if window.gallery.place is Place.REVIEW:
+            return self.tr("Review")
         return window.gallery.title

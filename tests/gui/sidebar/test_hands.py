@@ -24,6 +24,7 @@ def test_a_section_is_shown_with_its_places(bar: Sidebar) -> None:
     assert lines(bar) == [
         "Library",
         "All photos",
+        "Review",
         "Duplicates",
         "Problems",
         "Watched folders",

@@ -18,6 +18,7 @@ from photoclip.gui.views.details.preview import PreviewBlock
 from photoclip.gui.views.details.seen import SeenBlock
 from photoclip.gui.views.details.state import StateBlock
 from photoclip.gui.views.details.tags import TagsBlock
+from photoclip.gui.views.details.why import WhyBlock
 from photoclip.gui.views.parts import label, tool_button
 
 NARROWEST = 220
@@ -32,6 +33,7 @@ class DetailsPanel(QFrame):
     box of device pixels, to be given to show_picture(). reveal_wanted, copy_wanted(Path): of one
     file. page_wanted(str): open this address in the web browser. told(str): something was done.
     word_wanted, word_added(str): search for a word that the model sees, alone or beside the rest.
+    subject_changed: something else is shown, or the same anew.
     """
 
     open_wanted = Signal(object)
@@ -42,6 +44,7 @@ class DetailsPanel(QFrame):
     word_wanted = Signal(str)
     word_added = Signal(str)
     told = Signal(str)
+    subject_changed = Signal()
     close_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -60,6 +63,7 @@ class DetailsPanel(QFrame):
         self.match = MatchBlock(theme)
         self.information = InformationBlock(theme)
         self.tags = TagsBlock(theme)
+        self.why = WhyBlock(theme)
         self.position = PositionBlock(theme)
         self.files = FilesBlock(theme)
         self.albums = AlbumsBlock(theme)
@@ -74,6 +78,7 @@ class DetailsPanel(QFrame):
             StateBlock(theme),
             self.summary,
             self.tags,
+            self.why,
             self.match,
             self.information,
             self.seen,
@@ -109,6 +114,7 @@ class DetailsPanel(QFrame):
             fold.tell(subject)
         if other:
             self.area.verticalScrollBar().setValue(0)
+        self.subject_changed.emit()
 
     @Slot(object, object)
     def show_picture(self, photo: PhotoId, image: QImage | None) -> None:

@@ -43,9 +43,11 @@ class NameButton(QToolButton):
         del event
         option = QStyleOptionToolButton()
         self.initStyleOption(option)
-        around = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
-        room = self.width() - around
-        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        metrics = self.fontMetrics()
+        around = self.sizeHint().width() - metrics.horizontalAdvance(self.text())
+        # Qt wants two more spaces than the text needs.
+        room = self.width() - around + 2 * metrics.horizontalAdvance(" ")
+        option.text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         painter = QStylePainter(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
         painter.end()
@@ -59,7 +61,9 @@ class Dot(QWidget):
         self._theme = theme
         self._color = color
         self.setFixedSize(DOT + 2, DOT + 2)
-        self.setVisible(bool(color))
+        # Shown by hand, what has no parent yet would be a window of its own.
+        if not color:
+            self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -94,7 +98,8 @@ class TagChip(QFrame):
         refuse = self.tr("Remove “{name}”") if one.accepted else self.tr("Reject “{name}”")
         self.accept = tool_button("accept", accept.format(name=name))
         self.remove = tool_button("remove", refuse.format(name=name))
-        self.accept.setVisible(unsure)
+        if not unsure:
+            self.accept.hide()
         self._lay_out("open" if unsure else "on")
         self.name.clicked.connect(self.why_wanted)
         self.accept.clicked.connect(self.accept_wanted)

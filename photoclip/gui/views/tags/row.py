@@ -38,7 +38,8 @@ class ChipRow(QWidget):
         self._inside.setSizePolicy(policy)
         self._flow = Flow(self._inside, SPACE_XS)
         self._heading = label(heading, "caption")
-        self._heading.setVisible(bool(heading))
+        if not heading:
+            self._heading.hide()
         self._more = label("", "caption")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

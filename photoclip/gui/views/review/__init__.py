@@ -1,0 +1,1 @@
+"""Suggested labels, for a person to decide on."""
