@@ -55,7 +55,7 @@ class LabelWiring(QObject):
         )
         new = self.tr("New label…")
         add(
-            Command("new_label", new, Menu.FILE, "label", ("Ctrl+L",), group=2, about=about),
+            Command("new_label", new, Menu.FILE, "label", ("Ctrl+Shift+L",), group=2, about=about),
             self.make,
         )
         bring, write = self.tr("Import labels…"), self.tr("Export labels…")

@@ -55,7 +55,7 @@ class LabelPage(QWidget):
         self.back = tool_button("back", self.tr("All labels"))
         self.title = ElidedLabel()
         self.discard = push_button(self.tr("Discard"))
-        self.keep = push_button("", "primary")
+        self.keep = push_button(self.tr("Create label"), "primary")
         self.define = push_button(self.tr("Define"), "choice")
         self.tune = push_button(self.tr("Tune"), "choice")
         self.changed = ChangedBar()
