@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from photoclip.catalog.store import Catalog
+from photoclip.catalog.tags import TagCounts
 from photoclip.domain import PhotoId
 from photoclip.domain.names import nearest
 from photoclip.errors import QueryError
@@ -16,6 +17,7 @@ class LabelsOfQueries:
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
+        self._named: tuple[tuple[int, int, int], Mapping[str, int | None]] | None = None
 
     def photos(self, kind: FilterName, name: str) -> Sequence[PhotoId]:
         """Photos with a label or one below it. Raises QueryError."""
@@ -29,11 +31,18 @@ class LabelsOfQueries:
     def names(self, kind: FilterName) -> Mapping[str, int | None]:
         """All labels, with how many photos have them."""
         del kind
-        counts = self._catalog.tags.counts()
-        return {
-            label.name: counts[label.id].accepted if label.id in counts else 0
-            for label in self._catalog.labels.all()
-        }
+        catalog = self._catalog
+        # Asked for with every letter that is typed, and counting many tags takes a while.
+        key = (catalog.labels.generation, catalog.tags.generation, catalog.files_generation)
+        known = self._named
+        if known is None or known[0] != key:
+            counts = catalog.tags.counts()
+            nothing = TagCounts()
+            names = {
+                label.name: counts.get(label.id, nothing).accepted for label in catalog.labels.all()
+            }
+            known = self._named = key, names
+        return known[1]
 
     def untagged(self) -> Sequence[PhotoId] | None:
         """The photos without any label."""
