@@ -97,11 +97,12 @@ class MainWindow(QMainWindow):
     """Shows one library. start() begins the work in the background; closing ends it.
 
     renewal_wanted: another window is to take over, as the language was changed.
-    forgetting_wanted: everything that photoclip keeps is to be deleted.
+    forgetting_wanted: everything that photoclip keeps is to be deleted. closing: work is to end.
     """
 
     renewal_wanted = Signal()
     forgetting_wanted = Signal()
+    closing = Signal()
     preferring: PreferencesWiring
     comparing: CompareWiring
     label_places: LabelWiring
@@ -233,6 +234,7 @@ class MainWindow(QMainWindow):
             self.label_work.stop()
             self.examining.stop()
             self.describing.stop()
+            self.closing.emit()
             self.bridge.close()
         super().closeEvent(event)
 

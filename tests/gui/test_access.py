@@ -104,6 +104,13 @@ def show_tags(app: App) -> None:
     app.window.notice.hide()
 
 
+def show_sidecars(app: App) -> None:
+    label = app.engine.labels.add("parrots").id
+    app.engine.tagging.click(label, app.window.photo_model.ids[:1], Verdict.RIGHT)
+    app.window.commands.action("sidecars").trigger()
+    app.wait(lambda: app.window.focusWidget().objectName() == "sidecarTable")
+
+
 def show_welcome(app: App) -> None:
     app.window.gallery.show_welcome()
     app.wait(lambda: not app.window.browser.welcome.is_looking)
@@ -135,6 +142,7 @@ PLACES = (
     show_review,
     show_one_to_review,
     show_tags,
+    show_sidecars,
     show_welcome,
     show_nothing,
     show_viewer,

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from photoclip.gui.controllers.tasks import TaskState
+from photoclip.tagging.service import Verdict
 
 from .conftest import App, OpenApp, with_photos
 
@@ -66,6 +67,24 @@ def test_a_list_is_written_with_scores(app: App, tmp_path: Path, name: str) -> N
         assert told["photos"][0]["score"] == pytest.approx(
             next(iter(app.window.gallery.answer.scores.values())), abs=1e-5
         )
+
+
+@pytest.mark.parametrize("name", ["tags.csv", "tags.json"])
+def test_a_table_of_tags_is_written(app: App, tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    label = app.engine.labels.add("red barn").id
+    app.engine.tagging.click(label, app.window.photo_model.ids[:1], Verdict.RIGHT)
+    app.window.choose_file = lambda parent, title: path
+    run(app, "save_tags")
+    app.wait(lambda: name in app.window.notice.text())
+    if name == "tags.csv":
+        header, row = path.read_text().splitlines()
+        assert header.endswith(",rating,labels")
+        assert row.endswith(",red barn")
+    else:
+        [told] = json.loads(path.read_text())["photos"]
+        assert [tag["label"] for tag in told["tags"]] == ["red barn"]
+        assert told["tags"][0]["source"] == "person"
 
 
 def test_paths_of_all_that_are_shown_come_to_the_clipboard(app: App, pictures: Path) -> None:

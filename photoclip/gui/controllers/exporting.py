@@ -17,7 +17,7 @@ from photoclip.gui.controllers.tasks import TaskHandle, Tasks
 from photoclip.gui.error_wording import message
 from photoclip.gui.relay import Relay
 from photoclip.library.copying import CopyReport
-from photoclip.library.export import as_csv, as_json, write
+from photoclip.library.export import TAG_COLUMNS, as_csv, as_json, tags_as_json, write
 
 
 class Exporting(QObject):
@@ -73,6 +73,18 @@ class Exporting(QObject):
             rows = export.rows_of(photos, scores)
             is_json = path.suffix.lower() == ".json"
             write(path, as_json(rows, query) if is_json else as_csv(rows))
+            return path
+
+        self._bridge.run(Lane.COPY, work, self.written.emit, self.failed.emit)
+
+    def write_tags(self, path: Path, photos: Sequence[PhotoId]) -> None:
+        """Write the tags of photos: JSON where the name ends so, else CSV."""
+        export = self._engine.export
+
+        def work() -> Path:
+            rows = export.tagged(photos)
+            is_json = path.suffix.lower() == ".json"
+            write(path, tags_as_json(rows) if is_json else as_csv(rows, TAG_COLUMNS))
             return path
 
         self._bridge.run(Lane.COPY, work, self.written.emit, self.failed.emit)

@@ -23,6 +23,7 @@ from photoclip.gui.wiring.review import ReviewWiring
 from photoclip.gui.wiring.saving import SavingWiring
 from photoclip.gui.wiring.searching import SearchWiring
 from photoclip.gui.wiring.shell import ShellWiring
+from photoclip.gui.wiring.sidecars import SidecarWiring
 from photoclip.gui.wiring.switching import SwitchWiring
 from photoclip.gui.wiring.tags import TagWiring
 from photoclip.gui.wiring.title import TitleWiring
@@ -50,6 +51,7 @@ def connect(window: MainWindow) -> list[QObject]:
         LabelWiring(window),
         TuningWiring(window),
         ExportWiring(window),
+        SidecarWiring(window),
         ArrangingWiring(window),
         ViewWiring(window),
         DetailsWiring(window),

@@ -47,6 +47,7 @@ class ExportWiring(QObject):
             ("copy_all_to", self.tr("Copy all shown photos to a folder…"), "", self.copy_shown),
             ("copy_all_paths", self.tr("Copy the paths of all shown photos"), "", self.copy_paths),
             ("save_list", self.tr("Save a list of all shown photos…"), "", self.save_list),
+            ("save_tags", self.tr("Save the tags of all shown photos…"), "", self.save_tags),
         ):
             add(Command(name, text, Menu.FILE, icon, needs=Needs.GRID, group=1, about=about), act)
 
@@ -76,6 +77,15 @@ class ExportWiring(QObject):
             answer = window.gallery.answer
             scores = [answer.scores.get(photo) if answer else None for photo in photos]
             self._exporting.write(path, photos, scores, window.gallery.asked.text)
+
+    @Slot()
+    def save_tags(self) -> None:
+        """Write the tags of all photos of the grid to a file that the person names."""
+        window, photos = self._window, self._shown()
+        title = self.tr("Save a table of tags")
+        path = window.choose_file(window, title) if photos else None
+        if path is not None:
+            self._exporting.write_tags(path, photos)
 
     def _copy(self, photos: list[PhotoId]) -> None:
         window = self._window

@@ -133,6 +133,8 @@ class SearchWiring(QObject):
             sidebar.show_place(labels.LABELS, key)
         elif gallery.at_problems:
             sidebar.show_place("library", library.PROBLEMS)
+        elif gallery.place is Place.SIDECARS:
+            sidebar.show_place("", "")
         elif gallery.place is Place.REVIEW:
             sidebar.show_place("library", library.REVIEW)
         elif (saved := self._window.saving.current) is not None:

@@ -46,4 +46,6 @@ class TitleWiring(QObject):
             return self.tr("Duplicates")
         if window.gallery.place is Place.REVIEW:
             return self.tr("Review")
+        if window.gallery.place is Place.SIDECARS:
+            return self.tr("Tags in sidecars")
         return window.gallery.title

@@ -1,0 +1,1 @@
+"""Tags that are written to sidecars: what would change, and taking it back."""
