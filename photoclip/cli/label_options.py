@@ -110,7 +110,10 @@ def _definition(verb: argparse.ArgumentParser) -> None:
 def _moving(actions: Verbs) -> None:
     take_in = add_verb(actions, "import", labels.take_in, "add labels of a file or of a set")
     take_in.add_argument(
-        "source", metavar="FILE|SET", help="plain text or JSON, or a set that comes with photoclip"
+        "sources",
+        nargs="+",
+        metavar="FILE|SET",
+        help="plain text or JSON, or a set that comes with photoclip",
     )
     take_in.add_argument(
         "--replace", action="store_true", help="labels that are there become what the file says"

@@ -148,14 +148,15 @@ def remove(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
 
 
 def take_in(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
-    """photoclip label import FILE|SET"""
-    source = arguments.source
-    file = Path(source).expanduser()
-    with Engine.open(paths) as engine:
-        if not file.exists() and "/" not in source and "." not in source:
-            added = engine.labels.add_set(source, exclusive=arguments.exclusive)
-        else:
-            added = engine.labels.import_file(file, replace_known=arguments.replace)
+    """photoclip label import FILE|SET..."""
+    # One transaction: a source that cannot be used leaves everything as it is.
+    with Engine.open(paths) as engine, engine.catalog.transaction():
+        every = [_taken_in(engine, source, arguments) for source in arguments.sources]
+    added = Added(
+        tuple(label for one in every for label in one.new),
+        tuple(label for one in every for label in one.changed),
+        tuple(label for one in every for label in one.known),
+    )
     values = {
         "new": [label.name for label in added.new],
         "changed": [label.name for label in added.changed],
@@ -163,6 +164,13 @@ def take_in(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     }
     output.result(values, _counted(added))
     return 0
+
+
+def _taken_in(engine: Engine, source: str, arguments: argparse.Namespace) -> Added:
+    file = Path(source).expanduser()
+    if not file.exists() and "/" not in source and "." not in source:
+        return engine.labels.add_set(source, exclusive=arguments.exclusive)
+    return engine.labels.import_file(file, replace_known=arguments.replace)
 
 
 def hand_out(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:

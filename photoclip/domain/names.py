@@ -13,8 +13,12 @@ def key_of(name: str) -> str:
 
 
 def nearest(name: str, others: Iterable[str]) -> str:
-    """Of other names the one that a person may have meant; "" where none is like it."""
-    keys = {key_of(other): other for other in others}
+    """Of other names the one that a person may have meant; "" where none is like it.
+
+    The last part of "pets/cat" counts as well as the whole.
+    """
+    whole = {key_of(other): other for other in others}
+    keys = {key.rpartition("/")[2]: other for key, other in whole.items()} | whole
     wanted = key_of(name)
     found = difflib.get_close_matches(wanted, keys, n=1)
     found = found or sorted((key for key in keys if wanted and wanted in key), key=len)

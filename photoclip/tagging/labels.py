@@ -23,12 +23,11 @@ MOST_LABELS = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of labels that were read. problems: what could not be used of them, by line."""
+    """What became of labels that were read."""
 
     new: tuple[Label, ...]
     changed: tuple[Label, ...] = ()
     known: tuple[Label, ...] = ()
-    problems: tuple[str, ...] = ()
 
 
 class Labels:

@@ -63,6 +63,9 @@ def test_labels_come_from_sets_and_files_and_go_to_files(
     mine.write_bytes("\ufeffour dog = a dog\r\nSunset\r\n".encode())
     added = cli.run("label", "import", mine, "--json").json
     assert (added["new"], added["known"]) == (["our dog"], ["sunset"])
+    several = cli.run("label", "import", "travel", "nature", "--json").json
+    assert len(several["known"]) >= count
+    assert several["new"]
 
 
 def test_what_cannot_be_a_label_is_told_in_one_line(
@@ -77,6 +80,7 @@ def test_what_cannot_be_a_label_is_told_in_one_line(
         ["label", "add", "a", "--template", "../rare"],
         ["label", "add", "a", "--example", str(tmp_path / "none.jpg")],
         ["label", "import", "natur"],
+        ["label", "import", "nature", "natur"],
         ["label", "import", str(broken)],
         ["label", "import", str(tmp_path)],
         ["label", "edit", "nobody", "--preset", "few"],
