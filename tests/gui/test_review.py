@@ -233,6 +233,13 @@ def test_one_label_is_reviewed_and_the_details_follow(app: App) -> None:
     page.head.scope.setCurrentIndex(2)
     page.head.scope.activated.emit(2)
     assert page.name.text() == "dog"
+    # The same from the side panel, whatever is shown.
+    page.head.scope.setCurrentIndex(0)
+    page.head.scope.activated.emit(0)
+    app.window.gallery.show_everything()
+    app.window.labels_section.review_wanted.emit(app.engine.labels.get(dog))
+    assert app.window.browser.page is page
+    assert page.name.text() == "dog"
     assert page.head.extent.text() == "0 of 1"
     block = app.window.details_panel.tags
     app.wait(lambda: block.tags.photos == (ids[0],) and len(block.suggested.chips) == 2)

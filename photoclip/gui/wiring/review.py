@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Slot
 
-from photoclip.domain import PhotoId
+from photoclip.domain import Label, PhotoId
 from photoclip.errors import PhotoclipError
 from photoclip.gui import locations, tag_wording
 from photoclip.gui.commands import Command, Menu, Needs
@@ -66,6 +66,7 @@ class ReviewWiring(QObject):
     def _connect_page(self) -> None:
         window, page = self._window, self._page
         window.library_section.review_wanted.connect(self.show_page)
+        window.labels_section.review_wanted.connect(self.show_label)
         page.decided.connect(self._decide)
         page.undo_wanted.connect(self.undo)
         page.open_wanted.connect(window.looking.look_among)
@@ -97,6 +98,12 @@ class ReviewWiring(QObject):
         self._window.looking.close()
         self._window.gallery.go(Place.REVIEW)
         self._page.focus()
+
+    @Slot(object)
+    def show_label(self, label: Label) -> None:
+        """What waits of one label."""
+        self._page.choose(label.id)
+        self.show_page()
 
     @Slot()
     def undo(self) -> None:

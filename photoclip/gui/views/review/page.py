@@ -48,6 +48,7 @@ class ReviewPage(AlonePage):
         self._read = False
         self.labels: Mapping[LabelId, Label] = {}
         self.scope: LabelId | None = None
+        self._wanted: LabelId | None = None
         self.label: LabelId | None = None
         # Where the next photo is to be chosen after a decision.
         self._next: int | None = None
@@ -88,6 +89,9 @@ class ReviewPage(AlonePage):
         self.queue, self._read = queue, True
         counts = queue.labels()
         names = {number: one.name for number, one in self.labels.items()}
+        if self._wanted in counts:
+            self.scope, self._wanted, self.label = self._wanted, None, None
+            self.large.forget()
         if self.scope is not None and self.scope not in counts:
             self.scope = None
         self.head.show_scopes(counts, names)
@@ -105,6 +109,12 @@ class ReviewPage(AlonePage):
         else:
             self._show_grid(waiting)
         self._next = self._skipped = None
+
+    def choose(self, number: LabelId) -> None:
+        """Review one label, as soon as something is known to wait of it."""
+        self._wanted = number
+        if self._read:
+            self.show_queue(self.queue)
 
     def show_error(self, text: str) -> None:
         """The queue could not be read."""
