@@ -313,6 +313,9 @@ def test_the_review_tells_why_and_goes_along(app: App) -> None:
     press(app, page, Qt.Key.Key_W)
     why = app.window.details_panel.why
     app.wait(lambda: why.isVisible() and why.label.text() == "parrots")
+    panel = app.window.details_panel
+    app.wait(lambda: not why.bar.visibleRegion().isEmpty())
+    assert panel.area.verticalScrollBar().value() > 0
     assert why.verdict.text().startswith("Score")
     assert why.bar.accessibleName() == why.verdict.text()
     assert "parrots" in why.fields.value("Best prompt").toPlainText()

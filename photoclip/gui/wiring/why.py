@@ -15,6 +15,7 @@ from photoclip.gui.controllers.pictures import draw_tile
 from photoclip.gui.error_wording import sentence
 from photoclip.gui.models.subject import Subject
 from photoclip.gui.thumbnails import LEAST_BYTES, ThumbnailLoader
+from photoclip.tagging.explaining import Why
 
 if TYPE_CHECKING:
     from photoclip.gui.main_window import MainWindow
@@ -28,6 +29,8 @@ class WhyWiring(QObject):
         self._window = window
         self.work = Explaining(window.engine, window.bridge, self)
         self._block = window.details_panel.why
+        # What the panel was scrolled to.
+        self._brought: object = None
         draw = partial(draw_tile, window.engine)
         tiles = ThumbnailLoader(window.bridge, draw, limit_bytes=LEAST_BYTES, parent=self)
         self._block.set_thumbnails(tiles)
@@ -47,7 +50,7 @@ class WhyWiring(QObject):
 
     def _connect_work(self) -> None:
         self.work.begun.connect(self._begin)
-        self.work.told.connect(self._block.show_why)
+        self.work.told.connect(self._show)
         self.work.failed.connect(self._fail)
         self.work.ended.connect(self._end)
 
@@ -76,6 +79,8 @@ class WhyWiring(QObject):
         reviewing = window.gallery.place is Place.REVIEW
         if (other and not reviewing) or window.details_panel.isHidden():
             self.work.forget()
+        else:
+            self._bring()
 
     @Slot()
     def _begin(self) -> None:
@@ -85,8 +90,23 @@ class WhyWiring(QObject):
 
     @Slot()
     def _end(self) -> None:
+        self._brought = None
         self._block.show_asked(None)
         self._tell()
+
+    @Slot(object)
+    def _show(self, why: Why) -> None:
+        self._block.show_why(why)
+        self._bring()
+
+    def _bring(self) -> None:
+        """Scroll there, once for each question: a person may look at something else."""
+        details, asked = self._window.details_panel.subject.details, self.work.asked
+        if details is None or asked is None or details.photo.id != asked[0]:
+            return
+        if self._brought != asked:
+            self._brought = asked
+            self._window.details_panel.bring("why")
 
     @Slot(object)
     def _fail(self, error: PhotoclipError) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -101,6 +101,11 @@ class DetailsPanel(QFrame):
     def fold(self, name: str) -> Fold:
         """The fold of a block. Raises KeyError."""
         return self._folds[name]
+
+    def bring(self, name: str) -> None:
+        """Scroll to a block, once it lies where it belongs. Raises KeyError."""
+        fold = self._folds[name]
+        QTimer.singleShot(0, fold, lambda: self.area.verticalScrollBar().setValue(fold.y()))
 
     @Slot(object)
     def tell(self, subject: Subject) -> None:

@@ -24,7 +24,7 @@ from photoclip.gui.views.parts import label, push_button
 from photoclip.library.sidecars import SidecarReport
 
 ALL, CHOSEN = "all", "chosen"
-NAME_WIDTH, FATE_WIDTH = 260, 110
+NAME_WIDTH, FATE_WIDTH, LEAST_WIDTH = 240, 100, 90
 
 
 class SidecarsPage(AlonePage):
@@ -211,6 +211,7 @@ class SidecarsPage(AlonePage):
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
+        header.setMinimumSectionSize(LEAST_WIDTH)
         header.setAccessibleName(self.tr("Columns"))
         for column in (ADDED, REMOVED):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
