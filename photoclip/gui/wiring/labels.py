@@ -280,4 +280,5 @@ class LabelWiring(QObject):
         self._labelling.remove_many(labels)
 
     def _tell(self, text: str, undo: Callable[[], None]) -> None:
-        self._window.notice.tell(text, self.tr("Undo"), undo)
+        window = self._window
+        window.notice.tell(text, self.tr("Undo"), window.undoing.add(undo))

@@ -98,8 +98,10 @@ class TuningWiring(QObject):
     def _note_label(self) -> None:
         """Another label is shown, or none."""
         self._undo = []
-        self._waiting = None
-        if self._page.label is None:
+        label = self._page.label
+        if label is None or not label.id:
+            self._waiting = None
+        if label is None:
             self._window.tuning.drop()
         self._offer_targets()
 
@@ -217,8 +219,12 @@ class TuningWiring(QObject):
         if request is None:
             window.notice.tell(self.tr("Labels are as they were."))
             return
-        undo = partial(window.label_work.undo, outcomes)
-        window.notice.tell(label_wording.changed(outcomes), self.tr("Undo"), undo)
+        told = label_wording.changed(outcomes)
+        if any(one.before for one in outcomes):
+            undo = window.undoing.add(partial(window.label_work.undo, outcomes))
+            window.notice.tell(told, self.tr("Undo"), undo)
+        else:
+            window.notice.tell(told)
 
 
 def _same(album: Album) -> Album:

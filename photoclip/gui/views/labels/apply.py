@@ -50,7 +50,8 @@ class ApplyBar(QWidget):
     def _ask(self) -> None:
         target = self.target.chosen
         if target is not None:
-            self.wanted.emit(target, self.mode.currentData())
+            # Qt gives back a plain text.
+            self.wanted.emit(target, Mode(self.mode.currentData()))
 
 
 class TargetBox(QComboBox):

@@ -46,6 +46,8 @@ class Editor(QScrollArea):
         super().__init__()
         self._label = NOTHING
         self._showing = False
+        # What each line of the box stands for; the usual ones come first.
+        self._offered: list[tuple[str, ...]] = []
         self.name = QLineEdit()
         self.wrong = label("", "error")
         self.description = QLineEdit()
@@ -64,13 +66,12 @@ class Editor(QScrollArea):
     @property
     def draft(self) -> Label:
         """The label as it is written now."""
-        chosen = self.templates.currentData()
         return replace(
             self._label,
             name=self.name.text().strip(),
             description=self.description.text().strip(),
             prompts=tuple(filter(None, map(str.strip, self.prompts.toPlainText().split("\n")))),
-            templates=chosen if isinstance(chosen, tuple) else self._label.templates,
+            templates=self._offered[self.templates.currentIndex()],
             color=self.color.color,
             automatic=self.automatic.isChecked(),
         )
@@ -108,15 +109,17 @@ class Editor(QScrollArea):
     def add_templates(self, names: Sequence[str]) -> None:
         """Offer these."""
         for name in names:
-            self.templates.addItem(label_wording.templates(name), (name,))
+            self._offer((name,))
 
     def _show_templates(self, chosen: tuple[str, ...]) -> None:
-        at = self.templates.findData(chosen)
-        if at < 0:
+        if chosen not in self._offered:
             # Several at once can only come from a file.
-            self.templates.addItem(", ".join(map(label_wording.templates, chosen)), chosen)
-            at = self.templates.count() - 1
-        self.templates.setCurrentIndex(at)
+            self._offer(chosen)
+        self.templates.setCurrentIndex(self._offered.index(chosen))
+
+    def _offer(self, names: tuple[str, ...]) -> None:
+        self._offered.append(names)
+        self.templates.addItem(", ".join(map(label_wording.templates, names or ("",))))
 
     @Slot()
     def _edited(self) -> None:
@@ -137,7 +140,7 @@ class Editor(QScrollArea):
         self.prompts.setFixedHeight(4 * self.fontMetrics().lineSpacing() + 18)
         for part in (self.templates, self.templates.view()):
             part.setAccessibleName(self.tr("Words around the descriptions"))
-        self.templates.addItem(label_wording.templates(""), ())
+        self._offer(())
         self.automatic.setToolTip(
             self.tr("Photos that pass get the label at once; otherwise they are suggested first.")
         )

@@ -152,6 +152,7 @@ class LabelPage(QWidget):
         self._forget_preview()
         self.sides.show_nothing(message(error))
         self.retry.show()
+        self._update()
 
     def show_busy(self, busy: bool) -> None:
         """A preview is on the way."""

@@ -11,7 +11,8 @@ from photoclip.gui import label_wording, wording
 from photoclip.gui.models.stops import Stops
 from photoclip.gui.theme import SPACE_S, Theme
 from photoclip.gui.views.labels.curve import Curve
-from photoclip.gui.views.parts import label, push_button
+from photoclip.gui.views.labels.figures import Figures
+from photoclip.gui.views.parts import push_button
 from photoclip.tagging.preview import Preview
 
 PAGE = 10
@@ -28,8 +29,7 @@ class Threshold(QWidget):
         self._preview: Preview | None = None
         self._stops = Stops(0)
         self.presets: dict[Preset, QPushButton] = {}
-        self.count = label("", "section")
-        self.precision = label("", "body")
+        self.figures = Figures(theme)
         self.curve = Curve(theme)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self._configure()
@@ -66,8 +66,7 @@ class Threshold(QWidget):
         self.slider.blockSignals(True)
         self.slider.setRange(0, 0)
         self.slider.blockSignals(False)
-        self.count.setText("")
-        self.precision.setText("")
+        self.figures.show_texts("", "")
         self.slider.setAccessibleDescription("")
 
     @Slot(int)
@@ -83,12 +82,12 @@ class Threshold(QWidget):
             return
         place = self.place
         count, share = int(preview.counts[place]), float(preview.precision[place])
-        self.count.setText(wording.photos(count))
+        many = wording.photos(count)
         right = self.tr("about {share} right (estimate)")
         text = right.format(share=label_wording.percent(share)) if count else ""
-        self.precision.setText(text)
+        self.figures.show_texts(many, text)
         self.curve.show_position(self.slider.value())
-        told = ", ".join(filter(None, [self.count.text(), text]))
+        told = ", ".join(filter(None, [many, text]))
         self.slider.setAccessibleDescription(told)
 
     def _choose(self, preset: Preset) -> None:
@@ -106,11 +105,6 @@ class Threshold(QWidget):
             self.presets[preset] = button
 
     def _lay_out(self) -> None:
-        first = QHBoxLayout()
-        first.setSpacing(SPACE_S)
-        first.addWidget(self.count)
-        first.addWidget(self.precision)
-        first.addStretch()
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_S)
         for button in self.presets.values():
@@ -120,6 +114,6 @@ class Threshold(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_S)
         column.addLayout(buttons)
-        column.addLayout(first)
+        column.addWidget(self.figures)
         column.addWidget(self.curve)
         column.addWidget(self.slider)
