@@ -80,3 +80,18 @@ def test_a_label_is_deleted_with_its_tags_and_comes_back(app: App) -> None:
     app.wait(lambda: window.labels_section.places()[0].count == 1)
     [tag] = app.engine.catalog.tags.of_photo(photo)
     assert (tag.label, tag.state) == (label.id, TagState.ACCEPTED)
+
+
+def test_the_menu_leads_to_the_page_and_to_the_suggestions(app: App) -> None:
+    label, window = made(app, "parrot", threshold=-1000.0), app.window
+    app.engine.tagging.apply([label])
+    window.labelling.read()
+    app.wait(lambda: window.labels_section.places()[0].waiting == 4)
+    place = window.labels_section.places()[0]
+    items = {item.text: item.act for item in window.labels_section.menu(place)}
+    items["Review suggestions…"]()
+    app.wait(lambda: window.review_page.scope == label.id and len(window.review_page.queue) == 4)
+    items["Tune…"]()
+    assert window.labels_page.label == label
+    items["New label below it…"]()
+    assert window.labels_page.one.draft.name == "parrot/"
