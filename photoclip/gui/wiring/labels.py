@@ -71,7 +71,6 @@ class LabelWiring(QObject):
         section.rename_wanted.connect(self._rename)
         section.color_wanted.connect(self._offer_colors)
         section.remove_wanted.connect(self._labelling.remove)
-        section.review_wanted.connect(self.review)
         section.tag_wanted.connect(self._tag)
 
     def _connect_page(self) -> None:
@@ -139,16 +138,6 @@ class LabelWiring(QObject):
         self._window.looking.close()
         term = Term(FilterName.LABEL, (Value(label.name),))
         self._window.gallery.search_saved("", term)
-
-    @Slot(object)
-    def review(self, label: Label) -> None:
-        """What is suggested of a label, for a person's word."""
-        page = self._window.review_page
-        # For when the queue is read; or at once where it is.
-        page.scope = label.id
-        if len(page.queue):
-            page.head.scope_chosen.emit(label.id)
-        self._window.commands.action("review").trigger()
 
     @Slot()
     def bring(self) -> None:
