@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +38,8 @@ class TuningWiring(QObject):
         self._undo: list[Undo] = []
         # What is to be said as soon as a new label is there.
         self._waiting: tuple[tuple[PhotoId | Path, ...], Verdict] | None = None
+        # What is to be applied as soon as it is kept.
+        self._to_apply: Request | None = None
         self._add_commands()
         self._connect_page()
         self._connect_work()
@@ -78,7 +81,7 @@ class TuningWiring(QObject):
         one.applying.target.wanted.connect(self._offer_targets)
         one.changed.look_wanted.connect(self._foresee_all)
         page.overview.changed.look_wanted.connect(self._foresee_all)
-        page.diff.confirmed.connect(window.label_work.apply)
+        page.diff.confirmed.connect(self._apply)
         page.place_changed.connect(self._note_label)
         window.gallery.place_changed.connect(self._note_place)
 
@@ -88,6 +91,9 @@ class TuningWiring(QObject):
         window.tuning.failed.connect(self._show_problem)
         window.tuning.busy.connect(self._one.show_busy)
         window.labelling.made.connect(self._say_waiting)
+        window.labelling.made.connect(self._apply_kept)
+        window.labelling.edited.connect(self._apply_edited)
+        window.labelling.refused.connect(self._give_up)
         window.label_work.foreseen.connect(self._ask)
         window.label_work.applied.connect(self._tell_applied)
         window.label_work.failed.connect(window.complain)
@@ -211,6 +217,32 @@ class TuningWiring(QObject):
     def _ask(self, request: Request, outcomes: Sequence[Outcome]) -> None:
         if self._window.gallery.place is Place.LABELS:
             self._page.show_diff(request, outcomes)
+
+    @Slot(object)
+    def _apply(self, request: Request) -> None:
+        """What is applied is kept first, or its tags would be those of another label."""
+        one = self._one
+        if one.is_changed and one.draft in request.labels:
+            self._to_apply = request
+            one.keep_now()
+        else:
+            self._window.label_work.apply(request)
+
+    @Slot(object)
+    def _apply_kept(self, label: Label) -> None:
+        request, self._to_apply = self._to_apply, None
+        if request is not None and label.id == self._one.kept.id:
+            self._window.label_work.apply(replace(request, labels=(label,)))
+
+    @Slot(object, object)
+    def _apply_edited(self, _: Label, now: Label) -> None:
+        self._apply_kept(now)
+
+    @Slot()
+    def _give_up(self) -> None:
+        """The label could not be kept, so nothing follows of it."""
+        self._to_apply = self._waiting = None
+        self._one.look_again()
 
     @Slot(object, object)
     def _tell_applied(self, request: Request | None, outcomes: Sequence[Outcome]) -> None:

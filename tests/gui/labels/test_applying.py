@@ -121,3 +121,16 @@ def test_labels_that_changed_since_say_so(app: App, label: Label) -> None:
     app.qtbot.mouseClick(page.diff.apply, LEFT)
     app.wait(lambda: not changed.isVisible())
     assert app.engine.catalog.labels.latest(label.id).prompts == other.prompts
+
+
+def test_what_is_applied_is_kept_first(app: App) -> None:
+    window, one = app.window, app.window.labels_page.one
+    window.label_places.make("parrot")
+    app.wait(lambda: one.place is not None)
+    one.threshold.slider.setValue(one.threshold.slider.maximum())
+    foreseen(app, window.labels_page)
+    assert app.engine.labels.all() == []
+    app.qtbot.mouseClick(window.labels_page.diff.apply, LEFT)
+    app.wait(lambda: one.kept.id and len(states(app, one.kept)) == 4)
+    assert one.applying.isVisible() and not one.is_changed
+    assert app.engine.tagging.outdated() == []

@@ -264,7 +264,8 @@ class LabelPage(QWidget):
         self.applying.apply.setEnabled(bool(self.draft.name) and self._preview is not None)
 
     @Slot()
-    def _keep(self) -> None:
+    def keep_now(self) -> None:
+        """Keep what is written."""
         self._sent = self.draft
         self.keep_wanted.emit(self._sent)
 
@@ -332,7 +333,7 @@ class LabelPage(QWidget):
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_wanted)
-        self.keep.clicked.connect(self._keep)
+        self.keep.clicked.connect(self.keep_now)
         self.discard.clicked.connect(self._discard)
         self.retry.clicked.connect(self.look_again)
         self._halves.buttonClicked.connect(self._halve)

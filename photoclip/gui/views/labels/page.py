@@ -62,6 +62,8 @@ class LabelsPage(AlonePage):
             ],
         )
         self.one.back_wanted.connect(self.show_all)
+        self.diff.refused.connect(self.one.applying.show)
+        self.diff.confirmed.connect(self.one.applying.show)
         self.diff.refused.connect(self.focus)
 
     @property
@@ -106,6 +108,8 @@ class LabelsPage(AlonePage):
 
     def show_diff(self, request: Request, outcomes: Sequence[Outcome]) -> None:
         """Show what would change, and ask."""
+        # Nobody asks twice at once, and a low window has no room for both.
+        self.one.applying.hide()
         self.diff.ask(request, outcomes)
 
     @Slot()
