@@ -16,7 +16,7 @@ ELSEWHERE = ("cli",)
 MADE = "error_texts"
 WORDING = re.compile(r"finding|hint|reason|obstacle|advice|no_events|wrong_")
 SPOKEN = re.compile(r"(^|[ \"(])[A-Za-z]{2,}")
-MACHINE = re.compile(r"%s|SELECT |EXISTS ")
+MACHINE = re.compile(r"%s|SELECT |EXISTS | = \?|ORDER BY ")
 # What systems say most often about files.
 SYSTEM = (
     "No such file or directory",
@@ -136,8 +136,10 @@ class Words:
         for name, calls in self._calls.items():
             if name in self._errors:
                 for call, scope in calls:
-                    given = [word.value for word in call.keywords if word.arg == "hint"]
-                    self._left += [(part, scope) for part in [*call.args, *given]]
+                    self._left += [(part, scope) for part in call.args]
+            for call, scope in calls:
+                given = [word.value for word in call.keywords if WORDING.search(word.arg or "")]
+                self._left += [(part, scope) for part in given]
         functions = [one for found in self._functions.values() for one, _ in found]
         for scope in [*self._modules, *functions]:
             for target, value in _assignments(scope):
@@ -159,6 +161,8 @@ class Words:
             self._left += [(node.body, scope), (node.orelse, scope)]
         elif isinstance(node, ast.BoolOp):
             self._left += [(value, scope) for value in node.values]
+        elif isinstance(node, ast.Dict):
+            self._left += [(part, scope) for part in [*node.keys, *node.values] if part]
         elif isinstance(node, (ast.ListComp, ast.GeneratorExp)):
             self._left.append((node.elt, scope))
         elif isinstance(node, ast.Name):

@@ -56,6 +56,14 @@
         <translation>Zuerst etwas suchen</translation>
     </message>
     <message>
+        <source>Open an album first</source>
+        <translation>Zuerst ein Album öffnen</translation>
+    </message>
+    <message>
+        <source>Choose photos of an album first</source>
+        <translation>Zuerst Fotos eines Albums auswählen</translation>
+    </message>
+    <message>
         <source>About photoclip</source>
         <translation>Über photoclip</translation>
     </message>
@@ -203,6 +211,10 @@
     <message>
         <source>Copying {done} of {total}</source>
         <translation>Kopieren: {done} von {total}</translation>
+    </message>
+    <message>
+        <source>Writing sidecar {done} of {total}</source>
+        <translation>Begleitdateien schreiben: {done} von {total}</translation>
     </message>
     <message>
         <source>{photos} copied to “{folder}”</source>
@@ -468,6 +480,10 @@
         <translation>Nichts gefunden</translation>
     </message>
     <message>
+        <source>Drag photos onto its name in the side panel, or choose some and press Ctrl+B.</source>
+        <translation>Ziehen Sie Fotos auf seinen Namen in der Seitenleiste, oder wählen Sie einige aus und drücken Sie Strg+B.</translation>
+    </message>
+    <message>
         <source>No photo passes the filters of this search.</source>
         <translation>Kein Foto passt zu den Filtern dieser Suche.</translation>
     </message>
@@ -604,8 +620,40 @@
         <translation>Ort und Datum</translation>
     </message>
     <message>
-        <source>Duplicates</source>
-        <translation>Duplikate</translation>
+        <source>Album</source>
+        <translation>Album</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Near a place</source>
+        <translation>In der Nähe eines Ortes</translation>
+    </message>
+    <message>
+        <source>Copies and labels</source>
+        <translation>Kopien und Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Before a date</source>
+        <translation>Vor einem Datum</translation>
+    </message>
+    <message>
+        <source>After a date</source>
+        <translation>Nach einem Datum</translation>
+    </message>
+    <message>
+        <source>Like a picture</source>
+        <translation>Ähnlich wie ein Bild</translation>
+    </message>
+    <message>
+        <source>Like a photo</source>
+        <translation>Ähnlich wie ein Foto</translation>
     </message>
     <message>
         <source>{one} or {other}</source>
@@ -616,6 +664,26 @@
         <translation>Nicht: {filter}</translation>
     </message>
     <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dieses Jahr</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Letztes Jahr</translation>
+    </message>
+    <message>
+        <source>Last summer (June to August)</source>
+        <translation>Letzter Sommer (Juni bis August)</translation>
+    </message>
+    <message>
+        <source>Last winter (December to February)</source>
+        <translation>Letzter Winter (Dezember bis Februar)</translation>
+    </message>
+    <message>
         <source>ISO {range}</source>
         <translation>ISO {range}</translation>
     </message>
@@ -624,8 +692,28 @@
         <translation>{range} Megapixel</translation>
     </message>
     <message>
+        <source>Within {distance} km of {place}</source>
+        <translation>Im Umkreis von {distance} km um {place}</translation>
+    </message>
+    <message>
         <source>At several places</source>
         <translation>An mehreren Orten gespeichert</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Rating {range}</source>
+        <translation>Bewertung {range}</translation>
+    </message>
+    <message>
+        <source>Label {name}</source>
+        <translation>Schlagwort {name}</translation>
+    </message>
+    <message>
+        <source>Without any label</source>
+        <translation>Ohne Schlagwort</translation>
     </message>
     <message>
         <source>Since {day}</source>
@@ -1445,6 +1533,264 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
         <source>photos.csv</source>
         <translation>Fotos.csv</translation>
     </message>
+    <message>
+        <source>Suggested by photoclip</source>
+        <translation>Vorschlag von photoclip</translation>
+    </message>
+    <message>
+        <source>Suggested by photoclip, score {score}</source>
+        <translation>Vorschlag von photoclip, Wert {score}</translation>
+    </message>
+    <message>
+        <source>You said so</source>
+        <translation>Von Ihnen festgelegt</translation>
+    </message>
+    <message>
+        <source>From the file: another program wrote it</source>
+        <translation>Aus der Datei: Ein anderes Programm hat es geschrieben</translation>
+    </message>
+    <message>
+        <source>Accepted by photoclip itself</source>
+        <translation>Von photoclip selbst angenommen</translation>
+    </message>
+    <message>
+        <source>Accepted by photoclip itself, score {score}</source>
+        <translation>Von photoclip selbst angenommen, Wert {score}</translation>
+    </message>
+    <message>
+        <source>Suggested for {photos}</source>
+        <translation>Vorgeschlagen für {photos}</translation>
+    </message>
+    <message>
+        <source>On all chosen photos</source>
+        <translation>Bei allen ausgewählten Fotos</translation>
+    </message>
+    <message>
+        <source>On {count} of {photos}</source>
+        <translation>Bei {count} von {photos}</translation>
+    </message>
+    <message>
+        <source>There is a new label “{name}”.</source>
+        <translation>Es gibt ein neues Schlagwort „{name}“.</translation>
+    </message>
+    <message>
+        <source>Nothing to change for “{name}”.</source>
+        <translation>Für „{name}“ gibt es nichts zu ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is a new label “{name}”, on %Ln photo(s).</source>
+        <translation>
+            <numerusform>Es gibt ein neues Schlagwort „{name}“ für %Ln Foto.</numerusform>
+            <numerusform>Es gibt ein neues Schlagwort „{name}“ für %Ln Fotos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” is on %Ln more photo(s).</source>
+        <translation>
+            <numerusform>„{name}“ gilt für %Ln weiteres Foto.</numerusform>
+            <numerusform>„{name}“ gilt für %Ln weitere Fotos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” is not on %Ln photo(s).</source>
+        <translation>
+            <numerusform>„{name}“ gilt nicht für %Ln Foto.</numerusform>
+            <numerusform>„{name}“ gilt nicht für %Ln Fotos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” is as it was on %Ln photo(s).</source>
+        <translation>
+            <numerusform>„{name}“ ist bei %Ln Foto wieder wie vorher.</numerusform>
+            <numerusform>„{name}“ ist bei %Ln Fotos wieder wie vorher.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{photos}, %Ln of them only suggested</source>
+        <translation>
+            <numerusform>{photos}, %Ln davon nur vorgeschlagen</numerusform>
+            <numerusform>{photos}, %Ln davon nur vorgeschlagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlbumChooser</name>
+    <message>
+        <source>Add to an album</source>
+        <translation>Zu einem Album hinzufügen</translation>
+    </message>
+    <message>
+        <source>Type the name of an album</source>
+        <translation>Namen eines Albums eingeben</translation>
+    </message>
+    <message>
+        <source>No album is called so.</source>
+        <translation>Kein Album heißt so.</translation>
+    </message>
+    <message>
+        <source>New album “{name}”</source>
+        <translation>Neues Album „{name}“</translation>
+    </message>
+    <message>
+        <source>New album</source>
+        <translation>Neues Album</translation>
+    </message>
+</context>
+<context>
+    <name>AlbumWiring</name>
+    <message>
+        <source>albums, collection, put together</source>
+        <translation>Alben, Sammlung, zusammenstellen</translation>
+    </message>
+    <message>
+        <source>Add to an album…</source>
+        <translation>Zu einem Album hinzufügen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Take out of the album</source>
+        <translation>Aus dem Album herausnehmen</translation>
+    </message>
+    <message>
+        <source>New album of the chosen photos</source>
+        <translation>Neues Album aus den ausgewählten Fotos</translation>
+    </message>
+    <message>
+        <source>Keep the order that is shown in the album</source>
+        <translation>Gezeigte Reihenfolge im Album behalten</translation>
+    </message>
+    <message>
+        <source>Divide the album by labels…</source>
+        <translation>Album nach Schlagwörtern aufteilen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Put the photos in another order first: by date or by name.</source>
+        <translation>Ordnen Sie die Fotos zuerst anders: nach Datum oder nach Namen.</translation>
+    </message>
+    <message>
+        <source>New album</source>
+        <translation>Neues Album</translation>
+    </message>
+    <message>
+        <source>“{name}” is a new album with {photos}.</source>
+        <translation>„{name}“ ist ein neues Album mit {photos}.</translation>
+    </message>
+    <message>
+        <source>“{before}” is now called “{name}”.</source>
+        <translation>„{before}“ heißt jetzt „{name}“.</translation>
+    </message>
+    <message>
+        <source>The album “{name}” was deleted. No photo was touched.</source>
+        <translation>Das Album „{name}“ wurde gelöscht. Die Fotos blieben unberührt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) added to “{name}”.</source>
+        <translation>
+            <numerusform>%Ln Foto zu „{name}“ hinzugefügt.</numerusform>
+            <numerusform>%Ln Fotos zu „{name}“ hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them are in “{name}” already.</source>
+        <translation>Alle sind schon in „{name}“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) or folder(s) are not in the library: watch their folder first.</source>
+        <translation>
+            <numerusform>%Ln Datei oder Ordner ist nicht in der Bibliothek: Überwachen Sie zuerst den Ordner.</numerusform>
+            <numerusform>%Ln Dateien oder Ordner sind nicht in der Bibliothek: Überwachen Sie zuerst deren Ordner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) taken out of “{name}”. No file was touched.</source>
+        <translation>
+            <numerusform>%Ln Foto aus „{name}“ herausgenommen. Keine Datei wurde verändert.</numerusform>
+            <numerusform>%Ln Fotos aus „{name}“ herausgenommen. Keine Datei wurde verändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” keeps this order.</source>
+        <translation>„{name}“ behält diese Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>No label has two photos of “{name}”. Tag its photos first.</source>
+        <translation>Kein Schlagwort gilt für zwei Fotos von „{name}“. Geben Sie den Fotos zuerst Schlagwörter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new album(s): {names}</source>
+        <translation>
+            <numerusform>%Ln neues Album: {names}</numerusform>
+            <numerusform>%Ln neue Alben: {names}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no labels yet that could be suggested.</source>
+        <translation>Es gibt noch keine Schlagwörter, die vorgeschlagen werden könnten.</translation>
+    </message>
+    <message>
+        <source>No label has a new suggestion for the photos of “{name}”.</source>
+        <translation>Für die Fotos von „{name}“ gibt es keine neuen Vorschläge.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s) for the photos of “{name}”.</source>
+        <translation>
+            <numerusform>%Ln Vorschlag für die Fotos von „{name}“.</numerusform>
+            <numerusform>%Ln Vorschläge für die Fotos von „{name}“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>AlbumsBlock</name>
+    <message>
+        <source>Albums</source>
+        <translation>Alben</translation>
+    </message>
+</context>
+<context>
+    <name>AlbumsSection</name>
+    <message>
+        <source>Albums</source>
+        <translation>Alben</translation>
+    </message>
+    <message>
+        <source>New album</source>
+        <translation>Neues Album</translation>
+    </message>
+    <message>
+        <source>New album of the chosen photos</source>
+        <translation>Neues Album aus den ausgewählten Fotos</translation>
+    </message>
+    <message>
+        <source>New smart album of this search</source>
+        <translation>Neues intelligentes Album aus dieser Suche</translation>
+    </message>
+    <message>
+        <source>Suggest tags for its photos</source>
+        <translation>Schlagwörter für die Fotos vorschlagen</translation>
+    </message>
+    <message>
+        <source>Divide by labels…</source>
+        <translation>Nach Schlagwörtern aufteilen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Delete album</source>
+        <translation>Album löschen</translation>
+    </message>
+    <message>
+        <source>Drop to make an album of this</source>
+        <translation>Ablegen, um daraus ein Album zu machen</translation>
+    </message>
+    <message>
+        <source>Drop to put this into “{name}”</source>
+        <translation>Ablegen, um dies in „{name}“ aufzunehmen</translation>
+    </message>
+    <message>
+        <source>Drop photos here</source>
+        <translation>Fotos hier ablegen</translation>
+    </message>
 </context>
 <context>
     <name>Announcer</name>
@@ -1484,12 +1830,16 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
         <translation>Nach Namen geordnet</translation>
     </message>
     <message>
-        <source>sort order</source>
-        <translation>Reihenfolge, sortieren</translation>
+        <source>In folders</source>
+        <translation>Nach Ordnern</translation>
     </message>
     <message>
-        <source>Select all of this day</source>
-        <translation>Alle von diesem Tag auswählen</translation>
+        <source>sort order, group</source>
+        <translation>Reihenfolge, sortieren, gruppieren</translation>
+    </message>
+    <message>
+        <source>Select all of this day or folder</source>
+        <translation>Alle von diesem Tag oder Ordner auswählen</translation>
     </message>
     <message>
         <source>Forget recent searches</source>
@@ -1533,8 +1883,26 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
         <translation>Aus der Suche entfernen</translation>
     </message>
     <message>
+        <source>Only these photos</source>
+        <translation>Nur diese Fotos</translation>
+    </message>
+    <message>
+        <source>All but these photos</source>
+        <translation>Alle außer diesen Fotos</translation>
+    </message>
+    <message>
         <source>{what}, remove</source>
         <translation>{what}, entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ChipRow</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1657,6 +2025,33 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     <message>
         <source>Copy path</source>
         <translation>Pfad kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>DateRange</name>
+    <message>
+        <source>Photos of these days</source>
+        <translation>Fotos dieser Tage</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Tick one of them at least.</source>
+        <translation>Kreuzen Sie mindestens eines an.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>Das Ende liegt vor dem Anfang.</translation>
     </message>
 </context>
 <context>
@@ -1928,6 +2323,22 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
 <context>
     <name>FilterMenu</name>
     <message>
+        <source>With Shift held: all but these</source>
+        <translation>Mit Umschalttaste: alle außer diesen</translation>
+    </message>
+    <message>
+        <source>Choose a photo that tells where it was taken</source>
+        <translation>Ein Foto auswählen, das seinen Ort kennt</translation>
+    </message>
+    <message>
+        <source>Type another…</source>
+        <translation>Anderen Wert eingeben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Von … bis …</translation>
+    </message>
+    <message>
         <source>All of this year</source>
         <translation>Das ganze Jahr</translation>
     </message>
@@ -2076,25 +2487,6 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     <message>
         <source>Larger ones are listed under problems and never opened.</source>
         <translation>Größere werden unter „Probleme“ aufgeführt und nie geöffnet.</translation>
-    </message>
-</context>
-<context>
-    <name>Gallery</name>
-    <message>
-        <source>Opening your photos…</source>
-        <translation>Fotos werden geöffnet&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Search does not work now</source>
-        <translation>Die Suche funktioniert gerade nicht</translation>
-    </message>
-    <message>
-        <source>Looking through your folders…</source>
-        <translation>Ordner werden durchgesehen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Photos show up here as they are read. You can search them at once.</source>
-        <translation>Fotos erscheinen hier, sobald sie gelesen sind, und lassen sich sofort durchsuchen.</translation>
     </message>
 </context>
 <context>
@@ -2277,6 +2669,10 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Drop to take this out of “{name}”</source>
+        <translation>Ablegen, um dies aus „{name}“ herauszunehmen</translation>
     </message>
     <message>
         <source>Files that could not be read</source>
@@ -2522,6 +2918,25 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     </message>
 </context>
 <context>
+    <name>Paging</name>
+    <message>
+        <source>Opening your photos…</source>
+        <translation>Fotos werden geöffnet&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Search does not work now</source>
+        <translation>Die Suche funktioniert gerade nicht</translation>
+    </message>
+    <message>
+        <source>Looking through your folders…</source>
+        <translation>Ordner werden durchgesehen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Photos show up here as they are read. You can search them at once.</source>
+        <translation>Fotos erscheinen hier, sobald sie gelesen sind, und lassen sich sofort durchsuchen.</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Commands</source>
@@ -2754,6 +3169,14 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
         <translation>Alles löschen&#xa0;…</translation>
     </message>
     <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Forget recent searches</source>
+        <translation>Letzte Suchen vergessen</translation>
+    </message>
+    <message>
         <source>What leaves this computer</source>
         <translation>Was diesen Computer verlässt</translation>
     </message>
@@ -2768,6 +3191,18 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     <message>
         <source>Photos are only read. What photoclip knows of them lies in files of its own: vectors tell roughly what photos show, so treat the catalog like the photos.</source>
         <translation>Fotos werden nur gelesen. Was photoclip über sie weiß, liegt in eigenen Dateien: Vektoren verraten ungefähr, was Fotos zeigen; behandeln Sie den Katalog also wie die Fotos selbst.</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Remember recent searches</source>
+        <translation>Letzte Suchen merken</translation>
+    </message>
+    <message>
+        <source>The last twelve are offered again under the search box. Off forgets them.</source>
+        <translation>Die letzten zwölf werden unter dem Suchfeld wieder angeboten. „Aus“ vergisst sie.</translation>
     </message>
     <message>
         <source>Delete everything</source>
@@ -2827,6 +3262,10 @@ Gerät: {device}</translation>
     <message>
         <source>Forget these searches</source>
         <translation>Diese Suchen vergessen</translation>
+    </message>
+    <message>
+        <source>Delete forgets this search</source>
+        <translation>Entf vergisst diese Suche</translation>
     </message>
 </context>
 <context>
@@ -2892,6 +3331,10 @@ Gerät: {device}</translation>
 <context>
     <name>ResultLine</name>
     <message>
+        <source>Album order</source>
+        <translation>Wie im Album</translation>
+    </message>
+    <message>
         <source>Best match</source>
         <translation>Beste Treffer</translation>
     </message>
@@ -2906,6 +3349,10 @@ Gerät: {device}</translation>
     <message>
         <source>By name</source>
         <translation>Nach Namen</translation>
+    </message>
+    <message>
+        <source>By folder</source>
+        <translation>Nach Ordnern</translation>
     </message>
     <message>
         <source>Order of the photos</source>
@@ -3030,16 +3477,51 @@ Gerät: {device}</translation>
 <context>
     <name>SearchesSection</name>
     <message>
-        <source>Saved searches</source>
-        <translation>Gespeicherte Suchen</translation>
+        <source>Smart albums</source>
+        <translation>Intelligente Alben</translation>
     </message>
     <message>
         <source>Replace by the current search</source>
         <translation>Durch die aktuelle Suche ersetzen</translation>
     </message>
     <message>
+        <source>Suggest tags for its photos</source>
+        <translation>Schlagwörter für die Fotos vorschlagen</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>SeenBlock</name>
+    <message>
+        <source>What the model sees</source>
+        <translation>Was das Modell sieht</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Looking at the photo…</source>
+        <translation>Foto wird angesehen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>This photo has not been indexed with this model yet.</source>
+        <translation>Dieses Foto ist mit diesem Modell noch nicht eingelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing stands out.</source>
+        <translation>Nichts sticht hervor.</translation>
+    </message>
+    <message>
+        <source>Reading the words for this model, which is done once…</source>
+        <translation>Wörter werden für dieses Modell ausgewertet, nur dieses eine Mal&#xa0;…</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
     </message>
 </context>
 <context>
@@ -3078,6 +3560,43 @@ Gerät: {device}</translation>
     <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Divide “{name}” by labels</source>
+        <translation>„{name}“ nach Schlagwörtern aufteilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>An album of the other %Ln photo(s), too</source>
+        <translation>
+            <numerusform>Auch ein Album aus dem übrigen %Ln Foto</numerusform>
+            <numerusform>Auch ein Album aus den übrigen %Ln Fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Albums that can be made</source>
+        <translation>Alben, die sich anlegen lassen</translation>
+    </message>
+    <message>
+        <source>Each photo is in one of these groups: that of the label which most photos share. The album itself stays as it is.</source>
+        <translation>Jedes Foto ist in einer dieser Gruppen: in der des Schlagworts, das die meisten Fotos haben. Das Album selbst bleibt, wie es ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %Ln album(s)</source>
+        <translation>
+            <numerusform>%Ln Album anlegen</numerusform>
+            <numerusform>%Ln Alben anlegen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} – others</source>
+        <translation>{name} – übrige</translation>
     </message>
 </context>
 <context>
@@ -3193,6 +3712,21 @@ Gerät: {device}</translation>
     </message>
 </context>
 <context>
+    <name>Suggestions</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Recent search</source>
+        <translation>Letzte Suche</translation>
+    </message>
+    <message>
+        <source>Saved search</source>
+        <translation>Gespeicherte Suche</translation>
+    </message>
+</context>
+<context>
     <name>SummaryBlock</name>
     <message>
         <source>{photos} selected</source>
@@ -3226,10 +3760,95 @@ Gerät: {device}</translation>
     </message>
 </context>
 <context>
+    <name>TagChip</name>
+    <message>
+        <source>Accept “{name}”</source>
+        <translation>„{name}“ annehmen</translation>
+    </message>
+    <message>
+        <source>Give “{name}” to all</source>
+        <translation>„{name}“ allen geben</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation>„{name}“ entfernen</translation>
+    </message>
+    <message>
+        <source>Reject “{name}”</source>
+        <translation>„{name}“ ablehnen</translation>
+    </message>
+</context>
+<context>
+    <name>TagChooser</name>
+    <message>
+        <source>Add a tag</source>
+        <translation>Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Type the name of a label, or a new one</source>
+        <translation>Namen eines Schlagworts eingeben, auch einen neuen</translation>
+    </message>
+    <message>
+        <source>There are no labels yet. Type a name to make the first one.</source>
+        <translation>Es gibt noch keine Schlagwörter. Geben Sie einen Namen ein, um das erste anzulegen.</translation>
+    </message>
+    <message>
+        <source>New label “{name}”</source>
+        <translation>Neues Schlagwort „{name}“</translation>
+    </message>
+</context>
+<context>
+    <name>TagWiring</name>
+    <message>
+        <source>tags, labels, keywords</source>
+        <translation>Schlagwörter, Stichwörter, Etiketten, Tags</translation>
+    </message>
+    <message>
+        <source>Add a tag…</source>
+        <translation>Schlagwort hinzufügen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>take back, tags, albums</source>
+        <translation>zurücknehmen, Schlagwörter, Alben</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation>„{name}“ entfernen</translation>
+    </message>
+</context>
+<context>
     <name>TagsBlock</name>
     <message>
         <source>Tags</source>
         <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>No tags yet</source>
+        <translation>Noch keine Schlagwörter</translation>
+    </message>
+    <message>
+        <source>On some of them</source>
+        <translation>Bei einigen davon</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Add a tag…</source>
+        <translation>Schlagwort hinzufügen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -3494,6 +4113,31 @@ Gerät: {device}</translation>
     </message>
 </context>
 <context>
+    <name>WordButton</name>
+    <message>
+        <source>Search for {word}</source>
+        <translation>Nach {word} suchen</translation>
+    </message>
+    <message>
+        <source>Strength {strength}: 1 is the least that is shown.
+Cosine {cosine}, {standard} spreads above usual photos.</source>
+        <translation>Stärke {strength}: Ab 1 wird es gezeigt.
+Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
+    </message>
+    <message>
+        <source>Search for this</source>
+        <translation>Danach suchen</translation>
+    </message>
+    <message>
+        <source>Add to the search</source>
+        <translation>Zur Suche hinzufügen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>Add a folder of photos first: `photoclip add FOLDER`.</source>
@@ -3508,12 +4152,20 @@ Gerät: {device}</translation>
         <translation>Zwischenspeicher sind {0}.</translation>
     </message>
     <message>
+        <source>Change what it searches for.</source>
+        <translation>Ändern Sie, wonach es sucht.</translation>
+    </message>
+    <message>
         <source>Check that its disk is connected and sound.</source>
         <translation>Prüfen Sie, ob das Laufwerk verbunden und in Ordnung ist.</translation>
     </message>
     <message>
         <source>Check the permissions of the file and of its folder.</source>
         <translation>Prüfen Sie die Zugriffsrechte der Datei und ihres Ordners.</translation>
+    </message>
+    <message>
+        <source>Check the rights of its folder.</source>
+        <translation>Prüfen Sie die Zugriffsrechte des Ordners.</translation>
     </message>
     <message>
         <source>Choose another with --library DIR.</source>
@@ -3540,12 +4192,20 @@ Gerät: {device}</translation>
         <translation>Kopieren Sie {0} an seine Stelle, um fortzufahren, oder verschieben Sie es, um neu zu beginnen.</translation>
     </message>
     <message>
+        <source>Define one: photoclip label add NAME</source>
+        <translation>Legen Sie eines an: photoclip label add NAME</translation>
+    </message>
+    <message>
         <source>Device or resource busy</source>
         <translation>Gerät oder Datei wird gerade benutzt</translation>
     </message>
     <message>
         <source>Did you mean the folder {0} inside it?</source>
         <translation>Meinten Sie den Ordner {0} darin?</translation>
+    </message>
+    <message>
+        <source>Did you mean “{0}”?</source>
+        <translation>Meinten Sie „{0}“?</translation>
     </message>
     <message>
         <source>Directory not empty</source>
@@ -3556,8 +4216,16 @@ Gerät: {device}</translation>
         <translation>Laden oder exportieren Sie das Modell noch einmal, und lassen Sie alle Dateien beisammen.</translation>
     </message>
     <message>
+        <source>Export again.</source>
+        <translation>Exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
         <source>Export the model again, or use another one.</source>
         <translation>Exportieren Sie das Modell noch einmal, oder benutzen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Export the output that holds the embedding, as it is compared with others.</source>
+        <translation>Exportieren Sie die Ausgabe, die den Vektor zum Vergleichen enthält.</translation>
     </message>
     <message>
         <source>Fetch the content with: git lfs pull</source>
@@ -3604,6 +4272,10 @@ Gerät: {device}</translation>
         <translation>Es wird ausgelassen.</translation>
     </message>
     <message>
+        <source>It runs on another device instead.</source>
+        <translation>Stattdessen läuft es auf einem anderen Gerät.</translation>
+    </message>
+    <message>
         <source>Its backup of {0} is {1}: move the damaged file away (with its -wal and -shm files) and copy the backup to its name.</source>
         <translation>Die Sicherung vom {0} ist {1}: Verschieben Sie die beschädigte Datei (mit ihren Dateien -wal und -shm), und kopieren Sie die Sicherung an ihre Stelle.</translation>
     </message>
@@ -3648,12 +4320,28 @@ Gerät: {device}</translation>
         <translation>Entfernen Sie zuerst jenen.</translation>
     </message>
     <message>
+        <source>Rename that one first.</source>
+        <translation>Benennen Sie zuerst jenes um.</translation>
+    </message>
+    <message>
         <source>Run `photoclip index` once to bring it up to date.</source>
         <translation>Führen Sie einmal `photoclip index` aus, um sie auf den neuesten Stand zu bringen.</translation>
     </message>
     <message>
+        <source>Save it as UTF-8.</source>
+        <translation>Speichern Sie es als UTF-8.</translation>
+    </message>
+    <message>
+        <source>See: photoclip album list</source>
+        <translation>Siehe: photoclip album list</translation>
+    </message>
+    <message>
         <source>See: photoclip folders</source>
         <translation>Siehe: photoclip folders</translation>
+    </message>
+    <message>
+        <source>See: photoclip label list</source>
+        <translation>Siehe: photoclip label list</translation>
     </message>
     <message>
         <source>Stale file handle</source>
@@ -3666,6 +4354,10 @@ Gerät: {device}</translation>
     <message>
         <source>The catalog itself is safe.</source>
         <translation>Der Katalog selbst ist sicher.</translation>
+    </message>
+    <message>
+        <source>The graph may want its colours in the order blue, green, red.</source>
+        <translation>Vielleicht verlangt der Graph die Farben in der Reihenfolge Blau, Grün, Rot.</translation>
     </message>
     <message>
         <source>The tokenizer belongs to another model.</source>
@@ -4076,8 +4768,20 @@ Gerät: {device}</translation>
         <translation>Ohne sie weiß niemand, was angekommen ist.</translation>
     </message>
     <message>
+        <source>Write \= where it belongs to a text.</source>
+        <translation>Schreiben Sie \=, wo es zu einem Text gehört.</translation>
+    </message>
+    <message>
         <source>Write a number from 0.01 to 100 after it, as in beach^2 or beach^0.5.</source>
         <translation>Schreiben Sie eine Zahl von 0.01 bis 100 dahinter, wie in beach^2 oder beach^0.5.</translation>
+    </message>
+    <message>
+        <source>Write it as #rrggbb.</source>
+        <translation>Schreiben Sie sie als #rrggbb.</translation>
+    </message>
+    <message>
+        <source>Write it as animals/dog, without a slash at its ends.</source>
+        <translation>Schreiben Sie ihn wie animals/dog, ohne Schrägstrich am Anfang oder Ende.</translation>
     </message>
     <message>
         <source>Write the number of a photo or the path of its file.</source>
@@ -4096,6 +4800,26 @@ Gerät: {device}</translation>
         <translation>ein ^ braucht das Gewicht, für das es steht</translation>
     </message>
     <message>
+        <source>a description</source>
+        <translation>eine Erklärung</translation>
+    </message>
+    <message>
+        <source>a label cannot move below itself</source>
+        <translation>ein Schlagwort kann nicht unter sich selbst stehen</translation>
+    </message>
+    <message>
+        <source>a label has at most {0} prompts</source>
+        <translation>ein Schlagwort hat höchstens {0} Beschreibungen</translation>
+    </message>
+    <message>
+        <source>a label needs a name</source>
+        <translation>ein Schlagwort braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>a label&apos;s name has at most {0} characters</source>
+        <translation>der Name eines Schlagworts hat höchstens {0} Zeichen</translation>
+    </message>
+    <message>
         <source>a line does not hold two parts of a word</source>
         <translation>eine Zeile enthält nicht zwei Teile eines Wortes</translation>
     </message>
@@ -4106,6 +4830,10 @@ Gerät: {device}</translation>
     <message>
         <source>a name has at most {0} characters</source>
         <translation>ein Name hat höchstens {0} Zeichen</translation>
+    </message>
+    <message>
+        <source>a prompt</source>
+        <translation>eine Beschreibung</translation>
     </message>
     <message>
         <source>a quotation mark &quot; has no other that closes it</source>
@@ -4124,6 +4852,18 @@ Gerät: {device}</translation>
         <translation>eine Suche, deren Name kein gültiges Unicode ist, lässt sich nicht speichern</translation>
     </message>
     <message>
+        <source>a threshold is a number such as 3.5</source>
+        <translation>eine Schwelle ist eine Zahl wie 3.5</translation>
+    </message>
+    <message>
+        <source>an album needs a name</source>
+        <translation>ein Album braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>animals/dog = a dog | a puppy</source>
+        <translation>animals/dog = a dog | a puppy</translation>
+    </message>
+    <message>
         <source>any number at once</source>
         <translation>beliebig viele auf einmal</translation>
     </message>
@@ -4138,6 +4878,10 @@ Gerät: {device}</translation>
     <message>
         <source>both are the same model</source>
         <translation>beide sind dasselbe Modell</translation>
+    </message>
+    <message>
+        <source>cannot be listed ({0})</source>
+        <translation>lässt sich nicht auflisten ({0})</translation>
     </message>
     <message>
         <source>cannot be loaded: it is no whole ONNX graph ({0})</source>
@@ -4236,6 +4980,10 @@ Gerät: {device}</translation>
         <translation>unterscheidet Eingaben ({0}) kaum: alle Kosinus liegen über {1}</translation>
     </message>
     <message>
+        <source>has a document type, which XMP does not</source>
+        <translation>hat einen Dokumenttyp, den es in XMP nicht gibt</translation>
+    </message>
+    <message>
         <source>has a file called {0}, inside of another file</source>
         <translation>hat eine Datei namens {0} innerhalb einer anderen Datei</translation>
     </message>
@@ -4254,6 +5002,10 @@ Gerät: {device}</translation>
     <message>
         <source>has files called {0} and {1}, which some disks mix up</source>
         <translation>hat Dateien namens {0} und {1}, die manche Laufwerke verwechseln</translation>
+    </message>
+    <message>
+        <source>has more than {0} tags</source>
+        <translation>hat mehr als {0} XML-Tags</translation>
     </message>
     <message>
         <source>has no output named {0}, but: {1}</source>
@@ -4312,8 +5064,24 @@ Gerät: {device}</translation>
         <translation>enthält kein ONNX-Modell mit bekanntem Aufbau</translation>
     </message>
     <message>
+        <source>holds no XMP</source>
+        <translation>enthält kein XMP</translation>
+    </message>
+    <message>
+        <source>holds no labels</source>
+        <translation>enthält keine Schlagwörter</translation>
+    </message>
+    <message>
+        <source>holds no list of labels</source>
+        <translation>enthält keine Liste von Schlagwörtern</translation>
+    </message>
+    <message>
         <source>holds no templates</source>
         <translation>enthält keine Vorlagen</translation>
+    </message>
+    <message>
+        <source>holds no words</source>
+        <translation>enthält keine Wörter</translation>
     </message>
     <message>
         <source>holds none of the photos of {0}</source>
@@ -4326,6 +5094,10 @@ Gerät: {device}</translation>
     <message>
         <source>holds several models ({0})</source>
         <translation>enthält mehrere Modelle ({0})</translation>
+    </message>
+    <message>
+        <source>holds {0} in a form that is left alone</source>
+        <translation>enthält {0} in einer Form, die nicht angerührt wird</translation>
     </message>
     <message>
         <source>holds {0} vectors that are gone, of {1}</source>
@@ -4376,6 +5148,10 @@ Gerät: {device}</translation>
         <translation>ist ein Ordner, keine Datei</translation>
     </message>
     <message>
+        <source>is a link that leads nowhere</source>
+        <translation>ist eine Verknüpfung, die nirgendwohin führt</translation>
+    </message>
+    <message>
         <source>is a link to nowhere</source>
         <translation>ist eine Verknüpfung, die nirgendwohin führt</translation>
     </message>
@@ -4390,6 +5166,10 @@ Gerät: {device}</translation>
     <message>
         <source>is closed</source>
         <translation>ist geschlossen</translation>
+    </message>
+    <message>
+        <source>is damaged (a label has no list of texts: {0})</source>
+        <translation>ist beschädigt (ein Schlagwort hat keine Liste von Texten: {0})</translation>
     </message>
     <message>
         <source>is damaged (an embedding has a wrong length)</source>
@@ -4414,6 +5194,10 @@ Gerät: {device}</translation>
     <message>
         <source>is damaged ({0})</source>
         <translation>ist beschädigt ({0})</translation>
+    </message>
+    <message>
+        <source>is damaged JSON ({0})</source>
+        <translation>ist beschädigtes JSON ({0})</translation>
     </message>
     <message>
         <source>is damaged: its {0} header makes no sense</source>
@@ -4452,12 +5236,24 @@ Gerät: {device}</translation>
         <translation>ist in Gebrauch {0}</translation>
     </message>
     <message>
+        <source>is larger than {0} bytes</source>
+        <translation>ist größer als {0} Bytes</translation>
+    </message>
+    <message>
         <source>is missing</source>
         <translation>fehlt</translation>
     </message>
     <message>
         <source>is missing, but its backup is there</source>
         <translation>fehlt, aber die Sicherung ist da</translation>
+    </message>
+    <message>
+        <source>is no label</source>
+        <translation>ist kein Schlagwort</translation>
+    </message>
+    <message>
+        <source>is no text in UTF-8</source>
+        <translation>ist kein Text in UTF-8</translation>
     </message>
     <message>
         <source>is not CLIP&apos;s list of merges ({0})</source>
@@ -4524,6 +5320,10 @@ Gerät: {device}</translation>
         <translation>hat nicht die Form https://example.org</translation>
     </message>
     <message>
+        <source>is not there now</source>
+        <translation>ist gerade nicht da</translation>
+    </message>
+    <message>
         <source>is not valid JSON ({0})</source>
         <translation>ist kein gültiges JSON ({0})</translation>
     </message>
@@ -4532,8 +5332,16 @@ Gerät: {device}</translation>
         <translation>wird nicht mehr überwacht</translation>
     </message>
     <message>
+        <source>is not well-formed XML ({0})</source>
+        <translation>ist kein wohlgeformtes XML ({0})</translation>
+    </message>
+    <message>
         <source>is not writable</source>
         <translation>ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>is not written in {0}, as it says</source>
+        <translation>ist nicht in {0} geschrieben, wie angegeben</translation>
     </message>
     <message>
         <source>is of another format</source>
@@ -4542,6 +5350,14 @@ Gerät: {device}</translation>
     <message>
         <source>is open for reading only</source>
         <translation>ist nur zum Lesen geöffnet</translation>
+    </message>
+    <message>
+        <source>is out of reach</source>
+        <translation>ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>is out of reach ({0})</source>
+        <translation>ist nicht erreichbar ({0})</translation>
     </message>
     <message>
         <source>is still in its place</source>
@@ -4554,6 +5370,14 @@ Gerät: {device}</translation>
     <message>
         <source>is there already</source>
         <translation>ist schon da</translation>
+    </message>
+    <message>
+        <source>is too large for a list of labels</source>
+        <translation>ist zu groß für eine Liste von Schlagwörtern</translation>
+    </message>
+    <message>
+        <source>is write-protected</source>
+        <translation>ist schreibgeschützt</translation>
     </message>
     <message>
         <source>is {0}, but this photoclip reads {1} at most</source>
@@ -4604,6 +5428,10 @@ Gerät: {device}</translation>
         <translation>kennt kein Modell {0}</translation>
     </message>
     <message>
+        <source>label {0}: {1}</source>
+        <translation>Schlagwort {0}: {1}</translation>
+    </message>
+    <message>
         <source>leads into your own network</source>
         <translation>führt in Ihr eigenes Netzwerk</translation>
     </message>
@@ -4612,12 +5440,20 @@ Gerät: {device}</translation>
         <translation>führt zu etwas, das kein Webserver ist</translation>
     </message>
     <message>
+        <source>leads to {0}, which is no sidecar</source>
+        <translation>führt zu {0}, und das ist keine Begleitdatei</translation>
+    </message>
+    <message>
         <source>lies around the watched folder {0}</source>
         <translation>enthält den überwachten Ordner {0}</translation>
     </message>
     <message>
         <source>lies inside the watched folder {0}</source>
         <translation>liegt im überwachten Ordner {0}</translation>
+    </message>
+    <message>
+        <source>line {0}: {1}</source>
+        <translation>Zeile {0}: {1}</translation>
     </message>
     <message>
         <source>model {0} {1}</source>
@@ -4648,6 +5484,10 @@ Gerät: {device}</translation>
         <translation>kein Foto lässt sich vergleichen</translation>
     </message>
     <message>
+        <source>no photos are indexed yet</source>
+        <translation>noch keine Fotos sind eingelesen</translation>
+    </message>
+    <message>
         <source>no space left on device</source>
         <translation>kein Platz mehr auf dem Laufwerk</translation>
     </message>
@@ -4662,6 +5502,10 @@ Gerät: {device}</translation>
     <message>
         <source>not used</source>
         <translation>nicht benutzt</translation>
+    </message>
+    <message>
+        <source>nothing clearly matches</source>
+        <translation>nichts passt deutlich</translation>
     </message>
     <message>
         <source>of shape ({0})</source>
@@ -4688,6 +5532,10 @@ Gerät: {device}</translation>
         <translation>photoclip ist so eingestellt, dass es offline bleibt</translation>
     </message>
     <message>
+        <source>photoclip labels</source>
+        <translation>photoclip labels</translation>
+    </message>
+    <message>
         <source>photoclip needs the towers apart, onnx/{0}.onnx and onnx/{1}.onnx: download them too where the model has them, or export it again that way.</source>
         <translation>photoclip braucht die Teile getrennt, onnx/{0}.onnx und onnx/{1}.onnx: Laden Sie auch diese herunter, wenn das Modell sie hat, oder exportieren Sie es noch einmal auf diese Weise.</translation>
     </message>
@@ -4700,12 +5548,20 @@ Gerät: {device}</translation>
         <translation>Beschreibungen und Bilder</translation>
     </message>
     <message>
+        <source>prompts stand after a name and =</source>
+        <translation>Beschreibungen stehen hinter einem Namen und =</translation>
+    </message>
+    <message>
         <source>read-only file system</source>
         <translation>Laufwerk ist schreibgeschützt</translation>
     </message>
     <message>
         <source>refused a request ({0})</source>
         <translation>verweigerte eine Anfrage ({0})</translation>
+    </message>
+    <message>
+        <source>says that it is written in {0}</source>
+        <translation>gibt an, in {0} geschrieben zu sein</translation>
     </message>
     <message>
         <source>says {0} {1}</source>
@@ -4788,6 +5644,10 @@ Gerät: {device}</translation>
         <translation>nimmt keine Kopien auf ({0})</translation>
     </message>
     <message>
+        <source>takes red for blue</source>
+        <translation>hält Rot für Blau</translation>
+    </message>
+    <message>
         <source>takes {0} tokens, but config.json says {1}</source>
         <translation>nimmt {0} Tokens, aber config.json nennt {1}</translation>
     </message>
@@ -4796,12 +5656,20 @@ Gerät: {device}</translation>
         <translation>Namensauflösung vorübergehend gestört</translation>
     </message>
     <message>
+        <source>the album {0} would be a part of itself</source>
+        <translation>das Album {0} wäre ein Teil von sich selbst</translation>
+    </message>
+    <message>
         <source>the disk is full</source>
         <translation>das Laufwerk ist voll</translation>
     </message>
     <message>
         <source>the embedding of photo {0} is no unit vector</source>
         <translation>zu Foto {0} gibt es keinen Einheitsvektor</translation>
+    </message>
+    <message>
+        <source>the folder</source>
+        <translation>der Ordner</translation>
     </message>
     <message>
         <source>the library&apos;s folder cannot be made ({0})</source>
@@ -4832,12 +5700,36 @@ Gerät: {device}</translation>
         <translation>das Modell wurde geschlossen</translation>
     </message>
     <message>
+        <source>the name of a group</source>
+        <translation>der Name einer Gruppe</translation>
+    </message>
+    <message>
+        <source>the name of a set</source>
+        <translation>der Name einer Sammlung</translation>
+    </message>
+    <message>
+        <source>the name {0} has an empty part</source>
+        <translation>der Name {0} hat einen leeren Teil</translation>
+    </message>
+    <message>
+        <source>the photos of {0} are found by its search, not put in</source>
+        <translation>die Fotos von {0} findet die Suche des Albums, sie werden nicht hineingelegt</translation>
+    </message>
+    <message>
+        <source>the prompts of a word cancel each other out</source>
+        <translation>die Beschreibungen eines Wortes heben sich gegenseitig auf</translation>
+    </message>
+    <message>
         <source>the prompts of the label {0} cancel each other out</source>
         <translation>die Beschreibungen des Schlagworts {0} heben sich gegenseitig auf</translation>
     </message>
     <message>
         <source>the search is empty</source>
         <translation>die Suche ist leer</translation>
+    </message>
+    <message>
+        <source>the search of the album {0} leads nowhere: {1}</source>
+        <translation>die Suche des Albums {0} führt nirgendwohin: {1}</translation>
     </message>
     <message>
         <source>the server sends another part than it was asked for</source>
@@ -4856,8 +5748,24 @@ Gerät: {device}</translation>
         <translation>es gibt noch keine Schlagwörter</translation>
     </message>
     <message>
-        <source>there is a saved search {0} already</source>
-        <translation>es gibt schon eine gespeicherte Suche {0}</translation>
+        <source>there are no prompt templates {0}</source>
+        <translation>es gibt keine Vorlagen {0} für Beschreibungen</translation>
+    </message>
+    <message>
+        <source>there are {0} labels already, which is all there can be</source>
+        <translation>es gibt schon {0} Schlagwörter, mehr können es nicht sein</translation>
+    </message>
+    <message>
+        <source>there can be {0} labels, these would be {1}</source>
+        <translation>es kann {0} Schlagwörter geben, das wären {1}</translation>
+    </message>
+    <message>
+        <source>there is a label {0} already</source>
+        <translation>es gibt schon ein Schlagwort {0}</translation>
+    </message>
+    <message>
+        <source>there is more than one =</source>
+        <translation>es gibt mehr als ein =</translation>
     </message>
     <message>
         <source>there is no AMD driver for computing ({0} is missing)</source>
@@ -4872,6 +5780,10 @@ Gerät: {device}</translation>
         <translation>es gibt kein TensorRT ({0} fehlt)</translation>
     </message>
     <message>
+        <source>there is no album {0}</source>
+        <translation>es gibt kein Album {0}</translation>
+    </message>
+    <message>
         <source>there is no folder {0}</source>
         <translation>es gibt keinen Ordner {0}</translation>
     </message>
@@ -4880,8 +5792,20 @@ Gerät: {device}</translation>
         <translation>es gibt keinen Ordner {0} mit Fotos darin</translation>
     </message>
     <message>
+        <source>there is no label set {0}</source>
+        <translation>es gibt keine Sammlung von Schlagwörtern {0}</translation>
+    </message>
+    <message>
+        <source>there is no label {0}</source>
+        <translation>es gibt kein Schlagwort {0}</translation>
+    </message>
+    <message>
         <source>there is no picture to compare with</source>
         <translation>es gibt kein Bild zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>there is no preset {0}</source>
+        <translation>es gibt keine Voreinstellung {0}</translation>
     </message>
     <message>
         <source>there is no query to compare the models with</source>
@@ -4904,6 +5828,14 @@ Gerät: {device}</translation>
         <translation>zwischen den Anführungszeichen steht nichts</translation>
     </message>
     <message>
+        <source>this album is gone</source>
+        <translation>dieses Album gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>this label is gone</source>
+        <translation>dieses Schlagwort gibt es nicht mehr</translation>
+    </message>
+    <message>
         <source>this onnxruntime has no {0}</source>
         <translation>dieses onnxruntime hat kein {0}</translation>
     </message>
@@ -4918,6 +5850,10 @@ Gerät: {device}</translation>
     <message>
         <source>this saved search is gone</source>
         <translation>diese gespeicherte Suche gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>threshold is no number</source>
+        <translation>threshold ist keine Zahl</translation>
     </message>
     <message>
         <source>too many open files</source>
@@ -4940,8 +5876,16 @@ Gerät: {device}</translation>
         <translation>Werte eines Filters</translation>
     </message>
     <message>
+        <source>visual/ and textual/ hold a graph each</source>
+        <translation>visual/ und textual/ enthalten je einen Graphen</translation>
+    </message>
+    <message>
         <source>wants a name or password, which are not sent</source>
         <translation>verlangt einen Namen oder ein Passwort; beides wird nicht gesendet</translation>
+    </message>
+    <message>
+        <source>was changed by another program just now</source>
+        <translation>wurde gerade von einem anderen Programm verändert</translation>
     </message>
     <message>
         <source>was changed since it was indexed</source>
@@ -4964,8 +5908,32 @@ Gerät: {device}</translation>
         <translation>stammt von einer älteren Version von photoclip</translation>
     </message>
     <message>
+        <source>with CLIP&apos;s mean and std</source>
+        <translation>mit mean und std von CLIP</translation>
+    </message>
+    <message>
+        <source>with pixels from -1 to 1</source>
+        <translation>mit Pixeln von -1 bis 1</translation>
+    </message>
+    <message>
+        <source>with pixels from 0 to 1</source>
+        <translation>mit Pixeln von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>with pixels from 0 to 255</source>
+        <translation>mit Pixeln von 0 bis 255</translation>
+    </message>
+    <message>
+        <source>with red and blue exchanged</source>
+        <translation>mit vertauschtem Rot und Blau</translation>
+    </message>
+    <message>
         <source>{0} and {1} more</source>
         <translation>{0} und {1} weitere</translation>
+    </message>
+    <message>
+        <source>{0} and {1} with {2}</source>
+        <translation>{0} und {1} mit {2}</translation>
     </message>
     <message>
         <source>{0} as {1}</source>
@@ -5008,8 +5976,16 @@ Gerät: {device}</translation>
         <translation>{0} endete nach {1} von {2} Bytes</translation>
     </message>
     <message>
+        <source>{0} has at most {1} characters</source>
+        <translation>{0} hat höchstens {1} Zeichen</translation>
+    </message>
+    <message>
         <source>{0} has no {1}</source>
         <translation>{0} hat kein {1}</translation>
+    </message>
+    <message>
+        <source>{0} holds {1} and {2}</source>
+        <translation>{0} enthält {1} und {2}</translation>
     </message>
     <message>
         <source>{0} is being downloaded or removed by another photoclip</source>
@@ -5020,12 +5996,28 @@ Gerät: {device}</translation>
         <translation>{0} ist kein Zwischenspeicher</translation>
     </message>
     <message>
+        <source>{0} is no colour</source>
+        <translation>{0} ist keine Farbe</translation>
+    </message>
+    <message>
+        <source>{0} is no list of texts</source>
+        <translation>{0} ist keine Liste von Texten</translation>
+    </message>
+    <message>
         <source>{0} is no name for a folder</source>
         <translation>{0} ist kein Name für einen Ordner</translation>
     </message>
     <message>
         <source>{0} is no photo of this library</source>
         <translation>{0} ist kein Foto dieser Bibliothek</translation>
+    </message>
+    <message>
+        <source>{0} is no setting</source>
+        <translation>{0} ist keine Einstellung</translation>
+    </message>
+    <message>
+        <source>{0} is no word in lower case</source>
+        <translation>{0} ist kein Wort in Kleinbuchstaben</translation>
     </message>
     <message>
         <source>{0} is not a list of texts</source>
@@ -5056,8 +6048,16 @@ Gerät: {device}</translation>
         <translation>{0} ist nicht der Name eines Repositorys (org/name)</translation>
     </message>
     <message>
+        <source>{0} is not what it should be</source>
+        <translation>{0} ist nicht, was es sein sollte</translation>
+    </message>
+    <message>
         <source>{0} is the name of several models</source>
         <translation>{0} ist der Name mehrerer Modelle</translation>
+    </message>
+    <message>
+        <source>{0} is too long</source>
+        <translation>{0} ist zu lang</translation>
     </message>
     <message>
         <source>{0} is {1}, above {2}</source>
@@ -5084,6 +6084,10 @@ Gerät: {device}</translation>
         <translation>{0} braucht {1}, aber nur {2} sind frei</translation>
     </message>
     <message>
+        <source>{0} photos are too few to tell</source>
+        <translation>{0} Fotos sind zu wenige für ein Urteil</translation>
+    </message>
+    <message>
         <source>{0} pixels from</source>
         <translation>{0} Pixel neben</translation>
     </message>
@@ -5102,6 +6106,14 @@ Gerät: {device}</translation>
     <message>
         <source>{0} sends what cannot be used ({1})</source>
         <translation>{0} sendet etwas, das sich nicht benutzen lässt ({1})</translation>
+    </message>
+    <message>
+        <source>{0} stands before the first category</source>
+        <translation>{0} steht vor der ersten Kategorie</translation>
+    </message>
+    <message>
+        <source>{0} stands there twice</source>
+        <translation>{0} steht zweimal da</translation>
     </message>
     <message>
         <source>{0} tells no size or checksum of {1}</source>

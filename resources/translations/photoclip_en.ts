@@ -102,6 +102,89 @@
             <numerusform>%Ln files moved to the trash, {size}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>There is a new label “{name}”, on %Ln photo(s).</source>
+        <translation>
+            <numerusform>There is a new label “{name}”, on %Ln photo.</numerusform>
+            <numerusform>There is a new label “{name}”, on %Ln photos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” is on %Ln more photo(s).</source>
+        <translation>
+            <numerusform>“{name}” is on %Ln more photo.</numerusform>
+            <numerusform>“{name}” is on %Ln more photos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” is not on %Ln photo(s).</source>
+        <translation>
+            <numerusform>“{name}” is not on %Ln photo.</numerusform>
+            <numerusform>“{name}” is not on %Ln photos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” is as it was on %Ln photo(s).</source>
+        <translation>
+            <numerusform>“{name}” is as it was on %Ln photo.</numerusform>
+            <numerusform>“{name}” is as it was on %Ln photos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{photos}, %Ln of them only suggested</source>
+        <translation>
+            <numerusform>{photos}, %Ln of them only suggested</numerusform>
+            <numerusform>{photos}, %Ln of them only suggested</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlbumWiring</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) added to “{name}”.</source>
+        <translation>
+            <numerusform>%Ln photo added to “{name}”.</numerusform>
+            <numerusform>%Ln photos added to “{name}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) or folder(s) are not in the library: watch their folder first.</source>
+        <translation>
+            <numerusform>%Ln file or folder are not in the library: watch their folder first.</numerusform>
+            <numerusform>%Ln files or folders are not in the library: watch their folder first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) taken out of “{name}”. No file was touched.</source>
+        <translation>
+            <numerusform>%Ln photo taken out of “{name}”. No file was touched.</numerusform>
+            <numerusform>%Ln photos taken out of “{name}”. No file was touched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new album(s): {names}</source>
+        <translation>
+            <numerusform>%Ln new album: {names}</numerusform>
+            <numerusform>%Ln new albums: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s) for the photos of “{name}”.</source>
+        <translation>
+            <numerusform>%Ln suggestion for the photos of “{name}”.</numerusform>
+            <numerusform>%Ln suggestions for the photos of “{name}”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChipRow</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DuplicatesWiring</name>
@@ -161,6 +244,23 @@
         <translation>
             <numerusform>%Ln path copied.</numerusform>
             <numerusform>%Ln paths copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message numerus="yes">
+        <source>An album of the other %Ln photo(s), too</source>
+        <translation>
+            <numerusform>An album of the other %Ln photo, too</numerusform>
+            <numerusform>An album of the other %Ln photos, too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %Ln album(s)</source>
+        <translation>
+            <numerusform>Make %Ln album</numerusform>
+            <numerusform>Make %Ln albums</numerusform>
         </translation>
     </message>
 </context>

@@ -113,14 +113,14 @@ def _otherwise(
     """The same pixels as other exports want them."""
     mean, std, clip_mean, clip_std = map(_columns, (spec.mean, spec.std, CLIP_MEAN, CLIP_STD))
     values = pixels * std + mean
-    made = {
+    reasons = {
         "with red and blue exchanged": (values[:, ::-1] - mean) / std,
         "with CLIP's mean and std": (values - clip_mean) / clip_std,
         "with pixels from -1 to 1": values * 2 - 1,
         "with pixels from 0 to 1": values,
         "with pixels from 0 to 255": values * 255,
     }
-    others = {words: np.ascontiguousarray(other) for words, other in made.items()}
+    others = {words: np.ascontiguousarray(other) for words, other in reasons.items()}
     return [(words, row) for words, row in others.items() if not np.allclose(row, pixels)]
 
 

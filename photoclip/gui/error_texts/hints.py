@@ -9,8 +9,10 @@ TEXTS = (
     QT_TRANSLATE_NOOP("errors", "All settings have their defaults."),
     QT_TRANSLATE_NOOP("errors", "CLIP's, as nothing else is stated"),
     QT_TRANSLATE_NOOP("errors", "Caches are {0}."),
+    QT_TRANSLATE_NOOP("errors", "Change what it searches for."),
     QT_TRANSLATE_NOOP("errors", "Check that its disk is connected and sound."),
     QT_TRANSLATE_NOOP("errors", "Check the permissions of the file and of its folder."),
+    QT_TRANSLATE_NOOP("errors", "Check the rights of its folder."),
     QT_TRANSLATE_NOOP("errors", "Choose another name."),
     QT_TRANSLATE_NOOP("errors", "Choose another with --library DIR."),
     QT_TRANSLATE_NOOP("errors", "Choose the folder that they lie in now, or watch this one as another folder."),  # noqa: E501
@@ -18,14 +20,18 @@ TEXTS = (
     QT_TRANSLATE_NOOP("errors", "Connection refused"),
     QT_TRANSLATE_NOOP("errors", "Connection timed out"),
     QT_TRANSLATE_NOOP("errors", "Copy {0} to its name to go on, or move it away to start anew."),
+    QT_TRANSLATE_NOOP("errors", "Define one: photoclip label add NAME"),
     QT_TRANSLATE_NOOP("errors", "Delete the folder yourself where it is not needed any more."),
     QT_TRANSLATE_NOOP("errors", "Device or resource busy"),
     QT_TRANSLATE_NOOP("errors", "Did you mean the folder {0} inside it?"),
     QT_TRANSLATE_NOOP("errors", "Did you mean {0}?"),
+    QT_TRANSLATE_NOOP("errors", "Did you mean “{0}”?"),
     QT_TRANSLATE_NOOP("errors", "Directory not empty"),
     QT_TRANSLATE_NOOP("errors", "Download or export the model again and keep all its files together."),  # noqa: E501
+    QT_TRANSLATE_NOOP("errors", "Export again."),
     QT_TRANSLATE_NOOP("errors", "Export it again with its projection (CLIPVisionModelWithProjection, CLIPTextModelWithProjection)."),  # noqa: E501
     QT_TRANSLATE_NOOP("errors", "Export the model again, or use another one."),
+    QT_TRANSLATE_NOOP("errors", "Export the output that holds the embedding, as it is compared with others."),  # noqa: E501
     QT_TRANSLATE_NOOP("errors", "Fetch the content with: git lfs pull"),
     QT_TRANSLATE_NOOP("errors", "File exists"),
     QT_TRANSLATE_NOOP("errors", "File name too long"),
@@ -40,6 +46,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("errors", "It has weights for training; docs/models.md tells how to export them to ONNX."),  # noqa: E501
     QT_TRANSLATE_NOOP("errors", "It is left as it is."),
     QT_TRANSLATE_NOOP("errors", "It is left out."),
+    QT_TRANSLATE_NOOP("errors", "It runs on another device instead."),
     QT_TRANSLATE_NOOP("errors", "It was not downloaded by photoclip, and stays as it is. Move it away first."),  # noqa: E501
     QT_TRANSLATE_NOOP("errors", "It was not used. The server or the network changes what it sends."),  # noqa: E501
     QT_TRANSLATE_NOOP("errors", "It was renamed or removed, or is not public."),
@@ -62,15 +69,20 @@ TEXTS = (
     QT_TRANSLATE_NOOP("errors", "Permission denied"),
     QT_TRANSLATE_NOOP("errors", "Read-only file system"),
     QT_TRANSLATE_NOOP("errors", "Remove that one first."),
+    QT_TRANSLATE_NOOP("errors", "Rename that one first."),
     QT_TRANSLATE_NOOP("errors", "Run `photoclip index` once to bring it up to date."),
     QT_TRANSLATE_NOOP("errors", "Run: photoclip models download {0}"),
+    QT_TRANSLATE_NOOP("errors", "Save it as UTF-8."),
+    QT_TRANSLATE_NOOP("errors", "See: photoclip album list"),
     QT_TRANSLATE_NOOP("errors", "See: photoclip folders"),
+    QT_TRANSLATE_NOOP("errors", "See: photoclip label list"),
     QT_TRANSLATE_NOOP("errors", "See: photoclip models list"),
     QT_TRANSLATE_NOOP("errors", "See: photoclip saved list"),
     QT_TRANSLATE_NOOP("errors", "Stale file handle"),
     QT_TRANSLATE_NOOP("errors", "Switch that off with: photoclip settings set offline false"),
     QT_TRANSLATE_NOOP("errors", "Temporary failure in name resolution"),
     QT_TRANSLATE_NOOP("errors", "The catalog itself is safe."),
+    QT_TRANSLATE_NOOP("errors", "The graph may want its colours in the order blue, green, red."),
     QT_TRANSLATE_NOOP("errors", "The tokenizer belongs to another model."),
     QT_TRANSLATE_NOOP("errors", "There are: {0}."),
     QT_TRANSLATE_NOOP("errors", "There is no backup beside it; nothing was overwritten."),
@@ -87,7 +99,10 @@ TEXTS = (
     QT_TRANSLATE_NOOP("errors", "Watch the other folder as well."),
     QT_TRANSLATE_NOOP("errors", "What came is kept: download it again to go on from there."),
     QT_TRANSLATE_NOOP("errors", "Without one, nobody knows what came."),
+    QT_TRANSLATE_NOOP("errors", "Write \\= where it belongs to a text."),
     QT_TRANSLATE_NOOP("errors", "Write a number from 0.01 to 100 after it, as in beach^2 or beach^0.5."),  # noqa: E501
+    QT_TRANSLATE_NOOP("errors", "Write it as #rrggbb."),
+    QT_TRANSLATE_NOOP("errors", "Write it as animals/dog, without a slash at its ends."),
     QT_TRANSLATE_NOOP("errors", "Write the number of a photo or the path of its file."),
     QT_TRANSLATE_NOOP("errors", "Write words or a picture before and after it, as in beach + umbrella."),  # noqa: E501
 )
