@@ -39,8 +39,8 @@ SYSTEM = (
     "Network is unreachable",
     "Temporary failure in name resolution",
 )
-# A hint is a sentence; a finding goes on from the name of a file.
-HINTS, FINDINGS = "hints.py", "findings.py"
+# A hint is a sentence; a finding goes on from the name of a file. They are too many for one file.
+HINTS, FINDINGS, MORE = "hints.py", "findings_a_h.py", "findings_i_z.py"
 HEAD = '''"""What errors of the engine can say, found in the sources by `make translations`."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -59,9 +59,11 @@ Scope = Union[Function, ast.Module]
 def modules(package: Path) -> Dict[str, str]:
     """The sources of the modules that hold all texts of errors in a package, by file name."""
     texts = collect(package)
+    findings = [text for text in texts if not text[0].isupper()]
     return {
         HINTS: _module([text for text in texts if text[0].isupper()]),
-        FINDINGS: _module([text for text in texts if not text[0].isupper()]),
+        FINDINGS: _module([text for text in findings if text < "i"]),
+        MORE: _module([text for text in findings if text >= "i"]),
     }
 
 

@@ -24,6 +24,10 @@
         <translation>Bet&amp;rachter</translation>
     </message>
     <message>
+        <source>&amp;Review</source>
+        <translation>Durch&amp;sicht</translation>
+    </message>
+    <message>
         <source>&amp;Go</source>
         <translation>&amp;Gehe zu</translation>
     </message>
@@ -52,6 +56,10 @@
         <translation>Zuerst den Betrachter schließen</translation>
     </message>
     <message>
+        <source>Go to the review first</source>
+        <translation>Zuerst zur Durchsicht gehen</translation>
+    </message>
+    <message>
         <source>Search for something first</source>
         <translation>Zuerst etwas suchen</translation>
     </message>
@@ -62,6 +70,10 @@
     <message>
         <source>Choose photos of an album first</source>
         <translation>Zuerst Fotos eines Albums auswählen</translation>
+    </message>
+    <message>
+        <source>Open a label first</source>
+        <translation>Zuerst ein Schlagwort öffnen</translation>
     </message>
     <message>
         <source>About photoclip</source>
@@ -1534,6 +1546,55 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
         <translation>Fotos.csv</translation>
     </message>
     <message>
+        <source>Labels (*.txt *.json)</source>
+        <translation>Schlagwörter (*.txt *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>labels.txt</source>
+        <translation>Schlagwörter.txt</translation>
+    </message>
+    <message>
+        <source>{photos} selected</source>
+        <translation>{photos} ausgewählt</translation>
+    </message>
+    <message>
+        <source>Score {score}</source>
+        <translation>Wert {score}</translation>
+    </message>
+    <message>
+        <source>Scores {lowest} to {highest}</source>
+        <translation>Werte {lowest} bis {highest}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s) accepted</source>
+        <translation>
+            <numerusform>%Ln Vorschlag angenommen</numerusform>
+            <numerusform>%Ln Vorschläge angenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s) rejected</source>
+        <translation>
+            <numerusform>%Ln Vorschlag abgelehnt</numerusform>
+            <numerusform>%Ln Vorschläge abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s) put off</source>
+        <translation>
+            <numerusform>%Ln Vorschlag zurückgestellt</numerusform>
+            <numerusform>%Ln Vorschläge zurückgestellt</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Suggested by photoclip</source>
         <translation>Vorschlag von photoclip</translation>
     </message>
@@ -1612,6 +1673,347 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
             <numerusform>{photos}, %Ln davon nur vorgeschlagen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s)</source>
+        <translation>
+            <numerusform>%Ln Vorschlag</numerusform>
+            <numerusform>%Ln Vorschläge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s)</source>
+        <translation>
+            <numerusform>%Ln Schlagwort</numerusform>
+            <numerusform>%Ln Schlagwörter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) or folder(s) are not in the library: watch their folder first.</source>
+        <translation>
+            <numerusform>%Ln Datei oder Ordner ist nicht in der Bibliothek: Überwachen Sie zuerst den Ordner.</numerusform>
+            <numerusform>%Ln Dateien oder Ordner sind nicht in der Bibliothek: Überwachen Sie zuerst deren Ordner.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed since it was applied</source>
+        <translation>seit der Anwendung geändert</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Everyday</source>
+        <translation>Alltag</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Natur</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>Reisen</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Few but sure</source>
+        <translation>Wenige, aber sicher</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Ausgewogen</translation>
+    </message>
+    <message>
+        <source>Generous</source>
+        <translation>Großzügig</translation>
+    </message>
+    <message>
+        <source>The usual ones</source>
+        <translation>Die üblichen</translation>
+    </message>
+    <message>
+        <source>Photos of things</source>
+        <translation>Fotos von Dingen</translation>
+    </message>
+    <message>
+        <source>As it is written</source>
+        <translation>Wie geschrieben</translation>
+    </message>
+    <message>
+        <source>Scenes and places</source>
+        <translation>Szenen und Orte</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Short words</source>
+        <translation>Kurze Wörter</translation>
+    </message>
+    <message>
+        <source>No photos are indexed yet</source>
+        <translation>Es sind noch keine Fotos eingelesen</translation>
+    </message>
+    <message>
+        <source>Too few photos to tell</source>
+        <translation>Zu wenige Fotos für ein Urteil</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>Nichts würde sich ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) would get the label</source>
+        <translation>
+            <numerusform>%Ln Foto bekäme das Schlagwort</numerusform>
+            <numerusform>%Ln Fotos bekämen das Schlagwort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) would be suggested</source>
+        <translation>
+            <numerusform>%Ln Foto würde vorgeschlagen</numerusform>
+            <numerusform>%Ln Fotos würden vorgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would lose it</source>
+        <translation>
+            <numerusform>%Ln würde es verlieren</numerusform>
+            <numerusform>%Ln würden es verlieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changed.</source>
+        <translation>Nichts hat sich geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) gained</source>
+        <translation>
+            <numerusform>%Ln Foto hinzugekommen</numerusform>
+            <numerusform>%Ln Fotos hinzugekommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lost</source>
+        <translation>
+            <numerusform>%Ln entfallen</numerusform>
+            <numerusform>%Ln entfallen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {share} right (estimate)</source>
+        <translation>etwa {share} richtig (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Sidecar</source>
+        <translation>Begleitdatei</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Labels in</source>
+        <translation>Schlagwörter hinzu</translation>
+    </message>
+    <message>
+        <source>Labels out</source>
+        <translation>Schlagwörter weg</translation>
+    </message>
+    <message>
+        <source>Cannot be done</source>
+        <translation>Geht nicht</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>of a sidecar</comment>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <comment>of a sidecar</comment>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <comment>of a sidecar</comment>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Nothing to write</source>
+        <translation>Nichts zu schreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was written to %Ln sidecar(s) is taken back</source>
+        <translation>
+            <numerusform>Was in %Ln Begleitdatei geschrieben wurde, ist zurückgenommen</numerusform>
+            <numerusform>Was in %Ln Begleitdateien geschrieben wurde, ist zurückgenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags are in %Ln sidecar(s)</source>
+        <translation>
+            <numerusform>Schlagwörter stehen in %Ln Begleitdatei</numerusform>
+            <numerusform>Schlagwörter stehen in %Ln Begleitdateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be done</source>
+        <translation>
+            <numerusform>bei %Ln Datei ging es nicht</numerusform>
+            <numerusform>bei %Ln Dateien ging es nicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>{count} neu</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>{count} geändert</translation>
+    </message>
+    <message>
+        <source>{count} deleted</source>
+        <translation>{count} gelöscht</translation>
+    </message>
+    <message>
+        <source>{count} labels in</source>
+        <translation>{count} Schlagwörter hinzu</translation>
+    </message>
+    <message>
+        <source>{count} labels out</source>
+        <translation>{count} Schlagwörter weg</translation>
+    </message>
+    <message>
+        <source>{count} left as they are</source>
+        <translation>{count} unverändert</translation>
+    </message>
+    <message>
+        <source>{count} cannot be done</source>
+        <translation>{count} nicht möglich</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Blaugrün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Braun</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Score {score}. Nothing is suggested for this label: {reason}.</source>
+        <translation>Wert {score}. Für dieses Schlagwort wird nichts vorgeschlagen: {reason}.</translation>
+    </message>
+    <message>
+        <source>Score {score}, at least {threshold} is enough.</source>
+        <translation>Wert {score}, ab {threshold} reicht es.</translation>
+    </message>
+    <message>
+        <source>Score {score}, less than {threshold}, which would be enough.</source>
+        <translation>Wert {score}, erst ab {threshold} reicht es.</translation>
+    </message>
+    <message>
+        <source>Who said so</source>
+        <translation>Festgelegt durch</translation>
+    </message>
+    <message>
+        <source>Best prompt</source>
+        <translation>Beste Beschreibung</translation>
+    </message>
+    <message>
+        <source>Other prompts</source>
+        <translation>Weitere Beschreibungen</translation>
+    </message>
+    <message>
+        <source>about {share} % right</source>
+        <translation>etwa {share}&#xa0;% richtig</translation>
+    </message>
+    <message>
+        <source>What reaches it</source>
+        <translation>Was so viel erreicht</translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation>Gelernt aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your decisions</source>
+        <translation>
+            <numerusform>%Ln Ihrer Entscheidungen</numerusform>
+            <numerusform>%Ln Ihrer Entscheidungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version of the label</source>
+        <translation>Fassung des Schlagworts</translation>
+    </message>
+    <message>
+        <source>{score}, enough</source>
+        <translation>{score}, das reicht</translation>
+    </message>
+    <message>
+        <source>{score} of {threshold}</source>
+        <translation>{score} von {threshold}</translation>
+    </message>
+</context>
+<context>
+    <name>AboveBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Accept what has at least this score</source>
+        <translation>Annehmen, was mindestens diesen Wert hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln Foto annehmen</numerusform>
+            <numerusform>%Ln Fotos annehmen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AlbumChooser</name>
@@ -1637,39 +2039,7 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     </message>
 </context>
 <context>
-    <name>AlbumWiring</name>
-    <message>
-        <source>albums, collection, put together</source>
-        <translation>Alben, Sammlung, zusammenstellen</translation>
-    </message>
-    <message>
-        <source>Add to an album…</source>
-        <translation>Zu einem Album hinzufügen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Take out of the album</source>
-        <translation>Aus dem Album herausnehmen</translation>
-    </message>
-    <message>
-        <source>New album of the chosen photos</source>
-        <translation>Neues Album aus den ausgewählten Fotos</translation>
-    </message>
-    <message>
-        <source>Keep the order that is shown in the album</source>
-        <translation>Gezeigte Reihenfolge im Album behalten</translation>
-    </message>
-    <message>
-        <source>Divide the album by labels…</source>
-        <translation>Album nach Schlagwörtern aufteilen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Put the photos in another order first: by date or by name.</source>
-        <translation>Ordnen Sie die Fotos zuerst anders: nach Datum oder nach Namen.</translation>
-    </message>
-    <message>
-        <source>New album</source>
-        <translation>Neues Album</translation>
-    </message>
+    <name>AlbumNotices</name>
     <message>
         <source>“{name}” is a new album with {photos}.</source>
         <translation>„{name}“ ist ein neues Album mit {photos}.</translation>
@@ -1711,10 +2081,6 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
         <source>“{name}” keeps this order.</source>
         <translation>„{name}“ behält diese Reihenfolge.</translation>
     </message>
-    <message>
-        <source>No label has two photos of “{name}”. Tag its photos first.</source>
-        <translation>Kein Schlagwort gilt für zwei Fotos von „{name}“. Geben Sie den Fotos zuerst Schlagwörter.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln new album(s): {names}</source>
         <translation>
@@ -1740,6 +2106,45 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>AlbumWiring</name>
+    <message>
+        <source>albums, collection, put together</source>
+        <translation>Alben, Sammlung, zusammenstellen</translation>
+    </message>
+    <message>
+        <source>Add to an album…</source>
+        <translation>Zu einem Album hinzufügen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Take out of the album</source>
+        <translation>Aus dem Album herausnehmen</translation>
+    </message>
+    <message>
+        <source>New album of the chosen photos</source>
+        <translation>Neues Album aus den ausgewählten Fotos</translation>
+    </message>
+    <message>
+        <source>Keep the order that is shown in the album</source>
+        <translation>Gezeigte Reihenfolge im Album behalten</translation>
+    </message>
+    <message>
+        <source>Divide the album by labels…</source>
+        <translation>Album nach Schlagwörtern aufteilen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Put the photos in another order first: by date or by name.</source>
+        <translation>Ordnen Sie die Fotos zuerst anders: nach Datum oder nach Namen.</translation>
+    </message>
+    <message>
+        <source>New album</source>
+        <translation>Neues Album</translation>
+    </message>
+    <message>
+        <source>No label has two photos of “{name}”. Tag its photos first.</source>
+        <translation>Kein Schlagwort gilt für zwei Fotos von „{name}“. Geben Sie den Fotos zuerst Schlagwörter.</translation>
     </message>
 </context>
 <context>
@@ -1804,6 +2209,29 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     </message>
 </context>
 <context>
+    <name>ApplyBar</name>
+    <message>
+        <source>Apply…</source>
+        <translation>Anwenden&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Photos to apply it to</source>
+        <translation>Fotos, auf die es angewendet wird</translation>
+    </message>
+    <message>
+        <source>Suggest or label</source>
+        <translation>Vorschlagen oder vergeben</translation>
+    </message>
+    <message>
+        <source>as suggestions</source>
+        <translation>als Vorschläge</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+</context>
+<context>
     <name>ArrangingWiring</name>
     <message>
         <source>Larger photos</source>
@@ -1858,6 +2286,20 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     </message>
 </context>
 <context>
+    <name>ChangedBar</name>
+    <message>
+        <source>Show what would change</source>
+        <translation>Zeigen, was sich ändern würde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) or the model changed since they were applied: {names}</source>
+        <translation>
+            <numerusform>%Ln Schlagwort oder das Modell hat sich seit der Anwendung geändert: {names}</numerusform>
+            <numerusform>%Ln Schlagwörter oder das Modell haben sich seit der Anwendung geändert: {names}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheatSheet</name>
     <message>
         <source>Keyboard</source>
@@ -1903,6 +2345,32 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
             <numerusform>und %Ln weitere</numerusform>
             <numerusform>und %Ln weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ColorButton</name>
+    <message>
+        <source>No colour</source>
+        <translation>Keine Farbe</translation>
+    </message>
+    <message>
+        <source>Colour: {name}</source>
+        <translation>Farbe: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ColorMenu</name>
+    <message>
+        <source>No colour</source>
+        <translation>Keine Farbe</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Andere&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Colour of the label</source>
+        <translation>Farbe des Schlagworts</translation>
     </message>
 </context>
 <context>
@@ -2074,6 +2542,29 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     </message>
 </context>
 <context>
+    <name>DiffCard</name>
+    <message>
+        <source>Gain it</source>
+        <translation>Kommen hinzu</translation>
+    </message>
+    <message>
+        <source>Lose it</source>
+        <translation>Fallen weg</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>Downloads</name>
     <message>
         <source>Downloading {model}</source>
@@ -2181,6 +2672,71 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     </message>
 </context>
 <context>
+    <name>Editor</name>
+    <message>
+        <source>Accept without asking</source>
+        <translation>Ohne Rückfrage annehmen</translation>
+    </message>
+    <message>
+        <source>Examples that show it</source>
+        <translation>Beispiele, die es zeigen</translation>
+    </message>
+    <message>
+        <source>Examples that do not</source>
+        <translation>Beispiele, die es nicht zeigen</translation>
+    </message>
+    <message>
+        <source>our dog</source>
+        <translation>unser Hund</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>What the photos show, one description a line</source>
+        <translation>Was die Fotos zeigen, eine Beschreibung je Zeile</translation>
+    </message>
+    <message>
+        <source>a brown dog on a sofa
+a dog running on a beach</source>
+        <translation>a brown dog on a sofa
+a dog running on a beach</translation>
+    </message>
+    <message>
+        <source>Words around the descriptions</source>
+        <translation>Wörter um die Beschreibungen</translation>
+    </message>
+    <message>
+        <source>Photos that pass get the label at once; otherwise they are suggested first.</source>
+        <translation>Fotos, die passen, bekommen das Schlagwort sofort; sonst werden sie erst vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Drop photos here, or say A or R to the photos beside.</source>
+        <translation>Fotos hier ablegen oder bei den Fotos daneben A oder R drücken.</translation>
+    </message>
+    <message>
+        <source>Name; a parent stands before a slash, as in animals/dog</source>
+        <translation>Name; ein Oberbegriff steht vor einem Schrägstrich, wie in Tiere/Hund</translation>
+    </message>
+    <message>
+        <source>What the photos show, one description a line (else the name)</source>
+        <translation>Was die Fotos zeigen, eine Beschreibung je Zeile (sonst der Name)</translation>
+    </message>
+    <message>
+        <source>Note to yourself</source>
+        <translation>Notiz für Sie selbst</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+</context>
+<context>
     <name>ErrorPage</name>
     <message>
         <source>Try again</source>
@@ -2217,8 +2773,16 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
         <translation>Liste aller gezeigten Fotos speichern …</translation>
     </message>
     <message>
+        <source>Save the tags of all shown photos…</source>
+        <translation>Schlagwörter aller gezeigten Fotos speichern&#xa0;…</translation>
+    </message>
+    <message>
         <source>Save a list of photos</source>
         <translation>Liste von Fotos speichern</translation>
+    </message>
+    <message>
+        <source>Save a table of tags</source>
+        <translation>Tabelle der Schlagwörter speichern</translation>
     </message>
     <message>
         <source>Copy photos to</source>
@@ -2665,6 +3229,237 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     </message>
 </context>
 <context>
+    <name>LabelPage</name>
+    <message>
+        <source>All labels</source>
+        <translation>Alle Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Create label</source>
+        <translation>Schlagwort anlegen</translation>
+    </message>
+    <message>
+        <source>Define</source>
+        <translation>Festlegen</translation>
+    </message>
+    <message>
+        <source>Tune</source>
+        <translation>Abstimmen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Write a name, and the photos that would get the label show up here.</source>
+        <translation>Geben Sie einen Namen ein; die Fotos, die das Schlagwort bekämen, erscheinen dann hier.</translation>
+    </message>
+    <message>
+        <source>No photo. Move the slider to the right.</source>
+        <translation>Kein Foto. Ziehen Sie den Regler nach rechts.</translation>
+    </message>
+    <message>
+        <source>{finding}. The photos that come closest are on the other side: accept some that show it, describe it in other words, or move the slider.</source>
+        <translation>{finding}. Die ähnlichsten Fotos sind auf der anderen Seite: Nehmen Sie einige an, die es zeigen, beschreiben Sie es mit anderen Wörtern, oder ziehen Sie den Regler.</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>Neues Schlagwort</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Comparing with your photos</source>
+        <translation>Vergleich mit Ihren Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>LabelWiring</name>
+    <message>
+        <source>labels, tags, keywords, categories</source>
+        <translation>Schlagwörter, Stichwörter, Etiketten, Tags, Kategorien</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>New label…</source>
+        <translation>Neues Schlagwort&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Import labels…</source>
+        <translation>Schlagwörter importieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Export labels…</source>
+        <translation>Schlagwörter exportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Import labels</source>
+        <translation>Schlagwörter importieren</translation>
+    </message>
+    <message>
+        <source>Export labels</source>
+        <translation>Schlagwörter exportieren</translation>
+    </message>
+    <message>
+        <source>“{name}” is a new label.</source>
+        <translation>„{name}“ ist ein neues Schlagwort.</translation>
+    </message>
+    <message>
+        <source>“{before}” is now called “{name}”.</source>
+        <translation>„{before}“ heißt jetzt „{name}“.</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed.</source>
+        <translation>„{name}“ wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The label “{name}” was deleted. No photo was touched.</source>
+        <translation>Das Schlagwort „{name}“ wurde gelöscht. Die Fotos blieben unberührt.</translation>
+    </message>
+    <message>
+        <source>All of these labels are there already.</source>
+        <translation>Alle diese Schlagwörter gibt es schon.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) added.</source>
+        <translation>
+            <numerusform>%Ln Schlagwort hinzugefügt.</numerusform>
+            <numerusform>%Ln Schlagwörter hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were there already.</source>
+        <translation>
+            <numerusform>%Ln gab es schon.</numerusform>
+            <numerusform>%Ln gab es schon.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) labelled “{name}”.</source>
+        <translation>
+            <numerusform>„{name}“ an %Ln Foto vergeben.</numerusform>
+            <numerusform>„{name}“ an %Ln Fotos vergeben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The labels were written to {path}.</source>
+        <translation>Die Schlagwörter wurden nach {path} geschrieben.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>LabelWork</name>
+    <message>
+        <source>Looking what would change</source>
+        <translation>Änderungen ermitteln</translation>
+    </message>
+    <message>
+        <source>Applying labels</source>
+        <translation>Schlagwörter anwenden</translation>
+    </message>
+    <message>
+        <source>Taking labels back</source>
+        <translation>Schlagwörter zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Labels are as they were.</source>
+        <translation>Die Schlagwörter sind wieder wie vorher.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsOverview</name>
+    <message>
+        <source>Labels</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>Neues Schlagwort</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Find a label</source>
+        <translation>Schlagwort finden</translation>
+    </message>
+    <message>
+        <source>Say what photos show</source>
+        <translation>Sagen, was Fotos zeigen</translation>
+    </message>
+    <message>
+        <source>A label is a word or a few, such as “our dog” or “receipts”. You see at once which photos would get it, and how many of them are likely to be right. Nothing is labelled until you say so.</source>
+        <translation>Ein Schlagwort besteht aus einem oder einigen Wörtern, etwa „unser Hund“ oder „Quittungen“. Sie sehen sofort, welche Fotos es bekämen und wie viele davon wahrscheinlich richtig sind. Vergeben wird es erst, wenn Sie es sagen.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsSection</name>
+    <message>
+        <source>Labels</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>New label…</source>
+        <translation>Neues Schlagwort&#xa0;…</translation>
+    </message>
+    <message>
+        <source>All labels…</source>
+        <translation>Alle Schlagwörter&#xa0;…</translation>
+    </message>
+    <message>
+        <source>New label below it…</source>
+        <translation>Neues Schlagwort darunter&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Tune…</source>
+        <translation>Abstimmen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Review suggestions…</source>
+        <translation>Vorschläge durchsehen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Colour…</source>
+        <translation>Farbe&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Delete label</source>
+        <translation>Schlagwort löschen</translation>
+    </message>
+    <message>
+        <source>Drop to label this “{name}”</source>
+        <translation>Ablegen, um diesem „{name}“ zu geben</translation>
+    </message>
+    <message>
+        <source>No label yet</source>
+        <translation>Noch kein Schlagwort</translation>
+    </message>
+</context>
+<context>
+    <name>LargeView</name>
+    <message>
+        <source>Suggested labels</source>
+        <translation>Vorgeschlagene Schlagwörter</translation>
+    </message>
+</context>
+<context>
     <name>LibrarySection</name>
     <message>
         <source>Library</source>
@@ -2683,12 +3478,20 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
         <translation>Fotos, die ein Bild sind</translation>
     </message>
     <message>
+        <source>Suggested labels that wait for your word</source>
+        <translation>Vorgeschlagene Schlagwörter, die auf Ihr Wort warten</translation>
+    </message>
+    <message>
         <source>Everything in the watched folders</source>
         <translation>Alles in den überwachten Ordnern</translation>
     </message>
     <message>
         <source>All photos</source>
         <translation>Alle Fotos</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
     </message>
     <message>
         <source>Duplicates</source>
@@ -3371,6 +4174,145 @@ Gerät: {device}</translation>
     </message>
 </context>
 <context>
+    <name>ReviewActions</name>
+    <message>
+        <source>Accept (A)</source>
+        <translation>Annehmen (A)</translation>
+    </message>
+    <message>
+        <source>Reject (R)</source>
+        <translation>Ablehnen (R)</translation>
+    </message>
+    <message>
+        <source>Skip (S)</source>
+        <translation>Später (S)</translation>
+    </message>
+    <message>
+        <source>Accept all above… (B)</source>
+        <translation>Alle darüber annehmen&#xa0;… (B)</translation>
+    </message>
+    <message>
+        <source>Why? (W)</source>
+        <translation>Warum? (W)</translation>
+    </message>
+    <message>
+        <source>Undo (U)</source>
+        <translation>Rückgängig (U)</translation>
+    </message>
+    <message>
+        <source>Up and down: another label · Left and right: another photo · Return: open it</source>
+        <translation>Auf und ab: anderes Schlagwort · Links und rechts: anderes Foto · Eingabetaste: öffnen</translation>
+    </message>
+    <message>
+        <source>Arrows: another photo · Shift: select more · Return: open it</source>
+        <translation>Pfeile: anderes Foto · Umschalt: mehr auswählen · Eingabetaste: öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewHead</name>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>One at a time (V)</source>
+        <translation>Einzeln (V)</translation>
+    </message>
+    <message>
+        <source>All labels ({count})</source>
+        <translation>Alle Schlagwörter ({count})</translation>
+    </message>
+    <message>
+        <source>Labels to review</source>
+        <translation>Schlagwörter zum Durchsehen</translation>
+    </message>
+    <message>
+        <source>How far the review is</source>
+        <translation>Stand der Durchsicht</translation>
+    </message>
+    <message>
+        <source>Show one photo large with all its suggestions</source>
+        <translation>Ein Foto groß mit allen Vorschlägen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Suggestions cannot be read now</source>
+        <translation>Vorschläge lassen sich gerade nicht lesen</translation>
+    </message>
+    <message>
+        <source>Photos with a suggested label</source>
+        <translation>Fotos mit einem vorgeschlagenen Schlagwort</translation>
+    </message>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>Suche nach Vorschlägen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation>Nichts durchzusehen</translation>
+    </message>
+    <message>
+        <source>Apply labels to your photos: what they suggest waits here for your word, also for photos that come in later.</source>
+        <translation>Wenden Sie Schlagwörter auf Ihre Fotos an: Was sie vorschlagen, wartet hier auf Ihr Wort, auch bei Fotos, die später hinzukommen.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWiring</name>
+    <message>
+        <source>suggestions, labels</source>
+        <translation>Vorschläge, Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>Accept the suggestion</source>
+        <translation>Vorschlag annehmen</translation>
+    </message>
+    <message>
+        <source>Reject the suggestion</source>
+        <translation>Vorschlag ablehnen</translation>
+    </message>
+    <message>
+        <source>Ask again later</source>
+        <translation>Später noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Undo the last decision</source>
+        <translation>Letzte Entscheidung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Accept all above…</source>
+        <translation>Alle darüber annehmen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Why this label</source>
+        <translation>Warum dieses Schlagwort</translation>
+    </message>
+    <message>
+        <source>One photo at a time</source>
+        <translation>Ein Foto nach dem anderen</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s) wait again.</source>
+        <translation>
+            <numerusform>%Ln Vorschlag wartet wieder.</numerusform>
+            <numerusform>%Ln Vorschläge warten wieder.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Row</name>
     <message>
         <source>Reset to the default</source>
@@ -3525,6 +4467,17 @@ Gerät: {device}</translation>
     </message>
 </context>
 <context>
+    <name>SetsBar</name>
+    <message>
+        <source>Add labels:</source>
+        <translation>Schlagwörter hinzufügen:</translation>
+    </message>
+    <message>
+        <source>Add {labels}: {set}</source>
+        <translation>{labels} hinzufügen: {set}</translation>
+    </message>
+</context>
+<context>
     <name>ShellWiring</name>
     <message>
         <source>Side panel</source>
@@ -3560,6 +4513,140 @@ Gerät: {device}</translation>
     <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>SidecarWiring</name>
+    <message>
+        <source>Write tags to sidecars (XMP)…</source>
+        <translation>Schlagwörter in Begleitdateien (XMP) schreiben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>export, keywords, digiKam, Lightroom, undo sidecars</source>
+        <translation>exportieren, Stichwörter, digiKam, Lightroom, Filialdateien, Sidecar, Begleitdateien zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>SidecarWriting</name>
+    <message>
+        <source>Comparing tags with sidecars</source>
+        <translation>Schlagwörter mit Begleitdateien vergleichen</translation>
+    </message>
+    <message>
+        <source>Taking tags out of sidecars</source>
+        <translation>Schlagwörter aus Begleitdateien nehmen</translation>
+    </message>
+    <message>
+        <source>Writing sidecars</source>
+        <translation>Begleitdateien schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>SidecarsPage</name>
+    <message>
+        <source>Compare again</source>
+        <translation>Noch einmal vergleichen</translation>
+    </message>
+    <message>
+        <source>Back to writing</source>
+        <translation>Zurück zum Schreiben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>Alle Fotos</translation>
+    </message>
+    <message>
+        <source>Chosen: {photos}</source>
+        <translation>Ausgewählt: {photos}</translation>
+    </message>
+    <message>
+        <source>Undo everything that was written ({count})…</source>
+        <translation>Alles Geschriebene zurücknehmen ({count})&#xa0;…</translation>
+    </message>
+    <message>
+        <source>You can do other things meanwhile.</source>
+        <translation>Sie können unterdessen anderes tun.</translation>
+    </message>
+    <message>
+        <source>Undo sidecars</source>
+        <translation>Begleitdateien zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Tags in sidecars</source>
+        <translation>Schlagwörter in Begleitdateien</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back from %Ln sidecar(s)</source>
+        <translation>
+            <numerusform>Aus %Ln Begleitdatei zurücknehmen</numerusform>
+            <numerusform>Aus %Ln Begleitdateien zurücknehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %Ln sidecar(s)</source>
+        <translation>
+            <numerusform>%Ln Begleitdatei schreiben</numerusform>
+            <numerusform>%Ln Begleitdateien schreiben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This was done. No photo was touched.</source>
+        <translation>Erledigt. Die Fotos blieben unberührt.</translation>
+    </message>
+    <message>
+        <source>Only what photoclip wrote goes. What other programs wrote stays.</source>
+        <translation>Nur was photoclip geschrieben hat, verschwindet. Was andere Programme geschrieben haben, bleibt.</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. Sidecars lie beside the photos, which are not touched; what other programs wrote there stays.</source>
+        <translation>Noch ist nichts geschrieben. Begleitdateien liegen neben den Fotos, die unberührt bleiben; was andere Programme dort geschrieben haben, bleibt.</translation>
+    </message>
+    <message>
+        <source>Not compared yet</source>
+        <translation>Noch nicht verglichen</translation>
+    </message>
+    <message>
+        <source>Nothing to take back</source>
+        <translation>Nichts zurückzunehmen</translation>
+    </message>
+    <message>
+        <source>There is nothing of photoclip in any sidecar.</source>
+        <translation>In keiner Begleitdatei steht etwas von photoclip.</translation>
+    </message>
+    <message>
+        <source>Nothing to write</source>
+        <translation>Nichts zu schreiben</translation>
+    </message>
+    <message>
+        <source>Sidecars hold just the tags that you accepted.</source>
+        <translation>In den Begleitdateien stehen genau die Schlagwörter, die Sie angenommen haben.</translation>
+    </message>
+    <message>
+        <source>Photos whose tags are written</source>
+        <translation>Fotos, deren Schlagwörter geschrieben werden</translation>
+    </message>
+    <message>
+        <source>What changes in sidecars</source>
+        <translation>Was sich in Begleitdateien ändert</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>Sides</name>
+    <message>
+        <source>Would get the label</source>
+        <translation>Bekämen das Schlagwort</translation>
+    </message>
+    <message>
+        <source>Would not</source>
+        <translation>Bekämen es nicht</translation>
     </message>
 </context>
 <context>
@@ -3918,6 +5005,17 @@ Gerät: {device}</translation>
     </message>
 </context>
 <context>
+    <name>Threshold</name>
+    <message>
+        <source>about {share} right (estimate)</source>
+        <translation>etwa {share} richtig (geschätzt)</translation>
+    </message>
+    <message>
+        <source>How many photos get the label</source>
+        <translation>Wie viele Fotos das Schlagwort bekommen</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Timeline</source>
@@ -3946,6 +5044,14 @@ Gerät: {device}</translation>
         <source>Duplicates</source>
         <translation>Duplikate</translation>
     </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>Tags in sidecars</source>
+        <translation>Schlagwörter in Begleitdateien</translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -3964,6 +5070,57 @@ Gerät: {device}</translation>
     <message>
         <source>Pause</source>
         <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>TuningWiring</name>
+    <message>
+        <source>labels, tune, examples</source>
+        <translation>Schlagwörter, abstimmen, Beispiele</translation>
+    </message>
+    <message>
+        <source>The label is right</source>
+        <translation>Das Schlagwort stimmt</translation>
+    </message>
+    <message>
+        <source>The label is wrong</source>
+        <translation>Das Schlagwort stimmt nicht</translation>
+    </message>
+    <message>
+        <source>Take back the last word</source>
+        <translation>Letzte Antwort zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Give the label a name first.</source>
+        <translation>Geben Sie dem Schlagwort zuerst einen Namen.</translation>
+    </message>
+    <message>
+        <source>To all photos</source>
+        <translation>Auf alle Fotos</translation>
+    </message>
+    <message>
+        <source>To “{title}”, shown before</source>
+        <translation>Auf „{title}“, zuvor gezeigt</translation>
+    </message>
+    <message>
+        <source>To the selection</source>
+        <translation>Auf die Auswahl</translation>
+    </message>
+    <message>
+        <source>To the folder “{name}”</source>
+        <translation>Auf den Ordner „{name}“</translation>
+    </message>
+    <message>
+        <source>To the album “{name}”</source>
+        <translation>Auf das Album „{name}“</translation>
+    </message>
+    <message>
+        <source>Labels are as they were.</source>
+        <translation>Die Schlagwörter sind wieder wie vorher.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -4110,6 +5267,33 @@ Gerät: {device}</translation>
     <message>
         <source>first steps, proposed folders</source>
         <translation>erste Schritte, vorgeschlagene Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>WhyBlock</name>
+    <message>
+        <source>Why this tag</source>
+        <translation>Warum dieses Schlagwort</translation>
+    </message>
+    <message>
+        <source>Close “Why this tag”</source>
+        <translation>„Warum dieses Schlagwort“ schließen</translation>
+    </message>
+    <message>
+        <source>Other labels of this photo</source>
+        <translation>Andere Schlagwörter dieses Fotos</translation>
+    </message>
+    <message>
+        <source>Most alike with this label</source>
+        <translation>Am ähnlichsten, mit diesem Schlagwort</translation>
+    </message>
+    <message>
+        <source>Most alike without it</source>
+        <translation>Am ähnlichsten, ohne dieses Schlagwort</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -5854,6 +7038,10 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
     <message>
         <source>threshold is no number</source>
         <translation>threshold ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>threshold is no such number</source>
+        <translation>threshold ist keine solche Zahl</translation>
     </message>
     <message>
         <source>too many open files</source>

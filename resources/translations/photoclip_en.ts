@@ -103,6 +103,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln suggestion(s) accepted</source>
+        <translation>
+            <numerusform>%Ln suggestion accepted</numerusform>
+            <numerusform>%Ln suggestions accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s) rejected</source>
+        <translation>
+            <numerusform>%Ln suggestion rejected</numerusform>
+            <numerusform>%Ln suggestions rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s) put off</source>
+        <translation>
+            <numerusform>%Ln suggestion put off</numerusform>
+            <numerusform>%Ln suggestions put off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>There is a new label “{name}”, on %Ln photo(s).</source>
         <translation>
             <numerusform>There is a new label “{name}”, on %Ln photo.</numerusform>
@@ -137,9 +158,103 @@
             <numerusform>{photos}, %Ln of them only suggested</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s)</source>
+        <translation>
+            <numerusform>%Ln suggestion</numerusform>
+            <numerusform>%Ln suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s)</source>
+        <translation>
+            <numerusform>%Ln label</numerusform>
+            <numerusform>%Ln labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) or folder(s) are not in the library: watch their folder first.</source>
+        <translation>
+            <numerusform>%Ln file or folder are not in the library: watch their folder first.</numerusform>
+            <numerusform>%Ln files or folders are not in the library: watch their folder first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) would get the label</source>
+        <translation>
+            <numerusform>%Ln photo would get the label</numerusform>
+            <numerusform>%Ln photos would get the label</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) would be suggested</source>
+        <translation>
+            <numerusform>%Ln photo would be suggested</numerusform>
+            <numerusform>%Ln photos would be suggested</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would lose it</source>
+        <translation>
+            <numerusform>%Ln would lose it</numerusform>
+            <numerusform>%Ln would lose it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) gained</source>
+        <translation>
+            <numerusform>%Ln photo gained</numerusform>
+            <numerusform>%Ln photos gained</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lost</source>
+        <translation>
+            <numerusform>%Ln lost</numerusform>
+            <numerusform>%Ln lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was written to %Ln sidecar(s) is taken back</source>
+        <translation>
+            <numerusform>What was written to %Ln sidecar is taken back</numerusform>
+            <numerusform>What was written to %Ln sidecars is taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags are in %Ln sidecar(s)</source>
+        <translation>
+            <numerusform>Tags are in %Ln sidecar</numerusform>
+            <numerusform>Tags are in %Ln sidecars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be done</source>
+        <translation>
+            <numerusform>%Ln file could not be done</numerusform>
+            <numerusform>%Ln files could not be done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your decisions</source>
+        <translation>
+            <numerusform>%Ln of your decisions</numerusform>
+            <numerusform>%Ln of your decisions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>AlbumWiring</name>
+    <name>AboveBar</name>
+    <message numerus="yes">
+        <source>Accept %Ln photo(s)</source>
+        <translation>
+            <numerusform>Accept %Ln photo</numerusform>
+            <numerusform>Accept %Ln photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlbumNotices</name>
     <message numerus="yes">
         <source>%Ln photo(s) added to “{name}”.</source>
         <translation>
@@ -173,6 +288,16 @@
         <translation>
             <numerusform>%Ln suggestion for the photos of “{name}”.</numerusform>
             <numerusform>%Ln suggestions for the photos of “{name}”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangedBar</name>
+    <message numerus="yes">
+        <source>%Ln label(s) or the model changed since they were applied: {names}</source>
+        <translation>
+            <numerusform>%Ln label or the model changed since they were applied: {names}</numerusform>
+            <numerusform>%Ln labels or the model changed since they were applied: {names}</numerusform>
         </translation>
     </message>
 </context>
@@ -218,6 +343,30 @@
     </message>
 </context>
 <context>
+    <name>LabelWiring</name>
+    <message numerus="yes">
+        <source>%Ln label(s) added.</source>
+        <translation>
+            <numerusform>%Ln label added.</numerusform>
+            <numerusform>%Ln labels added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were there already.</source>
+        <translation>
+            <numerusform>%Ln were there already.</numerusform>
+            <numerusform>%Ln were there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) labelled “{name}”.</source>
+        <translation>
+            <numerusform>%Ln photo labelled “{name}”.</numerusform>
+            <numerusform>%Ln photos labelled “{name}”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ModelRow</name>
     <message numerus="yes">
         <source>%Ln dimension(s)</source>
@@ -244,6 +393,33 @@
         <translation>
             <numerusform>%Ln path copied.</numerusform>
             <numerusform>%Ln paths copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWiring</name>
+    <message numerus="yes">
+        <source>%Ln suggestion(s) wait again.</source>
+        <translation>
+            <numerusform>%Ln suggestion wait again.</numerusform>
+            <numerusform>%Ln suggestions wait again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SidecarsPage</name>
+    <message numerus="yes">
+        <source>Take back from %Ln sidecar(s)</source>
+        <translation>
+            <numerusform>Take back from %Ln sidecar</numerusform>
+            <numerusform>Take back from %Ln sidecars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %Ln sidecar(s)</source>
+        <translation>
+            <numerusform>Write %Ln sidecar</numerusform>
+            <numerusform>Write %Ln sidecars</numerusform>
         </translation>
     </message>
 </context>

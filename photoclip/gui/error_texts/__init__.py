@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from photoclip.gui.error_texts import findings, hints
+from photoclip.gui.error_texts import findings_a_h, findings_i_z, hints
 
 # What QT_TRANSLATE_NOOP gives has no type.
-TEMPLATES: tuple[str, ...] = tuple(map(str, (*hints.TEXTS, *findings.TEXTS)))
+TEMPLATES: tuple[str, ...] = tuple(
+    map(str, (*hints.TEXTS, *findings_a_h.TEXTS, *findings_i_z.TEXTS))
+)
