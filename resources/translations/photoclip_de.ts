@@ -2004,8 +2004,8 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Accept what has at least this score</source>
-        <translation>Annehmen, was mindestens diesen Wert hat</translation>
+        <source>Accept from this score on</source>
+        <translation>Ab diesem Wert annehmen</translation>
     </message>
     <message numerus="yes">
         <source>Accept %Ln photo(s)</source>
