@@ -76,7 +76,8 @@ class LabelsSection(Section):
 
     def tooltip(self, place: Place) -> str:
         if not isinstance(place.data, Label):
-            return str(place.data)
+            # A group that is no label itself has its whole name.
+            return place.data if isinstance(place.data, str) else ""
         told = [
             place.data.name,
             place.data.description,
