@@ -66,11 +66,7 @@ def indexing(window: MainWindow) -> None:
 
 def all_photos(window: MainWindow) -> None:
     """The grid under its dates."""
-    window.indexing.cancel()
-    archive = next(root for root in window.engine.library.roots() if root.path.name == "Archive")
-    window.folders.remove(archive)
-    if window.status.tasks.is_open:
-        window.status.tasks.toggle()
+    window.folders.add([photos(window)])
     wait_for(lambda: len(window.photo_model.ids) == 24 and not window.status.is_running)
     window.notice.hide()
     window.panels.show_details(False)
@@ -96,9 +92,9 @@ def similar(window: MainWindow) -> None:
 
 def viewer(window: MainWindow) -> None:
     """One photo, with what is known of it."""
-    window.gallery.search_text("a boat")
-    wait_for(lambda: answered(window, "a boat"))
-    window.looking.look_at(0)
+    window.gallery.show_everything()
+    wait_for(lambda: len(window.photo_model.ids) == 24)
+    window.looking.look_at(9)
     settle(1500)
 
 
@@ -109,6 +105,27 @@ def problems(window: MainWindow) -> None:
     window.indexing.start()
     wait_for(lambda: window.problem_model.rowCount() == 1 and not window.status.is_running)
     window.gallery.show_problems()
+
+
+def tuning(window: MainWindow) -> None:
+    """A label with its slider, and the photos on both sides of it."""
+    label = window.engine.labels.add("sea", prompts=("the sea", "a coast", "a boat on the sea"))
+    window.labelling.read()
+    wait_for(lambda: window.labelling.row(label.id) is not None)
+    window.label_places.open_number(label.id)
+    wait_for(lambda: window.labels_page.one.place is not None)
+
+
+def review(window: MainWindow) -> None:
+    """Suggestions that wait for a person."""
+    label = window.engine.labels.named("sea")
+    preview = window.engine.tagging.preview(label)
+    # As many as a person would see here; nothing would be suggested among so few photos.
+    window.engine.labels.edit(label.id, threshold=preview.threshold(6))
+    window.engine.tagging.apply([window.engine.labels.named("sea")])
+    window.labelling.read()
+    window.commands.action("review").trigger()
+    wait_for(lambda: window.review_page.isVisible())
 
 
 def drop(window: MainWindow) -> None:
@@ -143,14 +160,16 @@ def no_model(window: MainWindow) -> None:
 
 
 SECTIONS = ("general", "folders", "model", "storage", "privacy")
+# Copies of each photo come in, which would make search think that all of it is usual.
+BEGINNING: dict[str, State] = {"first-run": first_run, "indexing": indexing}
 STATES: dict[str, State] = {
-    "first-run": first_run,
-    "indexing": indexing,
     "all-photos": all_photos,
     "search": search,
     "similar": similar,
     "viewer": viewer,
     "problems": problems,
+    "tuning": tuning,
+    "review": review,
     "drop": drop,
     "palette": palette,
     "keys": cheat_sheet,
@@ -174,10 +193,11 @@ def main(arguments: Sequence[str]) -> int:
         theme.choose(scheme)
         folder = args.output / name
         folder.mkdir(parents=True, exist_ok=True)
-        with opened(theme, Settings()) as window:
-            for state, arrange in STATES.items():
-                arrange(window)
-                take(window, folder, state, args.states)
+        for states in (BEGINNING, STATES):
+            with opened(theme, Settings()) as window:
+                for state, arrange in states.items():
+                    arrange(window)
+                    take(window, folder, state, args.states)
         with opened(theme, Settings(model=str(Path("missing") / "model"))) as window:
             no_model(window)
             take(window, folder, "no-model", args.states)
@@ -189,7 +209,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("states", nargs="*", metavar="STATE", help=", ".join(STATES))
+    parser.add_argument("states", nargs="*", metavar="STATE", help=", ".join(BEGINNING | STATES))
     parser.add_argument("--font", default="", help="a font other than the system's")
     parser.add_argument("--output", type=Path, default=OUTPUT)
     return parser.parse_args(arguments)
