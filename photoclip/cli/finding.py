@@ -238,6 +238,10 @@ def _notes(result: SearchResult, arguments: argparse.Namespace) -> Iterator[str]
         where = f" in {arguments.folder}" if arguments.folder is not None else ""
         rest = "these are the closest" if arguments.all else "--all shows the closest"
         yield f"nothing clearly matches{where}; {rest}"
+    shown = len(result.hits)
+    if arguments.limit is not None and arguments.limit <= shown < result.matches:
+        about = "about " if result.matches_estimated else ""
+        yield f"these are {shown} of {about}{result.matches} that match; -n N shows more"
 
 
 def _hit_values(hit: Hit, place: Path) -> dict[str, Any]:

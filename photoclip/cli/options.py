@@ -94,7 +94,7 @@ def add_hits_options(verb: argparse.ArgumentParser) -> None:
         type=positive,
         default=20,
         metavar="N",
-        help="at most N photos",
+        help="at most N photos (default: %(default)s)",
     )
     verb.add_argument(
         "--all", action="store_true", help="also photos that do not clearly match, best first"

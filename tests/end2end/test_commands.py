@@ -124,6 +124,15 @@ def test_only_what_clearly_matches_is_given(indexed: CommandLine) -> None:
     assert len(indexed.ok("similar", indexed.base / "photos" / "racing_yacht.jpg")["hits"]) < 12
 
 
+def test_more_that_match_than_are_shown_are_told(indexed: CommandLine) -> None:
+    every = indexed.ok("search", "a boat")
+    assert not every["notes"]
+    told = f"these are 1 of {every['matches']} that match; -n N shows more"
+    few = indexed.run("search", "a boat", "-n", "1", "--paths")
+    assert (len(few.text.splitlines()), told in few.stderr) == (1, True)
+    assert indexed.ok("search", "a boat", "-n", "1")["notes"] == [told]
+
+
 def test_what_nothing_matches_says_so(indexed: CommandLine) -> None:
     done = indexed.run("search", "a plate of pizza")
     assert (done.code, done.text) == (0, "")
