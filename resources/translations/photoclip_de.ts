@@ -5045,6 +5045,10 @@ Gerät: {device}</translation>
         <translation>Duplikate</translation>
     </message>
     <message>
+        <source>Labels</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Durchsicht</translation>
     </message>

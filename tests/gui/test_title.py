@@ -32,5 +32,9 @@ def test_the_title_follows(open_app: OpenApp, pictures: Path) -> None:
     assert title() == "Preferences"
     window.commands.action("problems").trigger()
     assert title() == "Problems"
+    window.commands.action("labels").trigger()
+    assert title() == "Labels"
+    window.commands.action("review").trigger()
+    assert title() == "Review"
     window.gallery.search_photos([window.photo_model.ids[0]])
     app.wait(lambda: window.windowTitle() == "Similar photos")

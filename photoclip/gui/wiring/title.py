@@ -40,12 +40,11 @@ class TitleWiring(QObject):
             return row.name if row is not None else self.tr("Photo")
         if window.browser.page is window.browser.welcome:
             return self.tr("Welcome")
-        if window.gallery.at_problems:
-            return self.tr("Problems")
-        if window.gallery.at_duplicates:
-            return self.tr("Duplicates")
-        if window.gallery.place is Place.REVIEW:
-            return self.tr("Review")
-        if window.gallery.place is Place.SIDECARS:
-            return self.tr("Tags in sidecars")
-        return window.gallery.title
+        beside_photos = {
+            Place.PROBLEMS: self.tr("Problems"),
+            Place.DUPLICATES: self.tr("Duplicates"),
+            Place.LABELS: self.tr("Labels"),
+            Place.REVIEW: self.tr("Review"),
+            Place.SIDECARS: self.tr("Tags in sidecars"),
+        }
+        return beside_photos.get(window.gallery.place, window.gallery.title)
