@@ -20,7 +20,6 @@ WHERE h.album = a.id AND {VISIBLE}
 _SELECT = f"""
 SELECT a.id, a.name, a.query, CASE WHEN a.query IS NULL THEN ({_COUNT}) END FROM albums a
 """
-_LISTED = "IN (SELECT value FROM json_each(?))"
 
 # A list may name photos twice, or some that are gone.
 _ADD = """
@@ -119,8 +118,7 @@ class Albums:
 
     def photos(self, number: AlbumId) -> list[PhotoId]:
         """The photos of one in its order, whether they can be shown or not."""
-        sql = "SELECT photo FROM album_photos WHERE album = ? ORDER BY position, photo"
-        return [PhotoId(photo) for (photo,) in self._connections.rows(sql, (number,))]
+        return [photo for photo, _ in self._held(number)]
 
     def add_photos(self, number: AlbumId, photos: Iterable[PhotoId]) -> list[PhotoId]:
         """Put photos at the end. Gives those that were not in it before."""
@@ -131,7 +129,7 @@ class Albums:
     def remove_photos(self, number: AlbumId, photos: Iterable[PhotoId]) -> Held:
         """Take photos out. Gives those that were in it, for put_photos_back()."""
         sql = (
-            f"DELETE FROM album_photos WHERE album = ? AND photo {_LISTED} "
+            f"DELETE FROM album_photos WHERE album = ? AND photo {rows.LISTED} "
             "RETURNING photo, position"
         )
         with self._connections.transaction() as db:
@@ -150,7 +148,7 @@ class Albums:
             first = [photo for photo in dict.fromkeys(photos) if photo in known]
             placed = set(first)
             order = [*first, *(photo for photo in there if photo not in placed)]
-            self.put_photos_back(number, list(zip(order, range(len(order)), strict=True)))
+            self.put_photos_back(number, [(photo, at) for at, photo in enumerate(order)])
 
     def _held(self, number: AlbumId) -> Held:
         sql = "SELECT photo, position FROM album_photos WHERE album = ? ORDER BY position, photo"

@@ -35,9 +35,9 @@ AND NOT EXISTS (SELECT 1 FROM sidecars WHERE keywords <> '[]' OR rating IS NOT N
 AND NOT EXISTS (SELECT 1 FROM tags t WHERE t.photo = annotations.photo AND t.source = 'file')
 AND NOT EXISTS (SELECT 1 FROM ratings r WHERE r.photo = annotations.photo)
 """
-_GONE = """
+_GONE = f"""
 DELETE FROM tags WHERE photo = ? AND source = 'file'
-AND label NOT IN (SELECT value FROM json_each(?))
+AND label NOT {rows.LISTED}
 """
 _RATE = """
 INSERT INTO ratings (photo, stars) VALUES (?, ?)

@@ -21,8 +21,8 @@ _COUNTED = {
     "files have a path that is not below their folder": """
         SELECT count(*) FROM files WHERE substr(path, 1, 1) = x'2F'""",
     "generations are missing": """
-        SELECT count(*) < 3 FROM meta
-        WHERE key IN ('files_generation', 'labels_generation', 'tags_generation')""",
+        SELECT count(*) < 4 FROM meta WHERE key IN
+        ('files_generation', 'labels_generation', 'tags_generation', 'ratings_generation')""",
 }
 
 

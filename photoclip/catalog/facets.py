@@ -41,7 +41,7 @@ def facets(connections: Connections) -> Facets:
             _months(connections),
             _any(connections, "photos WHERE iso IS NOT NULL"),
             _any(connections, "ratings"),
-            _any(connections, "photos WHERE latitude + longitude IS NOT NULL"),
+            _any(connections, "photos WHERE latitude IS NOT NULL AND longitude IS NOT NULL"),
         )
 
 

@@ -38,7 +38,6 @@ from photoclip.catalog.criteria import (
 )
 from photoclip.domain import PhotoId, PhotoIds
 
-_LISTED = "IN (SELECT value FROM json_each(?))"
 _KNOWN = {
     Known.GPS: "p.latitude IS NOT NULL AND p.longitude IS NOT NULL",
     Known.DATE: "p.taken_at IS NOT NULL",
@@ -135,12 +134,12 @@ def _condition(criterion: object) -> _Sql:
 
 @_condition.register
 def _(named: _Named) -> _Sql:
-    return f"p.{named.column} {_LISTED}", (named.names,)
+    return f"p.{named.column} {rows.LISTED}", (named.names,)
 
 
 @_condition.register
 def _(one: OneOf) -> _Sql:
-    return f"p.id {_LISTED}", (rows.id_list(one.photos),)
+    return f"p.id {rows.LISTED}", (rows.id_list(one.photos),)
 
 
 @_condition.register
@@ -201,7 +200,7 @@ def _(has: Has) -> _Sql:
 
 @_condition.register
 def _(wanted: Format) -> _Sql:
-    sql, values = f"p.format {_LISTED}", [json.dumps(wanted.names)]
+    sql, values = f"p.format {rows.LISTED}", [json.dumps(wanted.names)]
     for suffix in wanted.suffixes:
         there = f"lower(substr(CAST(f.path AS TEXT), -{len(suffix)})) = ?"
         sql += f" OR p.id IN (SELECT f.photo FROM files f WHERE {there})"

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from photoclip.catalog import tags
+from photoclip.catalog import rows, tags
 from photoclip.catalog.connections import Connections
 from photoclip.catalog.faults import damaged
 from photoclip.domain import Label, LabelId, LabelVersion, Preset, Tag
@@ -55,7 +55,7 @@ class Labels:
 
     def many(self, numbers: Iterable[LabelId]) -> dict[LabelId, Label]:
         """Labels by number; those that are gone are left out."""
-        found = self._where("id IN (SELECT value FROM json_each(?))", json.dumps(list(numbers)))
+        found = self._where(f"id {rows.LISTED}", rows.id_list(numbers))
         return {label.id: label for label in found}
 
     def named(self, name: str) -> Label | None:

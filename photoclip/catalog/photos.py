@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import numpy as np
-
 from photoclip.catalog import filters, listings, rows, scopes
 from photoclip.catalog.connections import Connections
 from photoclip.catalog.criteria import Filter
@@ -110,7 +108,7 @@ class Photos:
             there, values = scopes.condition(within)
             sql = f"{_IDS_OF_FILES} WHERE {there} AND p.status = 'ok' ORDER BY p.id"
             found = self._connections.rows(sql, values)
-        return np.array([row[0] for row in found], np.int64)
+        return rows.photo_ids(found)
 
     def matching(self, wanted: Sequence[Filter]) -> PhotoIds:
         """Ids of photos that pass all filters, visible or not. (n,) int64, ascending."""

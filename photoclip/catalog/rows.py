@@ -9,12 +9,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from photoclip.domain import (
     FileId,
     Metadata,
     Photo,
     PhotoFile,
     PhotoId,
+    PhotoIds,
     PhotoStatus,
     Root,
     RootId,
@@ -28,12 +31,20 @@ PHOTO_COLUMNS = f"id, content_hash, size, status, reason, {METADATA_COLUMNS}"
 ROOT_COLUMNS = "id, path, volume, online"
 FILE_COLUMNS = "f.id, f.root, r.path, f.path, f.photo, f.size, f.mtime_ns, f.reason"
 
+# With id_list(), for any number of them.
+LISTED = "IN (SELECT value FROM json_each(?))"
+
 _INT64 = 2**63
 
 
 def id_list(ids: Iterable[int]) -> str:
-    """Ids as one value for ``IN (SELECT value FROM json_each(?))``, however many there are."""
+    """Ids as one value for LISTED, however many there are."""
     return json.dumps([int(number) for number in ids])
+
+
+def photo_ids(found: Iterable[tuple[Any, ...]]) -> PhotoIds:
+    """Rows of one column as (n,) int64."""
+    return np.array([row[0] for row in found], np.int64)
 
 
 def text(value: str) -> str:

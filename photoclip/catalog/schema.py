@@ -8,6 +8,17 @@ from collections.abc import Iterator, Sequence
 # "PhCl": tells our files from all other SQLite databases (PRAGMA application_id).
 APPLICATION_ID = 0x5068436C
 
+
+def _counting(one: str, when: str = "") -> str:
+    """Triggers by which the generation of a table grows; a row of it is one, "tag" of "tags"."""
+    count = f"BEGIN UPDATE meta SET value = value + 1 WHERE key = '{one}s_generation'; END;"
+    return f"""
+    CREATE TRIGGER {one}_added AFTER INSERT ON {one}s {count}
+    CREATE TRIGGER {one}_changed AFTER UPDATE ON {one}s {when} {count}
+    CREATE TRIGGER {one}_removed AFTER DELETE ON {one}s {count}
+    """
+
+
 # Never edit an entry that was released: append one. Entry n brings the catalog to version n + 1.
 # The triggers keep the generations true whoever writes, foreign key cascades included.
 MIGRATIONS: tuple[str, ...] = (
@@ -127,7 +138,7 @@ MIGRATIONS: tuple[str, ...] = (
     ) STRICT;
     """,
     # prompts, templates: JSON lists. What a person says of a label on a photo is a tag too.
-    """
+    f"""
     INSERT INTO meta VALUES ('labels_generation', 0), ('tags_generation', 0);
 
     CREATE TABLE labels (
@@ -171,24 +182,8 @@ MIGRATIONS: tuple[str, ...] = (
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX tags_by_photo ON tags (photo, state);
 
-    CREATE TRIGGER label_added AFTER INSERT ON labels BEGIN
-        UPDATE meta SET value = value + 1 WHERE key = 'labels_generation';
-    END;
-    CREATE TRIGGER label_changed AFTER UPDATE ON labels BEGIN
-        UPDATE meta SET value = value + 1 WHERE key = 'labels_generation';
-    END;
-    CREATE TRIGGER label_removed AFTER DELETE ON labels BEGIN
-        UPDATE meta SET value = value + 1 WHERE key = 'labels_generation';
-    END;
-    CREATE TRIGGER tag_added AFTER INSERT ON tags BEGIN
-        UPDATE meta SET value = value + 1 WHERE key = 'tags_generation';
-    END;
-    CREATE TRIGGER tag_changed AFTER UPDATE ON tags BEGIN
-        UPDATE meta SET value = value + 1 WHERE key = 'tags_generation';
-    END;
-    CREATE TRIGGER tag_removed AFTER DELETE ON tags BEGIN
-        UPDATE meta SET value = value + 1 WHERE key = 'tags_generation';
-    END;
+    {_counting("label")}
+    {_counting("tag")}
     """,
     # A saved search is an album that finds its photos. query: NULL where they are put in by hand.
     # position: the order of the photos, with gaps.
@@ -256,17 +251,9 @@ MIGRATIONS: tuple[str, ...] = (
         UPDATE annotations SET settled = 0 WHERE photo = OLD.photo;
     END;
     """,
-    """
+    f"""
     INSERT INTO meta VALUES ('ratings_generation', 0);
-    CREATE TRIGGER rating_added AFTER INSERT ON ratings BEGIN
-        UPDATE meta SET value = value + 1 WHERE key = 'ratings_generation';
-    END;
-    CREATE TRIGGER rating_changed AFTER UPDATE ON ratings WHEN OLD.stars <> NEW.stars BEGIN
-        UPDATE meta SET value = value + 1 WHERE key = 'ratings_generation';
-    END;
-    CREATE TRIGGER rating_removed AFTER DELETE ON ratings BEGIN
-        UPDATE meta SET value = value + 1 WHERE key = 'ratings_generation';
-    END;
+    {_counting("rating", "WHEN OLD.stars <> NEW.stars")}
     """,
     # A file that was edited is another photo, and the person's word of the old one counts for it:
     # where it lies at the same place and was taken at the same second.

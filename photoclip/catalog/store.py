@@ -88,9 +88,9 @@ class Catalog(Closing):
         path = path.absolute()
         _look_at_header(path, writable)
         if not writable:
-            return cls(_open_for_reading(path, busy_seconds))
+            return cls(_open_as_it_is(path, _reading_mode(path, busy_seconds), busy_seconds))
         if beside:
-            return cls(_open_beside(path, busy_seconds))
+            return cls(_open_as_it_is(path, "rw", busy_seconds))
         catalog = cls(_open_for_writing(path, busy_seconds))
         try:
             if daily_backup:
@@ -227,18 +227,9 @@ def _switch_to_wal(db: sqlite3.Connection, busy_seconds: float) -> None:
         time.sleep(0.02)
 
 
-def _open_for_reading(path: Path, busy_seconds: float) -> Connections:
-    return _open_as_it_is(Connections(path, _reading_mode(path, busy_seconds), busy_seconds), path)
-
-
-def _open_beside(path: Path, busy_seconds: float) -> Connections:
-    with translated(path), closing(connect(path, "rw", busy_seconds)) as db:
-        db.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    return _open_as_it_is(Connections(path, "rw", busy_seconds), path)
-
-
-def _open_as_it_is(connections: Connections, path: Path) -> Connections:
+def _open_as_it_is(path: Path, mode: str, busy_seconds: float) -> Connections:
     """Connections to a catalog that nothing need be changed about. Raises LibraryError."""
+    connections = Connections(path, mode, busy_seconds)
     try:
         with connections.reading() as db:
             if is_blank(db):

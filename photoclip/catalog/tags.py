@@ -14,13 +14,13 @@ import numpy as np
 
 from photoclip.catalog import rows
 from photoclip.catalog.connections import Connections
+from photoclip.catalog.photos import VISIBLE
 from photoclip.domain import LabelId, PhotoId, PhotoIds, Tag, TagSource, TagState
 
 ACCEPTED = frozenset({TagState.ACCEPTED})
 EVERY_STATE = frozenset(TagState)
 
 _COLUMNS = "photo, label, state, source, score, version"
-_LISTED = "IN (SELECT value FROM json_each(?))"
 # A person's word stands, and what a file says stands against what photoclip thinks. What would
 # change nothing is left alone, so that nobody has to look at it again.
 _PUT = f"""
@@ -34,9 +34,8 @@ WHERE (excluded.source = 'person' OR source = 'auto'
 AND (state, source, score, version)
     IS NOT (excluded.state, excluded.source, excluded.score, excluded.version)
 """
-_UNTAGGED = """
-SELECT p.id FROM photos p WHERE p.status = 'ok'
-AND EXISTS (SELECT 1 FROM files f WHERE f.photo = p.id)
+_UNTAGGED = f"""
+SELECT p.id FROM photos p WHERE {VISIBLE}
 AND NOT EXISTS (SELECT 1 FROM tags t WHERE t.photo = p.id AND t.state = 'accepted')
 ORDER BY p.id
 """
@@ -44,7 +43,7 @@ _STATES = "sum(state = 'suggested'), sum(state = 'accepted'), sum(state = 'rejec
 _COUNTS = f"""
 SELECT label, {_STATES} FROM tags WHERE photo IN (SELECT photo FROM files) GROUP BY label
 """
-_COUNTS_AMONG = f"SELECT label, {_STATES} FROM tags WHERE photo {_LISTED} GROUP BY label"
+_COUNTS_AMONG = f"SELECT label, {_STATES} FROM tags WHERE photo {rows.LISTED} GROUP BY label"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ class Tags:
         self, photos: Iterable[PhotoId], states: Collection[TagState] = EVERY_STATE
     ) -> dict[PhotoId, list[Tag]]:
         """All that is known of these photos, by label; photos without a tag are left out."""
-        condition = f"photo {_LISTED} AND state {_LISTED} ORDER BY photo, label"
+        condition = f"photo {rows.LISTED} AND state {rows.LISTED} ORDER BY photo, label"
         found: dict[PhotoId, list[Tag]] = {}
         for tag in self._where(condition, rows.id_list(photos), _json(states)):
             found.setdefault(tag.photo, []).append(tag)
@@ -89,7 +88,7 @@ class Tags:
 
     def among(self, label: LabelId, photos: Iterable[PhotoId]) -> list[Tag]:
         """What is known of a label on these photos."""
-        return self._where(f"label = ? AND photo {_LISTED}", label, rows.id_list(photos))
+        return self._where(f"label = ? AND photo {rows.LISTED}", label, rows.id_list(photos))
 
     def of_label(self, label: LabelId, states: Collection[TagState] = EVERY_STATE) -> list[Tag]:
         """All photos of a label in these states, the highest score first."""
@@ -124,19 +123,19 @@ class Tags:
             "SELECT photo FROM tags WHERE label = ? AND state = 'accepted' AND source <> 'auto' "
             "ORDER BY photo"
         )
-        return np.array([row[0] for row in self._connections.rows(sql, (label,))], np.int64)
+        return rows.photo_ids(self._connections.rows(sql, (label,)))
 
     def photos_with(
         self, labels: Iterable[LabelId], states: Collection[TagState] = ACCEPTED
     ) -> PhotoIds:
         """Photos with any of these labels, visible or not. (n,) int64, ascending."""
-        sql = f"SELECT DISTINCT photo FROM tags WHERE label {_LISTED} AND state {_LISTED}"
+        sql = f"SELECT DISTINCT photo FROM tags WHERE label {rows.LISTED} AND state {rows.LISTED}"
         found = self._connections.rows(sql, (rows.id_list(labels), _json(states)))
-        return np.sort(np.array([row[0] for row in found], np.int64))
+        return np.sort(rows.photo_ids(found))
 
     def untagged(self) -> PhotoIds:
         """Visible photos without any accepted label. (n,) int64, ascending."""
-        return np.array([row[0] for row in self._connections.rows(_UNTAGGED)], np.int64)
+        return rows.photo_ids(self._connections.rows(_UNTAGGED))
 
     def counts(self) -> dict[LabelId, TagCounts]:
         """How many photos with a file each label has; labels without any are left out."""
@@ -161,21 +160,20 @@ class Tags:
 
         What a person or a file said stays. Gives how many tags changed.
         """
-        sql = f"DELETE FROM tags WHERE label = ? AND source = 'auto' AND photo {_LISTED}"
+        sql = f"DELETE FROM tags WHERE label = ? AND source = 'auto' AND photo {rows.LISTED}"
         with self._connections.transaction() as db:
             gone = db.execute(sql, (label, rows.id_list(lost))).rowcount
             return gone + put(self._connections, tags)
 
     def restore(self, label: LabelId, before: dict[PhotoId, Tag | None]) -> None:
         """Tags as they were, whoever changed them since: for undoing. None: there was none."""
-        sql = f"DELETE FROM tags WHERE label = ? AND photo {_LISTED}"
-        with self._connections.transaction() as db:
-            db.execute(sql, (label, rows.id_list(before)))
+        with self._connections.transaction():
+            self.forget(label, before)
             put(self._connections, [tag for tag in before.values() if tag is not None])
 
     def forget(self, label: LabelId, photos: Iterable[PhotoId]) -> int:
         """Take back whatever was said of a label on these photos. Gives how many tags went."""
-        sql = f"DELETE FROM tags WHERE label = ? AND photo {_LISTED}"
+        sql = f"DELETE FROM tags WHERE label = ? AND photo {rows.LISTED}"
         with self._connections.transaction() as db:
             return db.execute(sql, (label, rows.id_list(photos))).rowcount
 
@@ -184,8 +182,7 @@ class Tags:
             "SELECT photo FROM tags WHERE label = ? AND state = ? AND source = 'person' "
             "ORDER BY changed_at DESC, photo LIMIT ?"
         )
-        found = self._connections.rows(sql, (label, state.value, most))
-        return np.array([row[0] for row in found], np.int64)
+        return rows.photo_ids(self._connections.rows(sql, (label, state.value, most)))
 
     def _where(self, condition: str, *values: object) -> list[Tag]:
         return _read(self._connections, condition, values)
@@ -195,7 +192,7 @@ def of_label(
     connections: Connections, label: LabelId, states: Collection[TagState] = EVERY_STATE
 ) -> list[Tag]:
     """As Tags.of_label()."""
-    condition = f"label = ? AND state {_LISTED} ORDER BY score DESC, photo"
+    condition = f"label = ? AND state {rows.LISTED} ORDER BY score DESC, photo"
     return _read(connections, condition, (label, _json(states)))
 
 

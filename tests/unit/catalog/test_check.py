@@ -16,6 +16,7 @@ DAMAGE = {
     "unreadable files give no reason": "UPDATE files SET photo = NULL",
     "not below their folder": "UPDATE files SET path = x'2F6574632F706173737764'",
     "generations are missing": "DELETE FROM meta",
+    "1 generations are missing": "DELETE FROM meta WHERE key = 'ratings_generation'",
     "was taken at 'soon'": "UPDATE photos SET taken_at = 'soon'",
 }
 
