@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from photoclip.errors import FolderError, PhotoclipError
 from photoclip.gui.bridge import BUDGET_SECONDS, Bridge, Lane
+from photoclip.gui.controllers.rereading import Rereading
 
 
 @pytest.fixture
@@ -136,3 +137,28 @@ def test_closing_does_not_wait_for_ever(bridge: Bridge) -> None:
     assert begun.wait(30)
     assert not bridge.close(0.05)
     gate.set()
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_who_asks_while_something_is_read_has_it_read_once_more(
+    qtbot: QtBot, bridge: Bridge, fails: bool
+) -> None:
+    gate, begun, told = threading.Event(), [], []
+
+    def work() -> int:
+        begun.append(len(begun))
+        gate.wait(10)
+        if fails:
+            raise FolderError("is not a folder")
+        return begun[-1]
+
+    reading = Rereading(bridge, Lane.FOLDERS, work, told.append, told.append)
+    for _ in range(3):
+        reading.read()
+    assert reading.running
+    gate.set()
+    qtbot.waitUntil(lambda: len(told) == 2 and not reading.running)
+    assert begun == [0, 1]
+    reading.read()
+    qtbot.waitUntil(lambda: len(told) == 3 and not reading.running)
+    assert begun == [0, 1, 2]

@@ -13,8 +13,8 @@ from photoclip.catalog.albums import Held, RemovedAlbum
 from photoclip.domain import Album, AlbumId, PhotoId
 from photoclip.domain.names import key_of
 from photoclip.engine import Engine
-from photoclip.errors import PhotoclipError
 from photoclip.gui.bridge import Bridge, Lane
+from photoclip.gui.controllers.rereading import Rereading
 from photoclip.search.splitting import Group, Split
 from photoclip.tagging.applying import Mode, Outcome
 
@@ -76,8 +76,7 @@ class AlbumShelf(QObject):
         super().__init__(parent)
         self._engine = engine
         self._bridge = bridge
-        self._reading = False
-        self._again = False
+        self._reading = Rereading(bridge, Lane.FOLDERS, lambda: engine.albums.by_hand(), self._tell)
         self._known: list[Album] = []
         self._asked = ""
         self._current: Album | None = None
@@ -95,11 +94,7 @@ class AlbumShelf(QObject):
     @Slot()
     def read(self) -> None:
         """Read and count them; told when that is done."""
-        if self._reading:
-            self._again = True
-            return
-        self._reading, self._again = True, False
-        self._bridge.run(Lane.FOLDERS, self._engine.albums.by_hand, self._tell, self._end)
+        self._reading.read()
 
     def note(self, name: str) -> None:
         """Photos of an album of this name are asked for now; empty: of none."""
@@ -209,14 +204,6 @@ class AlbumShelf(QObject):
         self._known = albums
         self._find_current()
         self.told.emit(albums)
-        self._end()
-
-    def _end(self, error: PhotoclipError | None = None) -> None:
-        # A catalog that cannot be read is told by those who read photos from it.
-        del error
-        self._reading = False
-        if self._again:
-            self.read()
 
     def _find_current(self) -> None:
         key = key_of(self._asked)

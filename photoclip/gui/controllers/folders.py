@@ -12,8 +12,8 @@ from photoclip.catalog.tags import ACCEPTED
 from photoclip.domain import Label, Photo, PhotoId, PhotoStatus, Problem, Root
 from photoclip.domain.names import key_of
 from photoclip.engine import Engine
-from photoclip.errors import PhotoclipError
-from photoclip.gui.bridge import Bridge, Lane
+from photoclip.gui.bridge import Bridge, Lane, ignore
+from photoclip.gui.controllers.rereading import Rereading
 from photoclip.gui.models.photo_row import PhotoRow
 from photoclip.gui.sections.folder_tree import FolderRow, FolderState, folder_row
 from photoclip.images.animated import is_animated
@@ -53,8 +53,8 @@ class Folders(QObject):
         super().__init__(parent)
         self._engine = engine
         self._bridge = bridge
-        self._reading = False
-        self._again = False
+        work = lambda: overview(engine)  # noqa: E731
+        self._reading = Rereading(bridge, Lane.CATALOG, work, self._tell, self.failed.emit)
         self._states: dict[Path, FolderState] = {}
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self._look)
@@ -63,18 +63,14 @@ class Folders(QObject):
     @Slot()
     def read(self) -> None:
         """Read the overview; told when it is there."""
-        if self._reading:
-            self._again = True
-            return
-        self._reading, self._again = True, False
-        engine = self._engine
-        self._bridge.run(Lane.CATALOG, lambda: overview(engine), self._tell, self._fail_reading)
+        self._reading.read()
 
     @Slot()
     def _look(self) -> None:
-        if not self._reading:
+        if not self._reading.running:
             engine = self._engine
-            self._bridge.run(Lane.CATALOG, lambda: signs(engine), self._read_if_new, _ignore)
+            # The next reading that somebody waits for tells what is wrong.
+            self._bridge.run(Lane.CATALOG, lambda: signs(engine), self._read_if_new, ignore)
 
     def _read_if_new(self, now: Signs) -> None:
         if now != self._seen:
@@ -128,27 +124,12 @@ class Folders(QObject):
         self.read()
 
     def _tell(self, found: Overview) -> None:
-        self._ended()
         states = {row.root.path: row.state for row in found.folders}
         changed = bool(self._states) and states != self._states
         self._states = states
         self.told.emit(found)
         if changed:
             self.states_changed.emit()
-
-    def _fail_reading(self, error: PhotoclipError) -> None:
-        self._ended()
-        self.failed.emit(error)
-
-    def _ended(self) -> None:
-        self._reading = False
-        if self._again:
-            self.read()
-
-
-def _ignore(error: PhotoclipError) -> None:
-    """The next reading that somebody waits for tells what is wrong."""
-    del error
 
 
 def signs(engine: Engine) -> Signs:

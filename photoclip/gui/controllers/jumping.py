@@ -6,8 +6,7 @@ from PySide6.QtCore import QObject, Slot
 
 from photoclip.domain import CancelToken
 from photoclip.engine import Engine
-from photoclip.errors import PhotoclipError
-from photoclip.gui.bridge import Bridge, Lane
+from photoclip.gui.bridge import Bridge, Lane, ignore
 from photoclip.gui.views.grid.photo_grid import PhotoGrid
 
 
@@ -29,11 +28,7 @@ class Jumping(QObject):
         if self._running is not None:
             self._running.cancel()
         photos = self._engine.catalog.photos
+        # What is wrong with the catalog is told by the searches that go on.
         self._running = self._bridge.run(
-            Lane.CATALOG, lambda: photos.named(text), self._grid.show_first_of, _ignore
+            Lane.CATALOG, lambda: photos.named(text), self._grid.show_first_of, ignore
         )
-
-
-def _ignore(error: PhotoclipError) -> None:
-    """What is wrong with the catalog is told by the searches that go on."""
-    del error

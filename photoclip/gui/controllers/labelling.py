@@ -16,6 +16,7 @@ from photoclip.engine import Engine
 from photoclip.errors import ModelError, PhotoclipError
 from photoclip.gui.bridge import Bridge, Lane
 from photoclip.gui.controllers.albums import photos_of
+from photoclip.gui.controllers.rereading import Rereading
 from photoclip.gui.sections.label_tree import LabelRow
 from photoclip.library.export import write
 from photoclip.tagging.service import Undo, Verdict
@@ -62,7 +63,7 @@ class Labelling(QObject):
         super().__init__(parent)
         self._engine = engine
         self._bridge = bridge
-        self._reading = self._again = False
+        self._reading = Rereading(bridge, Lane.LABELS, lambda: rows_of(engine), self._tell)
         self._known: dict[LabelId, LabelRow] = {}
 
     @property
@@ -77,11 +78,7 @@ class Labelling(QObject):
     @Slot()
     def read(self) -> None:
         """Read and count them; told when that is done."""
-        if self._reading:
-            self._again = True
-            return
-        self._reading, self._again = True, False
-        self._bridge.run(Lane.LABELS, lambda: rows_of(self._engine), self._tell, self._end)
+        self._reading.read()
 
     @Slot()
     def read_sets(self) -> None:
@@ -209,14 +206,6 @@ class Labelling(QObject):
     def _tell(self, rows: list[LabelRow]) -> None:
         self._known = {row.label.id: row for row in rows}
         self.told.emit(rows)
-        self._end()
-
-    def _end(self, error: PhotoclipError | None = None) -> None:
-        # A catalog that cannot be read is told by those who read photos from it.
-        del error
-        self._reading = False
-        if self._again:
-            self.read()
 
 
 def rows_of(engine: Engine) -> list[LabelRow]:

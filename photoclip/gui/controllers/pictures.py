@@ -16,7 +16,7 @@ from photoclip.domain import CancelToken, Metadata, Photo, PhotoFile, PhotoId
 from photoclip.engine import Engine
 from photoclip.errors import FileUnavailable, ImageError, PhotoclipError
 from photoclip.gui import pixels
-from photoclip.gui.bridge import Bridge, Lane
+from photoclip.gui.bridge import Bridge, Lane, ignore
 from photoclip.gui.theme import RADIUS
 from photoclip.gui.thumbnails import ThumbnailLoader
 from photoclip.images.decode import DecodedImage
@@ -134,11 +134,12 @@ class Pictures(QObject):
         self._around = [photo]
         engine, run = self._engine, partial(self._bridge.run, cancel=cancel)
         kept = self._kept.get(photo)
-        run(Lane.PREVIEW, partial(words, engine, photo), self.told.emit, _ignore)
+        run(Lane.PREVIEW, partial(words, engine, photo), self.told.emit, ignore)
         if kept is not None:
             self.loaded.emit(kept)
         else:
-            run(Lane.PREVIEW, partial(coarse, engine, photo), self._tell_coarse, _ignore)
+            # The fine picture tells what is wrong.
+            run(Lane.PREVIEW, partial(coarse, engine, photo), self._tell_coarse, ignore)
             run(
                 Lane.PICTURE,
                 partial(decode, engine, photo, screen),
@@ -169,7 +170,7 @@ class Pictures(QObject):
             Lane.PICTURE,
             partial(decode, self._engine, photo, None),
             self._tell_whole,
-            _ignore,
+            ignore,
             cancel=self._wanted,
         )
 
@@ -219,11 +220,6 @@ class Pictures(QObject):
                 self._sizes.clear()
             self._sizes[photo] = full_size(known)
         return image
-
-
-def _ignore(error: PhotoclipError) -> None:
-    """The fine picture tells what is wrong."""
-    del error
 
 
 # All below runs on workers.

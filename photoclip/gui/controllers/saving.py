@@ -11,6 +11,7 @@ from photoclip.domain import RootId, SavedSearch
 from photoclip.engine import Engine
 from photoclip.errors import PhotoclipError
 from photoclip.gui.bridge import Bridge, Lane
+from photoclip.gui.controllers.rereading import Rereading
 from photoclip.gui.controllers.searching import Query
 from photoclip.search import printing, query
 from photoclip.search.query import FilterName, Part, PartKind, Term, Value
@@ -39,8 +40,8 @@ class Saving(QObject):
         super().__init__(parent)
         self._engine = engine
         self._bridge = bridge
-        self._reading = False
-        self._again = False
+        work = lambda: engine.searches.counted()  # noqa: E731
+        self._reading = Rereading(bridge, Lane.FOLDERS, work, self._tell)
         self._known: list[SavedSearch] = []
         self._asked: str | None = None
         self._current: SavedSearch | None = None
@@ -63,11 +64,7 @@ class Saving(QObject):
     @Slot()
     def read(self) -> None:
         """Read and count them; told when that is done."""
-        if self._reading:
-            self._again = True
-            return
-        self._reading, self._again = True, False
-        self._bridge.run(Lane.FOLDERS, self._engine.searches.counted, self._tell, self._fail)
+        self._reading.read()
 
     def note(self, text: str | None) -> None:
         """This is asked for now; None where it cannot be kept."""
@@ -114,19 +111,8 @@ class Saving(QObject):
         self._bridge.run(Lane.FOLDERS, lambda: work(searches), done, self.failed.emit)
 
     def _tell(self, found: list[Counted]) -> None:
-        self._ended()
         self._know([one.search for one in found])
         self.told.emit(found)
-
-    def _fail(self, error: PhotoclipError) -> None:
-        # A catalog that cannot be read is told by those who read photos from it.
-        del error
-        self._ended()
-
-    def _ended(self) -> None:
-        self._reading = False
-        if self._again:
-            self.read()
 
     def _know(self, searches: list[SavedSearch]) -> None:
         self._known = searches

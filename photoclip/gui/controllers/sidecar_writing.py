@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 
 from photoclip.domain import CancelToken, PhotoId, ProgressCallback
 from photoclip.gui import sidecar_wording
-from photoclip.gui.bridge import Lane
+from photoclip.gui.bridge import Lane, ignore
 from photoclip.gui.controllers.single import SingleTask
 from photoclip.library.sidecars import SidecarReport
 
@@ -30,7 +30,7 @@ class SidecarWriting(SingleTask):
     @Slot()
     def count(self) -> None:
         """Find out how many sidecars there are to take back."""
-        self._bridge.run(self.LANE, self._engine.sidecars.written, self.counted.emit, _ignore)
+        self._bridge.run(self.LANE, self._engine.sidecars.written, self.counted.emit, ignore)
 
     def plan(self, photos: Photos, *, undo: bool) -> None:
         """What writing the tags of photos (None: all), or taking them back, would do."""
@@ -63,8 +63,3 @@ class SidecarWriting(SingleTask):
         )
         title = self.tr("Taking tags out of sidecars") if undo else self.tr("Writing sidecars")
         self._run(title, work, in_words, tell)
-
-
-def _ignore(error: object) -> None:
-    """A catalog that cannot be read is told by those who read photos from it."""
-    del error

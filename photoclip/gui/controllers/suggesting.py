@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 
 from photoclip.engine import Engine
-from photoclip.errors import PhotoclipError
 from photoclip.gui.bridge import Bridge, Lane
+from photoclip.gui.controllers.rereading import Rereading
 from photoclip.gui.views.search.suggestions import Suggestions
 from photoclip.search import vocabulary
 from photoclip.search.vocabulary import Vocabulary
@@ -20,19 +20,15 @@ class Suggesting(QObject):
     ) -> None:
         super().__init__(parent)
         self._engine = engine
-        self._bridge = bridge
         self._suggestions = suggestions
-        self._reading = self._again = False
+        self._reading = Rereading(bridge, Lane.FOLDERS, self._read, self._tell)
         self.known: Vocabulary | None = None
         suggestions.names_wanted.connect(self.read)
 
     @Slot()
     def read(self) -> None:
         """Look what there is, once at a time."""
-        self._again = self._reading
-        if not self._reading:
-            self._reading = True
-            self._bridge.run(Lane.FOLDERS, self._read, self._tell, self._fail)
+        self._reading.read()
 
     def _read(self) -> Vocabulary:
         engine = self._engine
@@ -41,14 +37,3 @@ class Suggesting(QObject):
     def _tell(self, found: Vocabulary) -> None:
         self.known = found
         self._suggestions.know(found)
-        self._ended()
-
-    def _fail(self, error: PhotoclipError) -> None:
-        # A catalog that cannot be read is told by those who read photos from it.
-        del error
-        self._ended()
-
-    def _ended(self) -> None:
-        self._reading = False
-        if self._again:
-            self.read()

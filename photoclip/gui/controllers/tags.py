@@ -14,6 +14,7 @@ from photoclip.domain.names import key_of
 from photoclip.engine import Engine
 from photoclip.errors import LabelError, PhotoclipError
 from photoclip.gui.bridge import Bridge, Lane
+from photoclip.gui.controllers.rereading import Rereading
 from photoclip.gui.models.tagged import Tagged, TagsOfPhotos, tagged
 from photoclip.tagging.labels import NEW
 from photoclip.tagging.service import Undo, Verdict
@@ -60,10 +61,11 @@ class Tags(QObject):
         super().__init__(parent)
         self._engine = engine
         self._bridge = bridge
-        self._reading = self._again = False
         self._recent: list[LabelId] = []
         self._history: list[Change] = []
         self._known = Known()
+        work = lambda: _known(engine, self._known.read_at)  # noqa: E731
+        self._reading = Rereading(bridge, Lane.TAGS, work, self._tell)
         self._counts: dict[LabelId, TagCounts] = {}
 
     @property
@@ -89,12 +91,7 @@ class Tags(QObject):
     @Slot()
     def look(self) -> None:
         """Read what there is, where anything changed since; changed and told tell of it."""
-        if self._reading:
-            self._again = True
-            return
-        self._reading, self._again = True, False
-        engine, before = self._engine, self._known.read_at
-        self._bridge.run(Lane.TAGS, lambda: _known(engine, before), self._tell, self._end)
+        self._reading.read()
 
     # What a person says.
 
@@ -208,14 +205,6 @@ class Tags(QObject):
             self._known, self._counts = known, dict(known.counts)
             self.told.emit()
             self.changed.emit()
-        self._end()
-
-    def _end(self, error: PhotoclipError | None = None) -> None:
-        # A catalog that cannot be read is told by those who read photos from it.
-        del error
-        self._reading = False
-        if self._again:
-            self.look()
 
 
 # All below runs on workers.
