@@ -11,8 +11,8 @@ from photoclip.domain.names import key_of
 from photoclip.errors import SidecarError
 from photoclip.images.xmp import entries, values
 from photoclip.images.xmp.entries import CREATED, DIGITS, ENTRIES, FILE, Entry, Held
-from photoclip.images.xmp.keywords import keywords
-from photoclip.images.xmp.names import PATHS, PHOTOCLIP, SUBJECT, WRITTEN, Property, rdf
+from photoclip.images.xmp.keywords import labels_in, of_others
+from photoclip.images.xmp.names import PHOTOCLIP, WRITTEN, Property, rdf
 from photoclip.images.xmp.packet import Packet, blank, describe, possible
 
 
@@ -57,8 +57,9 @@ def edit(
     before = entries.held(packet)
     mine = before or list(_survivors(packet, known))
     stays = [one.entry for one in mine if among is not None and one.entry.label not in among]
-    others = _others(packet, mine)
-    told = set(map(key_of, _read(packet, mine)))
+    written = of_others(packet, mine)
+    others = {one.name: set(map(key_of, written[one.name])) for one in WRITTEN}
+    told = set(map(key_of, labels_in(written)))
     fresh = [_exact(one) for one in wanted if one.source != FILE or key_of(one.label) not in told]
     # By label, each once; of a label that XML cannot hold nothing may be left.
     each = {one.label: one for one in (*stays, *fresh) if one.label}
@@ -94,25 +95,6 @@ def _survivors(packet: Packet, known: Sequence[Held]) -> Iterable[Held]:
         whole = all(keyword in there[name] for name, keyword in one.added.items())
         if whole and len(one.added) == len(WRITTEN):
             yield one
-
-
-def _others(packet: Packet, mine: Sequence[Held]) -> dict[str, set[str]]:
-    owned = entries.owned(mine)
-    return {
-        one.name: set(
-            map(key_of, entries.without(values.all_of(packet, one.name), owned[one.name]))
-        )
-        for one in WRITTEN
-    }
-
-
-def _read(packet: Packet, mine: Sequence[Held]) -> list[str]:
-    owned = entries.owned(mine)
-    rest = {
-        name: entries.without(values.all_of(packet, name), owned.get(name, ())) for name in PATHS
-    }
-    flat = entries.without(values.all_of(packet, SUBJECT.name), owned[SUBJECT.name])
-    return keywords(flat, rest)
 
 
 def _exact(entry: Entry) -> Entry:

@@ -141,9 +141,9 @@ def _read(item: Any) -> Held | None:
     return Held(
         Entry(
             label,
-            int(_number(found.get(ours("version"))) or 0),
+            int(values.number(found.get(ours("version"))) or 0),
             found.get(ours("model"), ""),
-            _number(found.get(ours("score"))),
+            values.number(found.get(ours("score"))),
             found.get(ours("source"), ""),
         ),
         added,
@@ -154,14 +154,6 @@ def _given(node: Any) -> Iterator[tuple[Any, str]]:
     yield from node.attrib.items()
     for child in node:
         yield child.tag, values.text(child)
-
-
-def _number(text: str | None) -> float | None:
-    try:
-        value = float(text or "")
-    except ValueError:
-        return None
-    return value if abs(value) < 1e9 else None
 
 
 def created(packet: Packet) -> bool:

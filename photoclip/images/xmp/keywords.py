@@ -10,6 +10,7 @@ from itertools import islice
 from photoclip.domain import Annotations
 from photoclip.domain.names import key_of
 from photoclip.images.xmp import entries, values
+from photoclip.images.xmp.entries import Held
 from photoclip.images.xmp.names import PATHS, PERCENT_RATING, RATING, SUBJECT, TAGS_LIST
 from photoclip.images.xmp.packet import Packet
 
@@ -24,14 +25,23 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 def written_in(packet: Packet) -> Annotations:
     """What others wrote into a packet; what photoclip wrote there is left out."""
     held = entries.held(packet)
-    mine = entries.owned(held)
-    flat = entries.without(values.all_of(packet, SUBJECT.name), mine[SUBJECT.name])
-    paths = {
-        name: entries.without(values.all_of(packet, name), mine.get(name, ())) for name in PATHS
-    }
     # Lightroom adds what stands above a keyword, also above ours.
     above = {part for one in held for part in one.entry.label.split("/")[:-1]}
-    return Annotations(tuple(keywords(flat, paths, above)), rating(packet))
+    return Annotations(tuple(labels_in(of_others(packet, held), above)), rating(packet))
+
+
+def of_others(packet: Packet, mine: Iterable[Held]) -> dict[str, list[str]]:
+    """The keywords of each property that others wrote, not because of these entries."""
+    owned = entries.owned(mine)
+    return {
+        name: entries.without(values.all_of(packet, name), owned.get(name, ()))
+        for name in (SUBJECT.name, *PATHS)
+    }
+
+
+def labels_in(found: Mapping[str, Iterable[str]], known: Iterable[str] = ()) -> list[str]:
+    """What of_others() found as labels, as keywords() makes them."""
+    return keywords(found[SUBJECT.name], {name: found[name] for name in PATHS}, known)
 
 
 def keywords(
@@ -68,10 +78,10 @@ def merged(labels: Iterable[str]) -> tuple[str, ...]:
 
 def rating(packet: Packet) -> int | None:
     """0 to 5 stars, -1 for rejected, None where nothing says it."""
-    stars = number(values.first(packet, RATING))
+    stars = values.number(values.first(packet, RATING))
     if stars is not None and -1 <= stars <= 5:
         return round(stars)
-    return stars_of(number(values.first(packet, PERCENT_RATING)))
+    return stars_of(values.number(values.first(packet, PERCENT_RATING)))
 
 
 def stars_of(percent: float | None) -> int | None:
@@ -79,15 +89,6 @@ def stars_of(percent: float | None) -> int | None:
     if percent is None or not 0 <= percent <= 100:
         return None
     return 0 if percent < 1 else 1 + round(min(percent, 99) / 25)
-
-
-def number(text: str | None) -> float | None:
-    """A number as programs write it, None for what is none."""
-    try:
-        value = float(text or "")
-    except ValueError:
-        return None
-    return value if abs(value) < 1e9 else None
 
 
 def clean(text: str) -> str:

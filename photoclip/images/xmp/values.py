@@ -34,6 +34,15 @@ def first(packet: Packet, name: str) -> str | None:
     return value.strip() if value is not None else None
 
 
+def number(text: str | None) -> float | None:
+    """A number as programs write it, None for what is none."""
+    try:
+        value = float(text or "")
+    except ValueError:
+        return None
+    return value if abs(value) < 1e9 else None
+
+
 def in_element(element: Any) -> Iterator[str]:
     """The values in the element of a property."""
     lists = [child for child in element if child.tag in _CONTAINERS]
