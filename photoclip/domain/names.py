@@ -1,4 +1,4 @@
-"""How names that people give are compared."""
+"""How names that people give are written and compared."""
 
 from __future__ import annotations
 
@@ -10,6 +10,12 @@ from collections.abc import Iterable
 def key_of(name: str) -> str:
     """A name as names are compared: in whatever case, however accents are written."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def tidy(text: str) -> str:
+    """A text on one line, without what cannot be seen: two names that look alike are the same."""
+    seen = (" " if unicodedata.category(sign) in ("Cc", "Cs") else sign for sign in text)
+    return " ".join("".join(seen).split())
 
 
 def nearest(name: str, others: Iterable[str]) -> str:

@@ -9,11 +9,11 @@ from dataclasses import replace
 from photoclip.catalog.albums import Held, RemovedAlbum
 from photoclip.catalog.store import Catalog
 from photoclip.domain import Album, AlbumId, PhotoId, SavedSearch, SearchId
-from photoclip.domain.names import nearest
+from photoclip.domain.names import nearest, tidy
 from photoclip.errors import AlbumError, QueryError
 from photoclip.search import references
 from photoclip.search.query import FilterName
-from photoclip.search.saved import LONGEST_NAME, SavedSearches, taken, tidy
+from photoclip.search.saved import LONGEST_NAME, SavedSearches, numbered, taken
 from photoclip.search.searcher import Search
 
 _SEE = "See: photoclip album list"
@@ -84,13 +84,12 @@ class Albums:
             return self.get(made.id)
 
     def create_with_a_name(self, name: str, photos: Iterable[PhotoId] = ()) -> Album:
-        """The same; a name that is taken gets a number. Raises AlbumError."""
-        name, number = proper_name(name)[: LONGEST_NAME - 8], 1
-        called = name
-        while self._catalog.albums.named(called) is not None:
-            number += 1
-            called = f"{name} ({number})"
-        return self.create(called, photos)
+        """The same; a name that is taken gets a number, one that is too long is cut short.
+
+        Raises AlbumError where there is none.
+        """
+        free = (one for one in numbered(name) if self._catalog.albums.named(one) is None)
+        return self.create(next(free), photos)
 
     def rename(self, number: AlbumId, name: str) -> Album:
         """Give one another name; searches that name it go on finding it.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from photoclip.catalog.store import Catalog
@@ -14,18 +13,13 @@ from photoclip.search.parsing import parse
 from photoclip.search.query import FilterName, Query, Term, Value
 
 
-def albums_in(text: str) -> list[str]:
-    """The names of the albums that a query names."""
-    return [name for term in parse(text).query.terms for name in _names(term)]
-
-
 def refuse_circle(catalog: Catalog, kept: SavedSearch) -> None:
     """Raises QueryError where an album would be found by way of itself."""
     queries = {key_of(one.name): one.query for one in catalog.searches.all() if one.id != kept.id}
     begin = key_of(kept.name)
     left, seen = [kept.query], set[str]()
     while left:
-        for key in map(key_of, albums_in(left.pop())):
+        for key in map(key_of, _albums_in(parse(left.pop()).query)):
             if key == begin:
                 raise circle(kept.name)
             if key in queries and key not in seen:
@@ -35,15 +29,16 @@ def refuse_circle(catalog: Catalog, kept: SavedSearch) -> None:
 
 def needs_searching(catalog: Catalog, text: str) -> bool:
     """Whether a query names an album whose photos only searching tells."""
-    left, seen = albums_in(text), set[str]()
+    left, seen = _albums_in(parse(text).query), set[str]()
     while left:
         name = left.pop()
         album = catalog.albums.named(name) if key_of(name) not in seen else None
         seen.add(key_of(name))
         if album is not None and album.is_smart:
-            if parse(album.query).query.parts:
+            query = parse(album.query).query
+            if query.parts:
                 return True
-            left += albums_in(album.query)
+            left += _albums_in(query)
     return False
 
 
@@ -56,7 +51,7 @@ def follow(catalog: Catalog, before: str, now: str) -> None:
     """Have all saved searches that name an album find it under its new name."""
     for search in catalog.searches.all():
         query = parse(search.query).query
-        if key_of(before) in map(key_of, albums_in(search.query)):
+        if key_of(before) in map(key_of, _albums_in(query)):
             terms = tuple(_called(term, before, now) for term in query.terms)
             text = printing.text(Query(query.parts, terms))
             catalog.searches.put_back(replace(search, query=text))
@@ -72,8 +67,9 @@ def _called(term: Term, before: str, now: str) -> Term:
     return replace(term, values=tuple(values))
 
 
-def _names(term: Term) -> Iterator[str]:
-    if term.name is FilterName.ALBUM:
-        for value in term.values:
-            if isinstance(value.of, str):
-                yield value.of
+def _albums_in(query: Query) -> list[str]:
+    """The names of the albums that a query names."""
+    values = (
+        one.of for term in query.terms if term.name is FilterName.ALBUM for one in term.values
+    )
+    return [name for name in values if isinstance(name, str)]

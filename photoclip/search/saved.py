@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 
 from photoclip.catalog.criteria import Criterion
 from photoclip.catalog.store import Catalog
 from photoclip.domain import SavedSearch, SearchId
+from photoclip.domain.names import tidy
 from photoclip.errors import QueryError, SavedSearchError
 from photoclip.paths import expanded
 from photoclip.search import printing, references
@@ -73,11 +74,8 @@ class SavedSearches:
     def add_with_a_name(self, text: str) -> SavedSearch:
         """Keep a search under a name of its own making. Raises QueryError."""
         query = canonical(text)
-        name = _shortened(tidy(query), LONGEST_NAME - 8)
-        number = 1
-        while (kept := self._catalog.searches.add(_numbered(name, number), query)) is None:
-            number += 1
-        return kept
+        tried = (self._catalog.searches.add(name, query) for name in numbered(query))
+        return next(kept for kept in tried if kept is not None)
 
     def rename(self, number: SearchId, name: str) -> SavedSearch:
         """Give one another name. Raises SavedSearchError as add() does, or where it is gone."""
@@ -164,19 +162,13 @@ def proper_name(name: str) -> str:
     return tidied
 
 
-def tidy(name: str) -> str:
-    """A name as it is shown: without what cannot be seen, on one line."""
-    # What cannot be seen makes two names that look the same.
-    seen = (" " if unicodedata.category(sign) in ("Cc", "Cs") else sign for sign in name)
-    return " ".join("".join(seen).split())
-
-
-def _numbered(name: str, number: int) -> str:
-    return name if number == 1 else f"{name} ({number})"
-
-
-def _shortened(name: str, length: int) -> str:
-    return name if len(name) <= length else f"{name[: length - 1].rstrip()}…"
+def numbered(text: str) -> Iterator[str]:
+    """Names made of a text, each short enough: the text, then "text (2)", "text (3)" ..."""
+    name, longest = tidy(text), LONGEST_NAME - 8
+    if len(name) > longest:
+        name = f"{name[: longest - 1].rstrip()}…"
+    yield name
+    yield from (f"{name} ({number})" for number in count(2))
 
 
 def taken(catalog: Catalog, name: str) -> str:

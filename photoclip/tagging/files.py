@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from photoclip.domain import Label, LabelId, Preset
+from photoclip.domain.names import tidy
 from photoclip.errors import LabelError
 from photoclip.tagging import naming
 
@@ -147,7 +148,7 @@ def _with_setting(like: Label, line: str) -> Label:
     setting = _SETTINGS.get(name)
     if setting is None:
         hint = f"There are: {', '.join('@' + known for known in _SETTINGS)}."
-        raise LabelError(f"{naming.tidy(line)[:80]!r} is no setting", hint=hint)
+        raise LabelError(f"{tidy(line)[:80]!r} is no setting", hint=hint)
     return setting.read(like, value.strip())
 
 
@@ -239,4 +240,4 @@ def _preset(name: str) -> Preset:
         return Preset(name)
     except ValueError as error:
         hint = f"There are: {', '.join(Preset)}."
-        raise LabelError(f"there is no preset {naming.tidy(name)!r}", hint=hint) from error
+        raise LabelError(f"there is no preset {tidy(name)!r}", hint=hint) from error

@@ -11,7 +11,7 @@ from photoclip.catalog.labels import RemovedLabel
 from photoclip.catalog.store import Catalog
 from photoclip.domain import Label, LabelId
 from photoclip.domain.labels import KEYWORDS
-from photoclip.domain.names import key_of, nearest
+from photoclip.domain.names import key_of, nearest, tidy
 from photoclip.errors import LabelError
 from photoclip.tagging import files, naming
 from photoclip.tagging.sets import LabelSet, label_set, label_sets
@@ -56,7 +56,7 @@ class Labels:
 
         Raises LabelError.
         """
-        wanted = naming.tidy(name)
+        wanted = tidy(name)
         found = self._catalog.labels.named(wanted)
         if found is not None:
             return found
@@ -69,7 +69,7 @@ class Labels:
 
     def below(self, name: str) -> list[Label]:
         """The label of this name and all below it. Raises LabelError where there is none."""
-        found = self._catalog.labels.meant(naming.tidy(name))
+        found = self._catalog.labels.meant(tidy(name))
         if not found:
             raise self._unknown(name)
         return found
@@ -203,7 +203,7 @@ class Labels:
     def _unknown(self, name: str) -> LabelError:
         near = nearest(name, [label.name for label in self.all()])
         hint = f"Did you mean {near}?" if near else _SEE
-        return LabelError(f"there is no label {naming.tidy(name)}", hint=hint)
+        return LabelError(f"there is no label {tidy(name)}", hint=hint)
 
     def _move(self, below: Sequence[Label], before: Label, wanted: Label) -> None:
         for label in below:

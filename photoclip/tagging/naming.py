@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 
 from photoclip.clip.prompts import template_names
+from photoclip.domain.names import tidy
 from photoclip.errors import LabelError
 
 LONGEST_NAME = 200
@@ -64,9 +64,3 @@ def proper_templates(names: Iterable[str]) -> tuple[str, ...]:
             hint = f"There are: {', '.join(known)}."
             raise LabelError(f"there are no prompt templates {tidy(name)!r}", hint=hint)
     return found
-
-
-def tidy(text: str) -> str:
-    """A text on one line, without what cannot be seen: two names that look alike are the same."""
-    seen = (" " if unicodedata.category(sign) in ("Cc", "Cs") else sign for sign in text)
-    return " ".join("".join(seen).split())

@@ -90,6 +90,12 @@ def test_names_are_common_to_both_kinds(engine: Engine) -> None:
     assert len(engine.albums.all()) == 4
 
 
+@pytest.mark.parametrize("name", ["x" * 250, f"{'x' * 191} y"])
+def test_a_name_that_photoclip_makes_is_cut_where_it_is_too_long(engine: Engine, name: str) -> None:
+    names = [engine.albums.create_with_a_name(name).name for _ in range(3)]
+    assert [one[190:] for one in names] == [f"x…{end}" for end in ("", " (2)", " (3)")]
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"), [("Sumer 2023", "Summer 2023"), ("sum", "Summer 2023"), ("xyz", "")]
 )

@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from photoclip.clip.prompts import template_names
 from photoclip.domain import Label, LabelId, Preset
+from photoclip.domain.names import tidy
 from photoclip.errors import LabelError
 from photoclip.tagging import files, naming
 from photoclip.tagging.sets import label_set, label_sets
 
 NEW = LabelId(0)
-texts = st.text(st.characters(codec="utf-8"), max_size=12).map(naming.tidy)
+texts = st.text(st.characters(codec="utf-8"), max_size=12).map(tidy)
 names = st.lists(texts.map(lambda text: text.replace("/", "")), min_size=1, max_size=3)
 labels = st.builds(
     Label,
