@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from photoclip.clip.calibration import Model
 from photoclip.clip.directory import fingerprint, read_directory
 from photoclip.clip.examination.examiner import STEPS, Examiner
 from photoclip.clip.examination.facts import size_on_disk
@@ -18,9 +21,21 @@ from photoclip.clip.report import Check, Fact, Measurement, ModelReport, Part, S
 from photoclip.clip.runtime import OnnxRuntime
 from photoclip.clip.session import DeviceReport, Runtime, SessionOpener, Tuning
 from photoclip.clip.spec import ModelDirectory
-from photoclip.clip.towers import BATCH_SIZE
-from photoclip.domain import CancelToken, ProgressCallback, no_progress
+from photoclip.clip.towers import BATCH_SIZE, TextTower, unit_vectors
+from photoclip.domain import CancelToken, ProgressCallback, Vectors, no_progress
 from photoclip.errors import ModelError
+
+
+@dataclass(frozen=True, slots=True)
+class _Sound:
+    """What a model makes of texts, while its towers are open."""
+
+    fingerprint: str
+    _tower: TextTower
+
+    def encode_texts(self, texts: Sequence[str]) -> Vectors:
+        """As ClipModel does."""
+        return unit_vectors(self._tower.embed(texts), self._tower.tower)
 
 
 def examine(
@@ -33,6 +48,7 @@ def examine(
     progress: ProgressCallback = no_progress,
     cancel: CancelToken | None = None,
     passed: PassedChecks | None = None,
+    on_sound: Callable[[Model], None] | None = None,
 ) -> ModelReport:
     """Recognise a model directory and measure all that can be measured of its towers.
 
@@ -40,6 +56,7 @@ def examine(
     vectors is left for the next, with a warning. batch_size: how many pictures are embedded at
     once when speed is measured. progress: told of each step, with Stage.CHECKING and a Step as
     detail. passed: where it is noted that a model passed, so that using it does not check again.
+    on_sound: given the texts' side of a model that passes, while that is loaded.
 
     Whatever is wrong with the model is in the report, as far as it can be found out after the
     first fault. Raises ModelError for an unknown device, Cancelled.
@@ -58,7 +75,13 @@ def examine(
     if read is not None:
         runs.append(opener.plan(read.image))
         subjects = Subjects.of(read, runtime, batch_size)
-        examiner = Examiner(subjects, opener, verdicts, watch)
+
+        def on_passed(texts: TextTower) -> None:
+            # Without a fingerprint its files are not what they should be, however it runs.
+            if mark and on_sound is not None:
+                on_sound(_Sound(mark, texts))
+
+        examiner = Examiner(subjects, opener, verdicts, watch, on_passed)
         examiner.run()
         facts, found = examiner.facts, [*found, *examiner.found, *_figures(directory)]
         runs += [examiner.ran] if examiner.ran is not None else []

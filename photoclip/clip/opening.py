@@ -6,7 +6,7 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from photoclip.clip.calibration import Calibration
+from photoclip.clip.calibration import Calibration, Model
 from photoclip.clip.current import CurrentModel
 from photoclip.clip.passed import PassedChecks
 from photoclip.domain import CancelToken, ProgressCallback, no_progress
@@ -85,22 +85,18 @@ def examine_model(
     """
     from photoclip.clip.examine import examine
 
-    report = examine(
+    return examine(
         directory,
         device=settings.device,
         tuning=_tuning(settings, paths),
         progress=progress,
         cancel=cancel,
         passed=PassedChecks(paths.checks_file),
+        on_sound=lambda model: _calibrate(model, paths),
     )
-    if report.ok:
-        model = _unchecked(directory, settings, paths)
-        _calibrate(model, paths)
-        model.close()
-    return report
 
 
-def _calibrate(model: ClipModel, paths: Paths) -> None:
+def _calibrate(model: Model, paths: Paths) -> None:
     """Measure what search judges this model's scores by, so that no search waits for it."""
     try:
         Calibration(paths.index).rare(model)

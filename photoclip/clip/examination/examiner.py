@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -31,13 +32,20 @@ _MOVED = "It runs on another device instead."
 class Examiner:
     """Examines both towers on the device that the opener chooses.
 
+    on_passed: given the text tower, still open, where nothing speaks against using the model.
     After run(): facts and found, and where pictures ran, None where they did not.
     """
 
     def __init__(
-        self, subjects: Subjects, opener: SessionOpener, verdicts: Verdicts, watch: Watch
+        self,
+        subjects: Subjects,
+        opener: SessionOpener,
+        verdicts: Verdicts,
+        watch: Watch,
+        on_passed: Callable[[TextTower], None],
     ) -> None:
         self._subjects, self._directory = subjects, subjects.directory
+        self._on_passed = on_passed
         self._opener, self._verdicts, self._watch = opener, verdicts, watch
         self.ran: DeviceReport | None = None
         self.facts: list[Fact] = []
@@ -48,9 +56,13 @@ class Examiner:
         left: list[Measurement] = []
         while wrong := self._examine():
             left += wrong
-        if not any(row.verdict is Verdict.REFUSED for row in self.found):
+        if self._passed:
             # Otherwise the model is wrong, not the device.
             self.found += left
+
+    @property
+    def _passed(self) -> bool:
+        return not any(row.verdict is Verdict.REFUSED for row in self.found)
 
     def _examine(self) -> list[Measurement]:
         """Fill facts and found. Returns warnings of devices that are not used from now on."""
@@ -75,6 +87,8 @@ class Examiner:
             self._watch.step(Step.AGREEMENT)
             if seen.rows is not None and told.rows is not None:
                 self._compare(seen, told, images, texts)
+            if self._passed:
+                self._on_passed(texts)
         return [row for tried in (seen, told) for row in self._leave_device(tried)]
 
     def _try_words(self, texts: TextTower, tried: Tried) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from photoclip.clip.calibration import Calibration
@@ -13,7 +14,7 @@ from photoclip.domain import CancelToken, Vectors
 from photoclip.errors import ModelOutputError
 from photoclip.paths import Paths
 from photoclip.settings import Settings
-from tests.unit.clip.conftest import Tiny
+from tests.unit.clip.conftest import Tiny, Workshop
 
 Checking = Callable[[Settings, Paths], str]
 
@@ -52,6 +53,15 @@ def test_a_model_is_calibrated_when_it_is_checked(
     paths = Paths.under(tmp_path / "library")
     model = Silent(check(settings, paths))
     assert Calibration(paths.index).rare(model).shape[0] > 100
+
+
+def test_a_model_that_is_refused_is_not_calibrated(workshop: Workshop, tmp_path: Path) -> None:
+    path, paths = workshop.make(), Paths.under(tmp_path / "library")
+    workshop.change_weights(
+        path / "visual/model.onnx", lambda weights: np.full_like(weights, np.nan)
+    )
+    assert not examine_model(path, Settings(device="cpu"), paths).ok
+    assert not paths.index.exists()
 
 
 def test_a_model_that_cannot_be_calibrated_opens_all_the_same(
