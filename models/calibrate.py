@@ -17,7 +17,7 @@ import numpy as np
 
 from models.train.data import read_captions, read_photos, split_photos
 from photoclip.clip import vectorfiles
-from photoclip.clip.calibration import SHIPPED, SUFFIX, Calibration
+from photoclip.clip.calibration import SUFFIX, Calibration
 from photoclip.clip.encoder import ClipModel
 from photoclip.domain import CancelToken, Vectors, no_progress
 from photoclip.paths import bundled
@@ -33,7 +33,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("data", type=Path, nargs="?", help="folder with flickr8k/")
     data = parser.parse_args().data
-    folder = bundled("resources") / SHIPPED
+    folder = bundled("resources") / vectorfiles.SHIPPED
     with ClipModel.open(bundled("models/embedded")) as model:
         _emptied(folder, SUFFIX)
         Calibration(folder).rare(model)

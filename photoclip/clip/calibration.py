@@ -8,14 +8,11 @@ from pathlib import Path
 from typing import Protocol
 
 from photoclip.clip import vectorfiles
-from photoclip.clip.prompts import TextEncoder
+from photoclip.clip.prompts import RARE, TextEncoder, lines_of
 from photoclip.domain import Vectors
-from photoclip.errors import SettingsError
 from photoclip.paths import bundled
 
 SUFFIX = ".rare.npy"
-# Of the resources: what was measured of the embedded model already, by models/calibrate.py.
-SHIPPED = "calibration"
 
 
 class Model(TextEncoder, Protocol):
@@ -30,12 +27,7 @@ def rare_texts() -> tuple[str, ...]:
 
     Raises SettingsError where the file that ships with photoclip cannot be read.
     """
-    path = bundled("resources") / "prompts/rare.txt"
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"cannot be read ({error})", path=path) from error
-    return tuple(line for line in lines if line and line[0] != "#")
+    return lines_of(bundled("resources") / f"prompts/{RARE}.txt")
 
 
 class Calibration:
@@ -64,10 +56,8 @@ class Calibration:
 
     def _load_or_make(self, model: Model, fingerprint: str) -> Vectors:
         name = vectorfiles.file_name(fingerprint, self._texts, SUFFIX)
-        for folder in (bundled("resources") / SHIPPED, self._folder):
-            kept = vectorfiles.read_unit(folder / name, len(self._texts))
-            if kept is not None:
-                return kept
-        vectors = model.encode_texts(self._texts)
-        vectorfiles.write(self._folder / name, vectors)
+        vectors = vectorfiles.read_unit(name, self._folder, len(self._texts))
+        if vectors is None:
+            vectors = model.encode_texts(self._texts)
+            vectorfiles.write(self._folder / name, vectors)
         return vectors

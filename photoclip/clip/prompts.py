@@ -35,7 +35,7 @@ def load_templates(source: str | Path = DEFAULT_TEMPLATES) -> tuple[str, ...]:
     Raises SettingsError where the file cannot be read or a template has no {} for the label.
     """
     path = source if isinstance(source, Path) else bundled("resources") / f"prompts/{source}.txt"
-    templates = _lines(path)
+    templates = lines_of(path)
     for template in templates:
         if _PLACE not in template:
             raise SettingsError(f"the template {template!r} has no {_PLACE} in it", path=path)
@@ -53,10 +53,14 @@ def template_names() -> tuple[str, ...]:
 
 def load_queries() -> tuple[str, ...]:
     """Searches such as people type, that ship with photoclip to measure with."""
-    return _lines(bundled("resources") / "queries/everyday.txt")
+    return lines_of(bundled("resources") / "queries/everyday.txt")
 
 
-def _lines(path: Path) -> tuple[str, ...]:
+def lines_of(path: Path) -> tuple[str, ...]:
+    """The lines of a text file, but for those that are empty or start with #.
+
+    Raises SettingsError where it cannot be read.
+    """
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:

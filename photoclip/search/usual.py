@@ -15,7 +15,6 @@ from pathlib import Path
 import numpy as np
 
 from photoclip.clip import vectorfiles
-from photoclip.clip.calibration import SHIPPED
 from photoclip.domain import CancelToken, Vectors
 from photoclip.paths import bundled
 
@@ -117,7 +116,7 @@ def usual_photos(
     Raises ModelError, Cancelled.
     """
     name = f"{fingerprint[:32]}{SUFFIX}"
-    for place in (bundled("resources") / SHIPPED, folder):
+    for place in vectorfiles.places(folder):
         rows = vectorfiles.read(place / name)
         if rows is not None and len(rows) > 1 and rows.shape[1] == dim:
             # The sample photos have an axis each; those that were measured already were many.

@@ -9,11 +9,10 @@ from pathlib import Path
 import numpy as np
 
 from photoclip.clip import vectorfiles
-from photoclip.clip.calibration import SHIPPED, Model
-from photoclip.clip.prompts import load_templates
+from photoclip.clip.calibration import Model
+from photoclip.clip.prompts import filled, load_templates
 from photoclip.domain import CancelToken, Progress, ProgressCallback, Stage, Vectors
 from photoclip.errors import ModelOutputError
-from photoclip.paths import bundled
 
 SUFFIX = ".words.npy"
 # Of the words that come from label sets.
@@ -39,10 +38,9 @@ def word_vectors(
     Raises ModelError, Cancelled.
     """
     name = vectorfiles.file_name(model.fingerprint, texts, suffix)
-    for place in (bundled("resources") / SHIPPED, folder):
-        kept = vectorfiles.read_unit(place / name, len(texts))
-        if kept is not None:
-            return kept
+    kept = vectorfiles.read_unit(name, folder, len(texts))
+    if kept is not None:
+        return kept
     vectors = embedded_words(model, texts, cancel, progress)
     # Of a folder that cannot be changed nothing goes, and nothing comes.
     with suppress(OSError):
@@ -61,7 +59,7 @@ def embedded_words(
         cancel.check()
         progress(Progress(Stage.READING_WORDS, start, len(texts)))
         some = texts[start : start + _BATCH]
-        prompts = [template.replace("{}", text) for text in some for template in templates]
+        prompts = [prompt for text in some for prompt in filled(text, templates)]
         vectors = model.encode_texts(prompts).reshape(len(some), len(templates), -1)
         parts.append(vectors.mean(axis=1, dtype=np.float32))
     means = np.concatenate(parts)

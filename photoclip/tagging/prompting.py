@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import io
 import json
-import logging
-import os
 import threading
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 import numpy as np
 
+from photoclip.clip import vectorfiles
+from photoclip.clip.calibration import Model
 from photoclip.clip.prompts import (
-    TextEncoder,
     filled,
     load_templates,
     mean_vector,
@@ -24,20 +22,10 @@ from photoclip.clip.prompts import (
 )
 from photoclip.domain import CancelToken, Label, Progress, ProgressCallback, Stage, Vectors
 
-log = logging.getLogger(__name__)
-
 SUFFIX = ".prompts.npz"
 _BATCH = 64
 # Of a few kilobytes each in memory and half of that on the disk.
 _MOST_KEPT = 20_000
-_UNIT_TOLERANCE = 0.01
-
-
-class Model(TextEncoder, Protocol):
-    """What is needed of a ClipModel."""
-
-    @property
-    def fingerprint(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,21 +143,11 @@ def _read(file: Path) -> dict[str, Vectors]:
         return {}
     if vectors.ndim != 2 or not isinstance(texts, list) or len(texts) != len(vectors):
         return {}
-    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    # Written so that NaN fails too.
-    if not (np.abs(lengths - 1) < _UNIT_TOLERANCE).all():
-        return {}
-    return dict(zip(map(str, texts), vectors / lengths, strict=True))
+    unit = vectorfiles.units(vectors)
+    return {} if unit is None else dict(zip(map(str, texts), unit, strict=True))
 
 
 def _write(file: Path, known: dict[str, Vectors]) -> None:
     texts = np.frombuffer(json.dumps(list(known)).encode(), np.uint8)
-    temporary = file.with_suffix(f".{os.getpid()}.tmp")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with temporary.open("wb") as stream:
-            np.savez(stream, texts=texts, vectors=np.stack(list(known.values())).astype(np.float16))
-        os.replace(temporary, file)
-    except OSError as error:
-        # A cache: the next start embeds again.
-        log.info("vectors of prompts are not kept: %s", error)
+    vectors = np.stack(list(known.values())).astype(np.float16)
+    vectorfiles.keep(file, lambda stream: np.savez(stream, texts=texts, vectors=vectors))
