@@ -8,9 +8,10 @@ from photoclip.cli import albums
 from photoclip.cli.options import (
     QUERIES,
     Verbs,
+    add_family,
     add_hits_options,
-    add_library,
     add_verb,
+    explain,
     local_path,
     positive,
 )
@@ -26,16 +27,13 @@ album:NAME in searches.
 
 def add_albums(group: Verbs) -> None:
     """The verb, with all that can be done."""
-    verb = group.add_parser("album", help="put photos together under names", epilog=KINDS)
-    add_library(verb, argparse.SUPPRESS)
-    actions = verb.add_subparsers(dest="action", metavar="ACTION", required=True)
+    actions = add_family(group, "album", "put photos together under names", epilog=KINDS)
     text = "list the albums, with the number of photos where that is known without searching"
     add_verb(actions, "list", albums.show_all, text)
     show = add_verb(actions, "show", albums.show, "list the photos of an album, in its order")
     show.add_argument("name", metavar="NAME")
     add_hits_options(show)
     show.set_defaults(limit=None)
-    show.formatter_class = argparse.RawDescriptionHelpFormatter
     _changing(actions)
     rename = add_verb(actions, "rename", albums.rename, "give an album another name")
     rename.add_argument("name", metavar="NAME")
@@ -79,8 +77,7 @@ def _photos(verb: argparse.ArgumentParser) -> None:
         help="a photo by its number, as --json tells it; may be given several times",
     )
     verb.add_argument("--search", metavar="QUERY", help="what this clearly finds now")
-    verb.epilog = QUERIES
-    verb.formatter_class = argparse.RawDescriptionHelpFormatter
+    explain(verb, QUERIES)
 
 
 def _split(actions: Verbs) -> None:

@@ -11,7 +11,7 @@ from photoclip.cli import finding
 from photoclip.cli.output import Output
 from photoclip.cli.selecting import found_by
 from photoclip.cli.verbs import warn_of_settings
-from photoclip.domain import Album, Label, Order, PhotoId
+from photoclip.domain import Album, Order, PhotoId
 from photoclip.engine import Engine
 from photoclip.errors import QueryError
 from photoclip.paths import Paths
@@ -128,7 +128,7 @@ def split(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     """photoclip album split NAME"""
     with Engine.open(paths, writable=arguments.create, sharing=True) as engine:
         warn_of_settings(engine, output)
-        labels = [_label(engine, name).id for name in arguments.labels or ()]
+        labels = [engine.labels.named(name).id for name in arguments.labels or ()]
         found = engine.splitting.propose(
             engine.albums.get(engine.albums.named(arguments.name).id),
             states=TAGGED if arguments.accepted else LIKELY,
@@ -171,13 +171,6 @@ def _group_values(found: Split, group: Group) -> dict[str, Any]:
         "photos": list(group.photos),
         "suggested": group.suggested,
     }
-
-
-def _label(engine: Engine, name: str) -> Label:
-    label = engine.catalog.labels.named(name)
-    if label is None:
-        raise QueryError(f"there is no label {name}", hint="See: photoclip label list")
-    return label
 
 
 def _require_photos(arguments: argparse.Namespace) -> None:

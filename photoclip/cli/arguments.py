@@ -30,9 +30,11 @@ from photoclip.cli.options import (
     Verbs,
     add_action,
     add_actions,
+    add_family,
     add_hits_options,
     add_library,
     add_verb,
+    explain,
     local_path,
     positive,
 )
@@ -84,8 +86,7 @@ def _verbs(top: argparse.ArgumentParser) -> None:
         "--complete", action="store_true", help="print how the query may go on; do not search"
     )
     add_hits_options(search)
-    search.epilog = f"{QUERIES}\n{HITS}"
-    search.formatter_class = argparse.RawDescriptionHelpFormatter
+    explain(search, f"{QUERIES}\n{HITS}")
     _saved(group)
     add_albums(group)
     add_label_verbs(group)
@@ -113,9 +114,7 @@ def _verbs(top: argparse.ArgumentParser) -> None:
 
 
 def _models(group: Verbs) -> None:
-    verb = group.add_parser("models", help="list, download, check and remove models")
-    add_library(verb, argparse.SUPPRESS)
-    actions = verb.add_subparsers(dest="action", metavar="ACTION", required=True)
+    actions = add_family(group, "models", "list, download, check and remove models")
     text = "list the models on this machine, and those that can be downloaded"
     add_verb(actions, "list", models.show, text)
     text = "download a model; a broken-off download goes on where it was"
@@ -162,9 +161,7 @@ def _use_of_models(actions: Verbs) -> None:
 
 
 def _saved(group: Verbs) -> None:
-    verb = group.add_parser("saved", help="keep searches under names, and run them again")
-    add_library(verb, argparse.SUPPRESS)
-    actions = verb.add_subparsers(dest="action", metavar="ACTION", required=True)
+    actions = add_family(group, "saved", "keep searches under names, and run them again")
     text = "list the saved searches, with the number of photos where filters alone tell it"
     add_verb(actions, "list", saved.show, text)
     add = add_verb(actions, "add", saved.add, "keep a search under a name")
@@ -173,12 +170,10 @@ def _saved(group: Verbs) -> None:
     add.add_argument(
         "--replace", action="store_true", help="in place of the one that has this name"
     )
-    add.epilog = QUERIES
-    add.formatter_class = argparse.RawDescriptionHelpFormatter
+    explain(add, QUERIES)
     run = add_verb(actions, "run", saved.run, "search for what was kept under a name")
     run.add_argument("name", metavar="NAME")
     add_hits_options(run)
-    run.formatter_class = argparse.RawDescriptionHelpFormatter
     rename = add_verb(actions, "rename", saved.rename, "give a saved search another name")
     rename.add_argument("name", metavar="NAME")
     rename.add_argument("new_name", metavar="NEW")

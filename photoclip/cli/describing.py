@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from photoclip.cli.options import Verbs, add_verb, local_path, positive
+from photoclip.cli.options import Verbs, add_verb, explain, local_path, positive
 from photoclip.cli.output import Output, cancel_on_interrupt
 from photoclip.cli.verbs import warn_of_settings
 from photoclip.domain import PhotoFile, PhotoId
@@ -50,8 +50,7 @@ def add_describe(group: Verbs) -> None:
     verb.add_argument(
         "-n", "--limit", type=positive, default=LIMIT, metavar="N", help="at most N words each"
     )
-    verb.epilog = MEANING
-    verb.formatter_class = argparse.RawDescriptionHelpFormatter
+    explain(verb, MEANING)
 
 
 def describe(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:

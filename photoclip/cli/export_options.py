@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
-
 from photoclip.cli import exporting
-from photoclip.cli.options import Verbs, add_library, add_verb, local_path
+from photoclip.cli.options import Verbs, add_family, add_verb, explain, local_path
 from photoclip.cli.selecting import add_labels, add_selection
 
 SIDECARS = """\
@@ -29,12 +27,11 @@ labels, divided by "; ". JSON tells where each label comes from: source, score, 
 
 def add_export(group: Verbs) -> None:
     """The verb, with all that it can write."""
-    verb = group.add_parser("export", help="take tags to other programs, and back")
-    add_library(verb, argparse.SUPPRESS)
-    forms = verb.add_subparsers(dest="form", metavar="xmp|csv|json", required=True)
+    forms = add_family(
+        group, "export", "take tags to other programs, and back", metavar="xmp|csv|json"
+    )
     xmp = add_verb(forms, "xmp", exporting.xmp, "write tags to XMP sidecars beside the photos")
-    xmp.epilog = SIDECARS
-    xmp.formatter_class = argparse.RawDescriptionHelpFormatter
+    explain(xmp, SIDECARS)
     xmp.add_argument("--undo", action="store_true", help="take out what photoclip wrote")
     xmp.add_argument(
         "--dry-run", action="store_true", help="only tell what would change, file by file"
@@ -46,8 +43,7 @@ def add_export(group: Verbs) -> None:
         ("json", "the same, with all details"),
     ):
         verb = add_verb(forms, form, exporting.tags, text)
-        verb.epilog = TAGS
-        verb.formatter_class = argparse.RawDescriptionHelpFormatter
+        explain(verb, TAGS)
         verb.add_argument("-o", "--output", type=local_path, metavar="FILE", help="write it there")
         add_labels(verb, "only photos with this label, or one below it; and only these")
         add_selection(verb)

@@ -10,7 +10,7 @@ from typing import Any
 from photoclip.cli.output import Output, cancel_on_interrupt, harmless
 from photoclip.cli.selecting import chosen_labels, selected
 from photoclip.cli.verbs import warn_of_settings
-from photoclip.domain import CancelToken, ProgressCallback
+from photoclip.domain import CancelToken, LabelId, ProgressCallback
 from photoclip.engine import Engine
 from photoclip.errors import PhotoclipError
 from photoclip.library.export import TAG_COLUMNS, as_csv, tags_as_json, write
@@ -48,10 +48,8 @@ def tags(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     """photoclip export csv, photoclip export json"""
     with Engine.open(paths, writable=False) as engine:
         warn_of_settings(engine, output)
-        rows = engine.export.tagged(
-            selected(engine, arguments), chosen_labels(engine, arguments.label)
-        )
-    text = as_csv(rows, TAG_COLUMNS) if arguments.form == "csv" else tags_as_json(rows)
+        rows = engine.export.tagged(selected(engine, arguments), _labels(engine, arguments))
+    text = as_csv(rows, TAG_COLUMNS) if arguments.action == "csv" else tags_as_json(rows)
     if arguments.output is None:
         output.write(harmless(text, sys.stdout))
         return 0
@@ -61,19 +59,24 @@ def tags(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     return 0
 
 
+def _labels(engine: Engine, arguments: argparse.Namespace) -> list[LabelId] | None:
+    chosen = chosen_labels(engine, arguments.label)
+    return None if chosen is None else [label.id for label in chosen]
+
+
 def _export(
     engine: Engine, arguments: argparse.Namespace, cancel: CancelToken, progress: ProgressCallback
 ) -> SidecarReport:
     run = engine.sidecars.plan if arguments.dry_run else engine.sidecars.write
-    labels = chosen_labels(engine, arguments.label)
-    return run(selected(engine, arguments), labels, cancel=cancel, progress=progress)
+    photos, labels = selected(engine, arguments), _labels(engine, arguments)
+    return run(photos, labels, cancel=cancel, progress=progress)
 
 
 def _undo(
     engine: Engine, arguments: argparse.Namespace, cancel: CancelToken, progress: ProgressCallback
 ) -> SidecarReport:
     run = engine.sidecars.plan_undo if arguments.dry_run else engine.sidecars.undo
-    labels = chosen_labels(engine, arguments.label)
+    labels = _labels(engine, arguments)
     if not arguments.folder or arguments.album or arguments.search is not None:
         return run(selected(engine, arguments), labels, cancel=cancel, progress=progress)
     # Whatever lies there, also what this library knows nothing of.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from photoclip.cli import labels, tagging
-from photoclip.cli.options import Verbs, add_library, add_verb, local_path
+from photoclip.cli.options import Verbs, add_family, add_verb, explain, local_path
 from photoclip.cli.selecting import add_labels, add_selection
 from photoclip.domain import Preset
 
@@ -27,9 +27,7 @@ clearly matches, which finding says), precision (estimated, 0 to 1), passing, ga
 
 def add_label_verbs(group: Verbs) -> None:
     """Both verbs."""
-    verb = group.add_parser("label", help="define what is looked for in photos", epilog=ABOUT)
-    add_library(verb, argparse.SUPPRESS)
-    actions = verb.add_subparsers(dest="action", metavar="ACTION", required=True)
+    actions = add_family(group, "label", "define what is looked for in photos", epilog=ABOUT)
     _listing(actions)
     _changing(actions)
     _moving(actions)
@@ -136,8 +134,7 @@ def _moving(actions: Verbs) -> None:
 
 def _tagging(group: Verbs) -> None:
     tag = add_verb(group, "tag", tagging.tag, "put labels on photos")
-    tag.epilog = TAG
-    tag.formatter_class = argparse.RawDescriptionHelpFormatter
+    explain(tag, TAG)
     add_labels(tag, "only this label and those below it; more of them each with --label")
     add_selection(tag)
     tag.add_argument("--suggest", action="store_true", help="only suggest, to be reviewed")

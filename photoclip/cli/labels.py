@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from photoclip.catalog.tags import TagCounts
 from photoclip.cli.output import Output
+from photoclip.cli.selecting import chosen_labels
 from photoclip.cli.verbs import warn_of_settings
 from photoclip.domain import Label, PhotoId, Preset
 from photoclip.engine import Engine
 from photoclip.errors import LabelError, QueryError
-from photoclip.paths import Paths
+from photoclip.library.export import write
+from photoclip.paths import Paths, expanded
 from photoclip.tagging import naming
 from photoclip.tagging.explaining import Why
+from photoclip.tagging.files import values_of
 from photoclip.tagging.labels import Added
 from photoclip.tagging.preview import Preview
 from photoclip.tagging.service import Verdict
@@ -136,11 +140,10 @@ def remove(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     with Engine.open(paths) as engine:
         # All of them are looked up first: a wrong name leaves everything as it is.
         if arguments.below:
-            every = [one for name in arguments.names for one in engine.labels.below(name)]
+            found = chosen_labels(engine, arguments.names) or []
         else:
-            every = [engine.labels.named(name) for name in arguments.names]
-        found = {label.id: label for label in every}
-        removed = [engine.labels.remove(number) for number in found]
+            found = list(dict.fromkeys(map(engine.labels.named, arguments.names)))
+        removed = [engine.labels.remove(label.id) for label in found]
     values = [{"name": one.label.name, "tags": len(one.tags)} for one in removed]
     lines = [f"removed: {one.label.name}, with {len(one.tags)} tags" for one in removed]
     output.result({"removed": values}, "\n".join(lines))
@@ -167,8 +170,10 @@ def take_in(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
 
 
 def _taken_in(engine: Engine, source: str, arguments: argparse.Namespace) -> Added:
-    file = Path(source).expanduser()
-    if not file.exists() and "/" not in source and "." not in source:
+    file = expanded(Path(source))
+    # Path.exists() raises where a name is too long for a file.
+    there = os.path.exists(file)  # noqa: PTH110
+    if not there and "/" not in source and "." not in source:
         return engine.labels.add_set(source, exclusive=arguments.exclusive)
     return engine.labels.import_file(file, replace_known=arguments.replace)
 
@@ -176,23 +181,17 @@ def _taken_in(engine: Engine, source: str, arguments: argparse.Namespace) -> Add
 def hand_out(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     """photoclip label export"""
     with Engine.open(paths, writable=False) as engine:
-        labels = None
-        if arguments.names:
-            found = [one for name in arguments.names for one in engine.labels.below(name)]
-            labels = list(dict.fromkeys(found))
+        labels = chosen_labels(engine, arguments.names) or engine.labels.scored()
         file = arguments.output
         as_json = output.json if file is None else file.suffix.lower() == ".json"
         export = engine.labels.export_json if as_json else engine.labels.export_text
         text = export(labels)
-        count = len(engine.labels.scored() if labels is None else labels)
     if file is None:
         output.write(text if text.endswith("\n") or not text else f"{text}\n")
         return 0
-    try:
-        file.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise LabelError(f"cannot be written ({error.strerror})", path=file) from error
-    output.result({"file": str(file), "labels": count}, f"{count} labels written to {file}")
+    write(file, text)
+    values = {"file": str(file), "labels": len(labels)}
+    output.result(values, f"{len(labels)} labels written to {file}")
     return 0
 
 
@@ -230,16 +229,7 @@ def _photos(engine: Engine, files: Sequence[Path]) -> list[PhotoId]:
 def _values(label: Label, counts: TagCounts) -> dict[str, Any]:
     return {
         "id": label.id,
-        "name": label.name,
-        "description": label.description,
-        "prompts": list(label.prompts),
-        "templates": list(label.templates),
-        "color": label.color,
-        "set": label.set,
-        "group": label.group,
-        "automatic": label.automatic,
-        "preset": label.preset.value,
-        "threshold": label.threshold,
+        **values_of(label),
         "accepted": counts.accepted,
         "suggested": counts.suggested,
         "rejected": counts.rejected,

@@ -57,6 +57,15 @@ def add_action(
     return add_verb(actions, name, run, text, json=argparse.SUPPRESS)
 
 
+def add_family(
+    group: Verbs, name: str, text: str, *, metavar: str = "ACTION", epilog: str | None = None
+) -> Verbs:
+    """A verb that does nothing by itself, only by its actions, which add_verb() adds."""
+    verb = group.add_parser(name, help=text, epilog=epilog)
+    add_library(verb, argparse.SUPPRESS)
+    return verb.add_subparsers(dest="action", metavar=metavar, required=True)
+
+
 def add_verb(
     group: Verbs,
     name: str,
@@ -74,6 +83,12 @@ def add_verb(
     return verb
 
 
+def explain(verb: argparse.ArgumentParser, text: str) -> None:
+    """What --help says at its end, in these very lines."""
+    verb.epilog = text
+    verb.formatter_class = argparse.RawDescriptionHelpFormatter
+
+
 def add_library(place: argparse.ArgumentParser, default: str | None) -> None:
     """The library that all is about."""
     place.add_argument(
@@ -87,7 +102,7 @@ def add_library(place: argparse.ArgumentParser, default: str | None) -> None:
 
 def add_hits_options(verb: argparse.ArgumentParser) -> None:
     """How photos are found, put in order and printed."""
-    verb.epilog = HITS
+    explain(verb, HITS)
     verb.add_argument(
         "-n",
         "--limit",

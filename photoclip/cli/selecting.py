@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 
 from photoclip.cli.options import local_path
-from photoclip.domain import LabelId, PhotoId
+from photoclip.domain import Label, PhotoId
 from photoclip.engine import Engine
 
 
@@ -48,11 +48,11 @@ def selected(engine: Engine, arguments: argparse.Namespace) -> list[PhotoId] | N
     return sorted(set.intersection(*sets)) if sets else None
 
 
-def chosen_labels(engine: Engine, names: Sequence[str] | None) -> list[LabelId] | None:
+def chosen_labels(engine: Engine, names: Sequence[str] | None) -> list[Label] | None:
     """The labels of these names with all below them; None for no names. Raises LabelError."""
     if not names:
         return None
-    return list(dict.fromkeys(label.id for name in names for label in engine.labels.below(name)))
+    return list(dict.fromkeys(label for name in names for label in engine.labels.below(name)))
 
 
 def found_by(engine: Engine, text: str) -> list[PhotoId]:

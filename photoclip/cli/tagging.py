@@ -24,9 +24,8 @@ def tag(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
         output.progress() as progress,
     ):
         warn_of_settings(engine, output)
-        numbers = chosen_labels(engine, arguments.label)
-        labels = None if numbers is None else [engine.labels.get(number) for number in numbers]
-        if not (engine.labels.scored() if labels is None else labels):
+        labels = chosen_labels(engine, arguments.label)
+        if not (labels or engine.labels.scored()):
             hint = "Define one (photoclip label add), or add a set (photoclip label list --sets)."
             raise QueryError("there are no labels yet", hint=hint)
         outcomes = engine.tagging.apply(

@@ -78,24 +78,26 @@ def as_text(labels: Sequence[Label]) -> str:
 
 def as_json(labels: Sequence[Label]) -> str:
     """Labels as JSON, with all that is known of them."""
-    rows = [
-        {
-            "name": label.name,
-            "description": label.description,
-            "prompts": list(label.prompts),
-            "templates": list(label.templates),
-            "color": label.color,
-            "set": label.set,
-            "group": label.group,
-            "automatic": label.automatic,
-            "preset": label.preset.value,
-            "threshold": label.threshold,
-        }
-        for label in labels
-    ]
+    rows = list(map(values_of, labels))
     return json.dumps(
         {"format": FORMAT, "version": 1, "labels": rows}, ensure_ascii=False, indent=2
     )
+
+
+def values_of(label: Label) -> dict[str, Any]:
+    """All that is known of a label by itself, for JSON."""
+    return {
+        "name": label.name,
+        "description": label.description,
+        "prompts": list(label.prompts),
+        "templates": list(label.templates),
+        "color": label.color,
+        "set": label.set,
+        "group": label.group,
+        "automatic": label.automatic,
+        "preset": label.preset.value,
+        "threshold": label.threshold,
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,9 @@ def test_an_album_is_divided_by_the_labels_of_its_photos(own_indexed: CommandLin
     assert (proposed["rest"], proposed["created"]) == (photos[2:], [])
     assert len(cli.run("album", "list").text.splitlines()) == 1
 
+    by_label = cli.run("album", "split", "All", "--label", "boat", "--json").json
+    assert by_label == proposed
+
     made = cli.run("album", "split", "All", "--create", "--rest", "Others").text.splitlines()
     assert made == ["All – boat  (2)", f"Others  ({len(photos) - 2})"]
     accepted = cli.run("album", "split", "All", "--accepted")

@@ -83,6 +83,8 @@ def test_what_cannot_be_a_label_is_told_in_one_line(
         ["label", "import", "nature", "natur"],
         ["label", "import", str(broken)],
         ["label", "import", str(tmp_path)],
+        ["label", "import", "~nobody-of-this-name/labels.txt"],
+        ["label", "import", 300 * "nature"],
         ["label", "edit", "nobody", "--preset", "few"],
         ["label", "remove", "nobody"],
     ):
