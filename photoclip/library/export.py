@@ -135,19 +135,29 @@ def tags_as_json(rows: Iterable[dict[str, Any]]) -> str:
 
 
 def write(path: Path, text: str) -> None:
-    """Write a file as a whole or not at all. Raises FolderError."""
+    """Write a file as a whole or not at all; pipes and devices get the text. Raises FolderError."""
+    # Names that are not UTF-8 go out as they came in.
+    data = text.encode("utf-8", "surrogateescape")
+    try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+        else:
+            # A link, as /dev/stdout is one, stays.
+            _put(Path(os.path.realpath(path)), data)
+    except OSError as error:
+        reason = error.strerror or error
+        raise FolderError(f"cannot be written ({reason})", path=path) from error
+
+
+def _put(path: Path, data: bytes) -> None:
     part: Path | None = None
     try:
         descriptor, name = tempfile.mkstemp(".part", ".photoclip-", path.parent)
         part = Path(name)
-        # Names that are not UTF-8 go out as they came in.
-        with os.fdopen(descriptor, "w", encoding="utf-8", errors="surrogateescape") as file:
-            file.write(text)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
         part.chmod(0o644)
         part.replace(path)
-    except OSError as error:
-        reason = error.strerror or error
-        raise FolderError(f"cannot be written ({reason})", path=path) from error
     finally:
         if part is not None:
             with suppress(OSError):

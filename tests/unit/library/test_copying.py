@@ -167,3 +167,18 @@ def test_tables_hold_any_name_and_no_formula(catalog: Catalog, add: Add, tmp_pat
     assert b'a,""b""\n\xff.jpg"' in (tmp_path / "list.csv").read_bytes()
     with pytest.raises(FolderError):
         write(tmp_path / "missing" / "list.csv", "")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_what_is_no_file_of_its_own_is_written_into(tmp_path: Path) -> None:
+    pipe, link, linked = tmp_path / "pipe", tmp_path / "link", tmp_path / "linked"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write(pipe, "a, b")
+    assert os.read(reader, 100) == b"a, b"
+    os.close(reader)
+    assert pipe.is_fifo()
+    linked.write_text("old")
+    link.symlink_to(linked)
+    write(link, "new")
+    assert (linked.read_text(), link.is_symlink()) == ("new", True)
