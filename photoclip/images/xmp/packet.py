@@ -160,7 +160,9 @@ def _tree(text: str) -> Any:
     try:
         return etree.fromstring(text.strip().encode("utf-8"), parser).getroottree()
     except (etree.XMLSyntaxError, ValueError) as error:
-        reason = " ".join(str(error).split())[:200]
+        # Of a syntax error, str() tells the line a second time, with a file that is none.
+        told = error.msg if isinstance(error, etree.XMLSyntaxError) else str(error)
+        reason = " ".join(told.split())[:200]
         raise SidecarError(f"is not well-formed XML ({reason})") from error
 
 
