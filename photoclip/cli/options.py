@@ -21,8 +21,8 @@ above the library's middle). The score is the cosine where there is one part, an
 are only listed. Only hits that clearly match are given, unless --all asks for more; matches tells
 how many there are, beyond N as well (matches_estimated: about so many). cut_off tells why: verdict
 (matches, nothing, or too few photos to tell), evidence (how far the best photos stand out; from 1
-on something matches) and threshold (the least score of a match; null where nothing matches or there
-are several parts).
+on something matches) and threshold (the least score of a match; null where nothing matches, there
+are several parts, or the one there is excludes).
 With --group each hit has its group (a folder, a day, or "no date"). With --copy-to there is copies,
 with folder, copied (how many files are new), files, each with path, copy and there (the same bytes
 lay there before), and problems, each with path and reason; exit code 1 where there are any.

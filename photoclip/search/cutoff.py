@@ -52,7 +52,7 @@ class CutOff:
     """Whether anything clearly matches a query.
 
     evidence: how far the best photos stand out, 1 being just enough. threshold: the least cosine
-    of a match; None where there is none, or several parts have each their own.
+    of a match; None where there is none, several parts have each their own, or the one excludes.
     """
 
     verdict: Verdict

@@ -114,9 +114,7 @@ class Judge:
         cuts = [self._cut(wish, mine, len(ids), photos) for wish, mine in pairs]
         evidence, matching = _together(wishes, scores, cuts)
         clear = ids[matching] if evidence >= 1 else ids[:0]
-        threshold = cuts[0].end if len(cuts) == 1 and len(clear) else None
-        verdict = Verdict.MATCHES if len(clear) else Verdict.NOTHING
-        return CutOff(verdict, evidence, threshold), clear
+        return CutOff(Verdict.MATCHES if len(clear) else Verdict.NOTHING, evidence), clear
 
     def _among_best(self, wish: Wish, among: Among, count: int) -> tuple[Best, int]:
         """So many of the best photos by the graph, allowed or not, and how many match at least."""

@@ -173,7 +173,9 @@ def test_what_shows_the_excluded_is_no_match(judge: Judge) -> None:
     without = judged(judge, [text(CONCEPT), text(OTHER, excluded=True)], snapshot(vectors))[1]
     assert set(range(100, 108)) <= set(without.tolist()) | {100, 101}
     assert not set(without.tolist()) & set(range(112, 118))
-    rest = judged(judge, [text(OTHER, excluded=True)], snapshot(vectors))[1]
+    cut, rest = judged(judge, [text(OTHER, excluded=True)], snapshot(vectors))
+    # What matches lies below the place where the excluded ends.
+    assert cut.threshold is None
     assert 0.9 * PHOTOS < len(rest) < PHOTOS
 
 
