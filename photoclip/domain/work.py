@@ -47,6 +47,12 @@ class Progress:
     unreadable: int = 0
     detail: str = ""
 
+    @classmethod
+    def after(cls, seconds: float, stage: Stage, done: int, total: int) -> Progress:
+        """Of work that goes on as fast as it did so far, in so many seconds without pauses."""
+        rate = done / seconds if seconds > 0 else 0.0
+        return cls(stage, done, total, rate, (total - done) / rate if rate else None)
+
 
 @dataclass(slots=True)
 class IndexReport:

@@ -94,7 +94,7 @@ class HnswIndex:
             stop = min(start + _ROWS_A_STEP, len(ids))
             self._add_step(ids[start:stop], vectors[start:stop])
             seconds = time.monotonic() - cancel.waited - began
-            progress(_progress(stop, len(ids), seconds))
+            progress(Progress.after(seconds, Stage.BUILDING, stop, len(ids)))
 
     def search(self, query: Vectors, k: int, *, ef: int) -> tuple[PhotoIds, Vectors]:
         """The k nearest ids and their cosines, best first; fewer where there are fewer.
@@ -200,9 +200,3 @@ def _new_index(dim: int) -> Any:
         hint = "Install it with `pip install hnswlib`; search is exact meanwhile."
         raise IndexCacheError(f"hnswlib cannot be loaded ({error})", hint=hint) from error
     return hnswlib.Index(space=SPACE, dim=dim)
-
-
-def _progress(done: int, total: int, seconds: float) -> Progress:
-    rate = done / seconds if seconds > 0 else 0.0
-    left = (total - done) / rate if rate else None
-    return Progress(Stage.BUILDING, done, total, rate, left)

@@ -82,19 +82,14 @@ class Copying:
         began = time.monotonic()
         for done, photo in enumerate(photos):
             cancel.check()
-            progress(_progress(done, len(photos), time.monotonic() - began - cancel.waited))
+            seconds = time.monotonic() - began - cancel.waited
+            progress(Progress.after(seconds, Stage.COPYING, done, len(photos)))
             try:
                 report.copies.append(_copy(photo, places.get(photo, []), report.folder, cancel))
             except FileUnavailable as error:
                 report.problems.append(error)
         progress(Progress(Stage.COPYING, len(photos), len(photos)))
         return report
-
-
-def _progress(done: int, total: int, seconds: float) -> Progress:
-    rate = done / seconds if done and seconds > 0 else 0.0
-    left = (total - done) / rate if rate else None
-    return Progress(Stage.COPYING, done, total, rate, left)
 
 
 def _made(folder: Path) -> Path:

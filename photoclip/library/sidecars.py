@@ -224,9 +224,7 @@ class _Work:
         began = time.monotonic()
         for done, target in enumerate(each):
             seconds = time.monotonic() - began - self.cancel.waited
-            rate = done / seconds if done and seconds > 0 else 0.0
-            left = (len(each) - done) / rate if rate else None
-            self.progress(Progress(Stage.WRITING, done, len(each), rate, left))
+            self.progress(Progress.after(seconds, Stage.WRITING, done, len(each)))
             self.cancel.check()
             yield target
         self.progress(Progress(Stage.WRITING, len(each), len(each)))

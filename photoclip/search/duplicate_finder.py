@@ -319,9 +319,7 @@ class _Search:
         return time.monotonic() - self._cancel.waited - began
 
     def _tell(self, stage: Stage, done: int, total: int, seconds: float) -> None:
-        rate = done / seconds if seconds > 0 else 0.0
-        left = (total - done) / rate if rate else None
-        self._progress(Progress(stage, done, total, rate, left))
+        self._progress(Progress.after(seconds, stage, done, total))
 
     def _visible(self) -> list[PhotoId]:
         return [PhotoId(photo) for photo in self._catalog.photos.visible_ids().tolist()]
