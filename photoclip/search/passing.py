@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
 from photoclip.catalog.criteria import Filter
 from photoclip.catalog.store import Catalog
-from photoclip.domain import Listing, PhotoId, PhotoIds
+from photoclip.domain import FolderScope, Listing, PhotoId, PhotoIds
 
 # Each may hold the ids of all photos.
 _REMEMBERED = 8
 
+# Without filters: all photos that can be seen.
 _Key = tuple[int, int, tuple[Filter, ...]]
 
 
@@ -36,16 +37,29 @@ class Passing:
         """Ids of the photos that pass all of them, ascending; None where there is no filter."""
         if not filters:
             return None
+        return self._remembered(tuple(filters), lambda: self._catalog.photos.matching(filters))
+
+    def count(self, filters: Sequence[Filter], within: FolderScope | None = None) -> int:
+        """How many visible photos pass all of them."""
+        photos = self._catalog.photos
+        if within is None:
+            # Many saved searches are counted one after the other.
+            visible = self._remembered((), photos.visible_ids)
+        else:
+            visible = photos.visible_ids(within)
+        passing = self.of(filters)
+        return len(visible) if passing is None else int(np.isin(visible, passing).sum())
+
+    def _remembered(self, filters: tuple[Filter, ...], read: Callable[[], PhotoIds]) -> PhotoIds:
         # What photos tell is read with their files, so it does not change without these; ratings
         # may come from sidecars.
-        generation = self._catalog.annotations.generation
-        key = self._catalog.files_generation, generation, tuple(filters)
+        key = self._catalog.files_generation, self._catalog.annotations.generation, filters
         with self._lock:
             known = self._known.get(key)
             if known is not None:
                 self._known.move_to_end(key)
                 return known
-        found = self._catalog.photos.matching(filters)
+        found = read()
         found.flags.writeable = False
         with self._lock:
             self._known[key] = found

@@ -146,9 +146,7 @@ class Search:
 
     def passing(self, understood: Understood, within: FolderScope | None = None) -> int:
         """How many visible photos the filters of a query leave."""
-        visible = self._catalog.photos.visible_ids(within)
-        passing = self._passing.of(understood.filters)
-        return len(visible) if passing is None else int(np.isin(visible, passing).sum())
+        return self._passing.count(understood.filters, within)
 
     def text(
         self,

@@ -75,6 +75,22 @@ def test_a_saved_search_is_an_album_that_stays_live(engine: Engine, photos: list
     assert engine.searches.named("Canons").query == "camera:canon"
 
 
+def test_smart_albums_are_counted_by_reading_the_photos_once(
+    engine: Engine, photos: list[PhotoId], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[object] = []
+    visible = engine.catalog.photos.visible_ids
+    monkeypatch.setattr(
+        engine.catalog.photos, "visible_ids", lambda *within: read.append(within) or visible()
+    )
+    for camera in ("canon", "nikon"):
+        engine.searches.add(camera, f"camera:{camera}")
+    assert [album.count for album in engine.albums.all()] == [3, 3]
+    assert len(read) == 1
+    engine.catalog.files.remove([file.id for file in engine.catalog.files.of_photo(photos[0])])
+    assert [album.count for album in engine.albums.all()] == [2, 3]
+
+
 def test_names_are_common_to_both_kinds(engine: Engine) -> None:
     engine.albums.create("Dogs")
     engine.searches.add("Cats", "cat")
