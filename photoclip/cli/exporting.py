@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from photoclip.cli.output import Output, cancel_on_interrupt, harmless
@@ -67,22 +68,26 @@ def _labels(engine: Engine, arguments: argparse.Namespace) -> list[LabelId] | No
 def _export(
     engine: Engine, arguments: argparse.Namespace, cancel: CancelToken, progress: ProgressCallback
 ) -> SidecarReport:
-    run = engine.sidecars.plan if arguments.dry_run else engine.sidecars.write
     photos, labels = selected(engine, arguments), _labels(engine, arguments)
-    return run(photos, labels, cancel=cancel, progress=progress)
+    return engine.sidecars.write(photos, labels, cancel, progress, dry_run=arguments.dry_run)
 
 
 def _undo(
     engine: Engine, arguments: argparse.Namespace, cancel: CancelToken, progress: ProgressCallback
 ) -> SidecarReport:
-    run = engine.sidecars.plan_undo if arguments.dry_run else engine.sidecars.undo
-    labels = _labels(engine, arguments)
+    undo = partial(
+        engine.sidecars.undo,
+        labels=_labels(engine, arguments),
+        cancel=cancel,
+        progress=progress,
+        dry_run=arguments.dry_run,
+    )
     if not arguments.folder or arguments.album or arguments.search is not None:
-        return run(selected(engine, arguments), labels, cancel=cancel, progress=progress)
+        return undo(selected(engine, arguments))
     # Whatever lies there, also what this library knows nothing of.
     report = SidecarReport()
     for folder in arguments.folder:
-        one = run(None, labels, folder, cancel, progress)
+        one = undo(folder=folder)
         report.changes += one.changes
         report.unchanged += one.unchanged
         report.problems += one.problems

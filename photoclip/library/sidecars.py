@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -81,43 +81,25 @@ class Sidecars:
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
 
-    def plan(
-        self,
-        photos: Sequence[PhotoId] | None = None,
-        labels: Collection[LabelId] | None = None,
-        cancel: CancelToken | None = None,
-        progress: ProgressCallback = no_progress,
-    ) -> SidecarReport:
-        """What write() would do. Nothing is written, and the catalog may be read-only."""
-        return self._export(photos, labels, _Work(cancel or CancelToken(), progress, dry=True))
-
     def write(
         self,
         photos: Sequence[PhotoId] | None = None,
         labels: Collection[LabelId] | None = None,
         cancel: CancelToken | None = None,
         progress: ProgressCallback = no_progress,
+        *,
+        dry_run: bool = False,
     ) -> SidecarReport:
         """Write the accepted tags of photos beside each of their files.
 
         photos: None for all; then what was written before and holds no more goes everywhere.
         labels: leave others as they are. What is there already is left, so that doing it again
-        writes nothing. Raises Cancelled, LibraryError.
+        writes nothing. dry_run: only tell what would be done; the catalog may be read-only.
+        Raises Cancelled, LibraryError.
         """
-        return self._export(photos, labels, _Work(cancel or CancelToken(), progress))
-
-    def plan_undo(
-        self,
-        photos: Sequence[PhotoId] | None = None,
-        labels: Collection[LabelId] | None = None,
-        folder: Path | None = None,
-        cancel: CancelToken | None = None,
-        progress: ProgressCallback = no_progress,
-    ) -> SidecarReport:
-        """What undo() would do."""
-        return self._undo(
-            photos, labels, folder, _Work(cancel or CancelToken(), progress, dry=True)
-        )
+        work = _Work(cancel or CancelToken(), progress, dry_run)
+        targets = Targets(self._catalog, work.cancel, labels)
+        return self._all(targets, targets.to_write(photos), work)
 
     def undo(
         self,
@@ -126,41 +108,26 @@ class Sidecars:
         folder: Path | None = None,
         cancel: CancelToken | None = None,
         progress: ProgressCallback = no_progress,
+        *,
+        dry_run: bool = False,
     ) -> SidecarReport:
         """Take back what was written: of all photos, of these, or whatever lies in a folder.
 
         Keywords that others had stay. A sidecar that photoclip made and nobody wrote into since
         is deleted. folder: it need not be watched, and the catalog need not know of it.
-        Raises Cancelled, LibraryError.
+        dry_run: as in write(). Raises Cancelled, LibraryError.
         """
-        return self._undo(photos, labels, folder, _Work(cancel or CancelToken(), progress))
+        work = _Work(cancel or CancelToken(), progress, dry_run)
+        targets = Targets(self._catalog, work.cancel, labels)
+        found = targets.to_undo(photos) if folder is None else targets.in_folder(folder)
+        return self._all(targets, found, work)
 
     def written(self) -> int:
         """How many sidecars there are to undo, as far as the catalog knows."""
         return len({*self._catalog.sidecars.exports(), *self._catalog.sidecars.ours()})
 
-    def _export(
-        self,
-        photos: Sequence[PhotoId] | None,
-        labels: Collection[LabelId] | None,
-        work: _Work,
-    ) -> SidecarReport:
-        targets = Targets(self._catalog, work.cancel, labels)
-        return self._all(targets, list(targets.to_write(photos)), work)
-
-    def _undo(
-        self,
-        photos: Sequence[PhotoId] | None,
-        labels: Collection[LabelId] | None,
-        folder: Path | None,
-        work: _Work,
-    ) -> SidecarReport:
-        targets = Targets(self._catalog, work.cancel, labels)
-        found = targets.to_undo(photos) if folder is None else targets.in_folder(folder)
-        return self._all(targets, list(found), work)
-
-    def _all(self, targets: Targets, each: Sequence[Target], work: _Work) -> SidecarReport:
-        report = SidecarReport(problems=targets.problems)
+    def _all(self, targets: Targets, found: Iterable[Target], work: _Work) -> SidecarReport:
+        each, report = list(found), SidecarReport(problems=targets.problems)
         among = targets.names()
         for target in work.counted(each):
             try:
@@ -218,7 +185,7 @@ class _Work:
 
     cancel: CancelToken
     progress: ProgressCallback
-    dry: bool = False
+    dry: bool
 
     def counted(self, each: Sequence[Target]) -> Iterator[Target]:
         began = time.monotonic()

@@ -135,7 +135,7 @@ def test_comparing_can_be_cancelled_and_errors_are_told(
         while True:
             cancel.check()
 
-    monkeypatch.setattr(Sidecars, "plan", endless)
+    monkeypatch.setattr(Sidecars, "write", endless)
     app.window.commands.action("sidecars").trigger()
     page = wiring(app).page
     assert page.working.isVisible()
@@ -146,7 +146,7 @@ def test_comparing_can_be_cancelled_and_errors_are_told(
     def broken(*_: object, **__: object) -> None:
         raise LibraryError("the library is away")
 
-    monkeypatch.setattr(Sidecars, "plan", broken)
+    monkeypatch.setattr(Sidecars, "write", broken)
     app.qtbot.mouseClick(page.again, LEFT)
     app.wait(lambda: "library is away" in app.window.notice.text())
     settle(app)

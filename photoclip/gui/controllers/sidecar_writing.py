@@ -37,8 +37,8 @@ class SidecarWriting(SingleTask):
         sidecars = self._engine.sidecars
 
         def work(cancel: CancelToken, progress: ProgressCallback) -> SidecarReport:
-            run = sidecars.plan_undo if undo else sidecars.plan
-            return run(photos, cancel=cancel, progress=progress)
+            run = sidecars.undo if undo else sidecars.write
+            return run(photos, cancel=cancel, progress=progress, dry_run=True)
 
         def tell(report: SidecarReport) -> None:
             self.planned.emit(report, undo)

@@ -95,7 +95,7 @@ def test_writes_with_provenance_once_and_undoes_all_of_it(labelled: Labelled) ->
     labelled.tag(labelled.a, "sunset")
     labelled.tag(labelled.b, "maybe", TagState.SUGGESTED, source=TagSource.AUTO)
     labelled.tag(labelled.b, "no", TagState.REJECTED)
-    planned = labelled.sidecars.plan()
+    planned = labelled.sidecars.write(dry_run=True)
     assert labelled.tree() == before and labelled.sidecars.written() == 0
     done = labelled.sidecars.write()
     assert planned == done
@@ -112,7 +112,7 @@ def test_writes_with_provenance_once_and_undoes_all_of_it(labelled: Labelled) ->
     assert (again.changes, again.unchanged) == ([], 1)
     assert labelled.tree() == written
     assert labelled.sidecars.written() == 1
-    assert fates(labelled.sidecars.plan_undo()) == {"a.jpg.xmp": "removed"}
+    assert fates(labelled.sidecars.undo(dry_run=True)) == {"a.jpg.xmp": "removed"}
     assert fates(labelled.sidecars.undo()) == {"a.jpg.xmp": "removed"}
     assert labelled.tree() == before
     assert labelled.sidecars.written() == 0
