@@ -92,15 +92,14 @@ class SidecarFiles:
             Problem(rows.absolute(folder, path), reason, None) for folder, path, reason in found
         ]
 
-    def ours(self) -> list[Path]:
-        """Sidecars that hold entries of photoclip's, as they were seen last."""
+    def written(self) -> set[Path]:
+        """What photoclip wrote into and that was not undone: noted, or seen at the last look."""
+        noted = self._connections.rows("SELECT path FROM exports")
         sql = "SELECT r.path, s.path FROM sidecars s JOIN roots r ON r.id = s.root WHERE s.ours"
-        return [rows.absolute(folder, path) for folder, path in self._connections.rows(sql)]
-
-    def exports(self) -> dict[Path, str]:
-        """What was written and not undone: sidecars with their entries, as note() got them."""
-        found = self._connections.rows("SELECT path, entries FROM exports ORDER BY path")
-        return {Path(os.fsdecode(path)): entries for path, entries in found}
+        seen = self._connections.rows(sql)
+        return {Path(os.fsdecode(path)) for (path,) in noted} | {
+            rows.absolute(folder, path) for folder, path in seen
+        }
 
     def export(self, path: Path) -> str | None:
         """What was written into a sidecar and not undone, or None."""

@@ -89,8 +89,7 @@ class Targets:
     def to_undo(self, photos: Sequence[PhotoId] | None) -> Iterator[Target]:
         """Those that photoclip wrote into; None: wherever that was."""
         if photos is None:
-            written = {*self.catalog.sidecars.exports(), *self.catalog.sidecars.ours()}
-            for path in sorted(written):
+            for path in sorted(self.catalog.sidecars.written()):
                 yield Target(path, _photo_of(path))
             return
         for file, _ in self._files(photos):

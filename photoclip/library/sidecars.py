@@ -124,7 +124,7 @@ class Sidecars:
 
     def written(self) -> int:
         """How many sidecars there are to undo, as far as the catalog knows."""
-        return len({*self._catalog.sidecars.exports(), *self._catalog.sidecars.ours()})
+        return len(self._catalog.sidecars.written())
 
     def _all(self, targets: Targets, found: Iterable[Target], work: _Work) -> SidecarReport:
         each, report = list(found), SidecarReport(problems=targets.problems)
