@@ -66,7 +66,7 @@ class Targets:
         """
         chosen = self._tagged() if photos is None else photos
         seen: set[Path] = set()
-        for file, entries in self._files(chosen):
+        for file, entries in self._tags(chosen):
             self.cancel.check()
             if photos is None and not entries:
                 continue
@@ -92,7 +92,7 @@ class Targets:
             for path in sorted(self.catalog.sidecars.written()):
                 yield Target(path, _photo_of(path))
             return
-        for file, _ in self._files(photos):
+        for file in self._files(photos):
             try:
                 there = self._beside(file.path)
             except PhotoclipError as error:
@@ -136,14 +136,18 @@ class Targets:
         labels = [label.id for label in self.catalog.labels.all()]
         return [PhotoId(number) for number in self.catalog.tags.photos_with(labels).tolist()]
 
-    def _files(self, photos: Sequence[PhotoId]) -> Iterator[tuple[PhotoFile, tuple[Entry, ...]]]:
+    def _files(self, photos: Sequence[PhotoId]) -> list[PhotoFile]:
+        """Each file of the photos, folder by folder."""
+        of_photo = self.catalog.files.of_photo
+        files = [file for photo in dict.fromkeys(photos) for file in of_photo(photo)]
+        return sorted(files, key=lambda file: os.path.split(file.location))
+
+    def _tags(self, photos: Sequence[PhotoId]) -> Iterator[tuple[PhotoFile, tuple[Entry, ...]]]:
         """Each file of the photos with the entries of its photo, folder by folder."""
         tags = self.catalog.tags.of_photos(photos, ACCEPTED)
         labels = {label.id: label.name for label in self.catalog.labels.all()}
-        of_photo = self.catalog.files.of_photo
         models = ModelsOfVersions(self.catalog)
-        files = [file for photo in dict.fromkeys(photos) for file in of_photo(photo)]
-        for file in sorted(files, key=lambda file: os.path.split(file.location)):
+        for file in self._files(photos):
             found = tags.get(file.photo, []) if file.photo is not None else []
             chosen = (tag for tag in found if self.labels is None or tag.label in self.labels)
             entries = [
