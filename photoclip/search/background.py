@@ -15,29 +15,21 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
 from photoclip.domain import Vectors
+from photoclip.index.chance import Chance, Floats, chance_of, still_holds
 from photoclip.index.vectors import Snapshot
-
-Floats = NDArray[np.float64]
 
 # Of how many best photos the mean rise is taken: one for what is rare, ten for what is not.
 BEST = (1, 3, 10)
-# Fewer photos have no middle to speak of.
-FEWEST = 10
 # Enough for a median, for the rise that one photo in a million reaches by chance, and to tell of
 # 100,000 photos about how many score higher than what a thousand do.
 _SAMPLE = 8192
 _PROBES = 256
-_LEVELS = 512
 _CHUNK = 8192
 # Photos as near to a picture as one pair in a hundred is; in a small library three for each photo.
 _NEAR_PAIRS = 0.01
 _NEAR_EACH = 3
-# A background is measured anew when the library has changed by more than this share of it.
-_CHANGE = 0.05
-_QUICK = 2000
 # As many photos may be replaced at once.
 _REPLACED = 64
 # No rise at all, as in a library of the same photo over and over.
@@ -50,21 +42,14 @@ class TextBackground:
 
     photos: how many there are. sample: (n, dim), rows from all over it. typical, spread: (3,),
     the middle of their mean rises over the BEST photos, and how far below lies the weakest sixth.
-    rises: (m,) falling, with chances: (m,) rising, the share of photos that rise so far.
+    rises: how many photos rise how far.
     """
 
     photos: int
     sample: Vectors
     typical: Floats
     spread: Floats
-    rises: Floats
-    chances: Floats
-
-    def by_chance(self, rises: Floats) -> Floats:
-        """How many photos of the library rise by chance as far as each of rises (n,)."""
-        share = np.interp(-rises, -self.rises, self.chances, left=0.0)
-        expected: Floats = share * self.photos
-        return expected
+    rises: Chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +75,12 @@ def text_background(vectors: Vectors, rare: Vectors) -> TextBackground:
     best = best_means((_best_scores(vectors, rare) - middles).astype(np.float64))
     typical = np.median(best, axis=0)
     spread = typical - np.quantile(best, 1 / 6, axis=0)
-    pooled = np.sort((over_sample - middles).ravel().astype(np.float64))[::-1]
-    places = np.unique(np.geomspace(1, max(1, len(pooled) // 2), _LEVELS).astype(np.intp)) - 1
     return TextBackground(
         len(vectors),
         sample,
         typical,
         np.maximum(spread, LEAST),
-        pooled[places],
-        (places + 1) / len(pooled),
+        chance_of(len(vectors), over_sample - middles),
     )
 
 
@@ -164,6 +146,5 @@ def _still_good(known: tuple[int, _T] | None, photos: Snapshot) -> _T | None:
     if known is None:
         return None
     epoch, measured = known
-    change = abs(len(photos.ids) - measured.photos) + _REPLACED * abs(photos.epoch - epoch)
-    allowed = 0 if len(photos.ids) <= _QUICK else _CHANGE * len(photos.ids)
-    return measured if change <= allowed else None
+    replaced = _REPLACED * abs(photos.epoch - epoch)
+    return measured if still_holds(measured.photos, len(photos.ids), replaced) else None

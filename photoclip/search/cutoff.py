@@ -14,11 +14,10 @@ from enum import StrEnum
 import numpy as np
 
 from photoclip.domain import Vectors
+from photoclip.index.chance import FEWEST, Floats
 from photoclip.index.vectors import cosines
 from photoclip.search.background import (
-    FEWEST,
     LEAST,
-    Floats,
     PictureBackground,
     TextBackground,
     best_means,
@@ -122,7 +121,7 @@ class _Places:
 
         Of the first photos, those beyond what chance explains are expected to be right.
         """
-        right = np.maximum(self.counts - _CAUTION * background.by_chance(self.rises), 0.0)
+        right = np.maximum(self.counts - _CAUTION * background.rises.expected(self.rises), 0.0)
         f1 = 2 * right / (self.counts + right.max())
         best = float(self.rises[int(np.argmax(f1))])
         if self._sure(f1):

@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 from photoclip.clip.calibration import Calibration
 from photoclip.clip.current import CurrentModel
 from photoclip.domain import PhotoId, PhotoIds, QueryKind, Vectors
+from photoclip.index.chance import FEWEST
 from photoclip.index.nearest import Nearest, Plan, best
 from photoclip.index.vectors import Snapshot, cosines
-from photoclip.search.background import FEWEST, Backgrounds
+from photoclip.search.background import Backgrounds
 from photoclip.search.cutoff import CutOff, PartCut, Verdict, cut_pictures, cut_text
 
 # With several parts, a photo may have less of one where it has more of another, but not nothing.

@@ -24,18 +24,17 @@ from photoclip.domain import (
     Vectors,
 )
 from photoclip.errors import PhotoclipError
+from photoclip.index.chance import FEWEST, still_holds
 from photoclip.index.vectors import cosines as cosines_with
 from photoclip.tagging.exclusive import Reached, groups_of, settle
 from photoclip.tagging.holding import Searched
-from photoclip.tagging.scale import FEWEST, Scale, scale_of
+from photoclip.tagging.scale import Scale, scale_of
 from photoclip.tagging.standing import rows_of
 
 log = logging.getLogger(__name__)
 
 # Photos come in batches of some dozens; labels look at more of them at once.
 _WAIT_SECONDS = 1.0
-# A scale is taken anew when the library has changed by more than this share of it.
-_CHANGE = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +43,6 @@ class _Measured:
 
     scale: Scale
     photos: int
-
-    def holds(self, photos: int) -> bool:
-        return abs(photos - self.photos) <= _CHANGE * self.photos
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +155,7 @@ class Following(Closing):
     def _scale(self, version: _Applied, vectors: Vectors) -> Scale:
         key = version.label, version.number
         known = self._scales.get(key)
-        if known is None or not known.holds(len(vectors)):
+        if known is None or not still_holds(known.photos, len(vectors)):
             cosines = cosines_with(vectors, version.vector)
             known = self._scales[key] = _Measured(scale_of(cosines), len(vectors))
         return known.scale

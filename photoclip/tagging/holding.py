@@ -12,12 +12,9 @@ import numpy as np
 from photoclip.clip.calibration import Calibration
 from photoclip.clip.current import CurrentModel
 from photoclip.domain import PhotoIds, Vectors
-from photoclip.tagging.scale import Background, background_of
+from photoclip.index.chance import Chance, still_holds
+from photoclip.tagging.scale import background_of
 from photoclip.tagging.standing import Photos
-
-# A library is measured anew when it has changed by more than this share of it.
-_CHANGE = 0.05
-_QUICK = 2000
 
 
 class Searched(Protocol):
@@ -32,12 +29,10 @@ class Searched(Protocol):
 class _Measured:
     fingerprint: str
     mean: Vectors
-    background: Background
+    background: Chance
 
     def holds(self, fingerprint: str, count: int) -> bool:
-        change = abs(count - self.background.photos)
-        allowed = 0 if count <= _QUICK else _CHANGE * count
-        return fingerprint == self.fingerprint and change <= allowed
+        return fingerprint == self.fingerprint and still_holds(self.background.photos, count)
 
 
 class Holding:

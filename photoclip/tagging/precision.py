@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photoclip.domain import Preset, Vectors
-from photoclip.tagging.scale import FEWEST, Background, Floats
+from photoclip.index.chance import FEWEST, Chance, Floats
 
 # Each photo by chance counts for so many.
 _CAUTION = 3.0
@@ -61,7 +61,7 @@ class Estimate:
         return int((self.chance >= LEAST[preset]).sum())
 
 
-def estimate(scores: Vectors, background: Background, said: Said, held_out: Vectors) -> Estimate:
+def estimate(scores: Vectors, background: Chance, said: Said, held_out: Vectors) -> Estimate:
     """Estimate from scores (n,), falling: of all photos, or of those that are not common.
 
     held_out: (clicks,) the scores that the clicked photos, in order, would have without their
@@ -90,13 +90,13 @@ def _summed(chance: Floats, said: Said) -> Estimate:
     )
 
 
-def _by_chance(scores: Vectors, background: Background) -> Floats:
+def _by_chance(scores: Vectors, background: Chance) -> Floats:
     """(n,) falling chances that each photo is right, as far as scores alone tell."""
     count = len(scores)
     if background.photos < FEWEST:
         return np.full(count, _AT_LEAST)
     places = _places(count)
-    by_chance = _CAUTION * background.photos * background.chance(scores[places - 1])
+    by_chance = _CAUTION * background.expected(scores[places - 1])
     right = np.maximum.accumulate(np.maximum(places - by_chance, 0.0)) * _AT_MOST
     return np.clip(_slopes(places, right, count), _AT_LEAST, _AT_MOST)
 

@@ -11,16 +11,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from photoclip.domain import Vectors
+from photoclip.index.chance import Chance, chance_of
 
-Floats = NDArray[np.float64]
-
-# Fewer photos have no middle to speak of.
-FEWEST = 10
 _SAMPLE = 4096
-_LEVELS = 512
 # Enough for a scale that is right to a hundredth of a spread.
 _MEASURED = 16384
 # No spread at all, as in a library of the same photo over and over.
@@ -52,31 +47,10 @@ def scale_of(cosines: Vectors) -> Scale:
     return Scale(float(base), spread)
 
 
-@dataclass(frozen=True, slots=True)
-class Background:
-    """How far rare texts score in a library of so many photos.
-
-    levels: (m,) falling scores. chances: (m,) rising, the share of photos that score so high.
-    """
-
-    photos: int
-    levels: Floats
-    chances: Floats
-
-    def chance(self, scores: Vectors) -> Floats:
-        """(n,) scores -> (n,) shares of photos that by chance score at least so high."""
-        shares: Floats = np.interp(-scores.astype(np.float64), -self.levels, self.chances, left=0.0)
-        return shares
-
-
-def background_of(vectors: Vectors, rare: Vectors) -> Background:
-    """Measure a library's vectors (n, dim) with rare texts (m, dim)."""
+def background_of(vectors: Vectors, rare: Vectors) -> Chance:
+    """What scores come by chance: a library's vectors (n, dim), n may be 0, with rare texts."""
     if not len(vectors):
-        return Background(0, np.zeros(1), np.ones(1))
+        return chance_of(0, vectors)
     sample = vectors[:: max(1, len(vectors) // _SAMPLE)]
     cosines = np.asarray(rare @ sample.T, np.float32)
-    scores = np.concatenate([scale_of(row).scores(row) for row in cosines])
-    scores = np.sort(scores)[::-1].astype(np.float64)
-    half = max(1, len(scores) // 2)
-    places = np.unique(np.geomspace(1, half, _LEVELS).astype(np.intp)) - 1
-    return Background(len(vectors), scores[places], (places + 1) / len(scores))
+    return chance_of(len(vectors), np.stack([scale_of(row).scores(row) for row in cosines]))

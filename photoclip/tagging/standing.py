@@ -10,11 +10,12 @@ from numpy.typing import NDArray
 
 from photoclip.clip.current import CurrentModel
 from photoclip.domain import Label, PhotoIds, Preset, Vectors
+from photoclip.index.chance import FEWEST, Chance
 from photoclip.index.vectors import cosines as cosines_with
 from photoclip.tagging.precision import Said, estimate
 from photoclip.tagging.preview import Preview, place_of
 from photoclip.tagging.prompting import Prompted
-from photoclip.tagging.scale import FEWEST, Background, Scale, scale_of
+from photoclip.tagging.scale import Scale, scale_of
 from photoclip.tagging.tuning import Clicks, fit
 
 # So many photos score higher by chance that none of those below is ever sure.
@@ -29,7 +30,7 @@ class Photos:
     ids: PhotoIds
     vectors: Vectors
     mean: Vectors
-    background: Background
+    background: Chance
 
 
 @dataclass(frozen=True, slots=True)
