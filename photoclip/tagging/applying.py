@@ -115,9 +115,8 @@ class Applying:
                 rows = rows[allowed[rows]]
             standings.append(stood.standing)
             reached[stood.standing.label.id] = Reached(photos.ids[rows], stood.scores[rows])
-        for group in groups_of(everyone).values():
-            reached.update(settle(group, reached, self._taken(group)))
-        return [_Found(one, reached[one.label.id]) for one in standings[: len(labels)]]
+        settled = settle(everyone, reached, self._catalog.tags.given)
+        return [_Found(one, settled[one.label.id]) for one in standings[: len(labels)]]
 
     def _rivals(self, labels: Sequence[Label]) -> list[Label]:
         """Other labels of the exclusive groups."""
@@ -125,9 +124,6 @@ class Applying:
         there = {label.id for label in labels}
         others = groups_of(self._catalog.labels.all()) if groups else {}
         return [one for key in groups for one in others.get(key, []) if one.id not in there]
-
-    def _taken(self, group: Sequence[Label]) -> dict[LabelId, PhotoIds]:
-        return {label.id: self._catalog.tags.given(label.id) for label in group}
 
     def _outcome(
         self,
@@ -196,14 +192,13 @@ def _tags(found: _Found, known: Mapping[PhotoId, Tag], mode: Mode, number: int) 
     label = found.standing.label
     every = mode is Mode.ACCEPT or label.automatic
     tags = []
-    pairs = zip(found.reached.ids.tolist(), found.reached.scores.tolist(), strict=True)
-    for photo, score in pairs:
+    for photo, score in found.reached.pairs():
         before = known.get(photo)
         if before is not None and before.source is not TagSource.AUTO:
             continue
         stays = before is not None and before.state is TagState.ACCEPTED
         state = TagState.ACCEPTED if every or stays else TagState.SUGGESTED
-        tags.append(Tag(PhotoId(photo), label.id, state, TagSource.AUTO, score, number))
+        tags.append(Tag(photo, label.id, state, TagSource.AUTO, score, number))
     return tags
 
 

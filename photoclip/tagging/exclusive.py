@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from photoclip.domain import Label, LabelId, PhotoIds, Vectors
+from photoclip.domain import Label, LabelId, PhotoId, PhotoIds, Vectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,10 @@ class Reached:
 
     ids: PhotoIds
     scores: Vectors
+
+    def pairs(self) -> Iterator[tuple[PhotoId, float]]:
+        """Each photo with its score."""
+        return zip(self.ids.tolist(), self.scores.tolist(), strict=True)
 
 
 def groups_of(labels: Iterable[Label]) -> dict[tuple[str, str], list[Label]]:
@@ -28,24 +32,38 @@ def groups_of(labels: Iterable[Label]) -> dict[tuple[str, str], list[Label]]:
 
 
 def settle(
-    group: Sequence[Label],
+    labels: Iterable[Label],
     reached: Mapping[LabelId, Reached],
-    taken: Mapping[LabelId, PhotoIds],
+    given: Callable[[LabelId], PhotoIds],
 ) -> dict[LabelId, Reached]:
     """Leave each photo to the label of a group by which it scores highest.
 
-    taken: photos that have a label of the group by a person's word; they get no other.
+    labels: those of reached, and others of their groups. given: the photos that have a label by
+    the word of a person or a file; they get no other of its group.
     """
-    best: dict[int, tuple[float, LabelId]] = {}
-    for label in group:
-        found = reached[label.id]
-        for photo, score in zip(found.ids.tolist(), found.scores.tolist(), strict=True):
-            best[photo] = max(best.get(photo, (-np.inf, label.id)), (score, label.id))
-    for label_id, photos in taken.items():
-        best.update((photo, (np.inf, label_id)) for photo in photos.tolist())
+    settled = dict(reached)
+    for group in groups_of(labels).values():
+        rivals = [label.id for label in group if label.id in reached]
+        if rivals:
+            taken = {label.id: given(label.id) for label in group}
+            settled.update(_settled(rivals, reached, taken))
+    return settled
+
+
+def _settled(
+    rivals: Sequence[LabelId],
+    reached: Mapping[LabelId, Reached],
+    taken: Mapping[LabelId, PhotoIds],
+) -> dict[LabelId, Reached]:
+    best: dict[PhotoId, tuple[float, LabelId]] = {}
+    for label in rivals:
+        for photo, score in reached[label].pairs():
+            best[photo] = max(best.get(photo, (-np.inf, label)), (score, label))
+    for label, photos in taken.items():
+        best.update((photo, (np.inf, label)) for photo in photos.tolist())
     settled = {}
-    for label in group:
-        found = reached[label.id]
-        mine = np.array([best[photo][1] == label.id for photo in found.ids.tolist()], np.bool_)
-        settled[label.id] = Reached(found.ids[mine], found.scores[mine])
+    for label in rivals:
+        found = reached[label]
+        mine = np.array([best[photo][1] == label for photo in found.ids.tolist()], np.bool_)
+        settled[label] = Reached(found.ids[mine], found.scores[mine])
     return settled

@@ -26,7 +26,7 @@ from photoclip.domain import (
 from photoclip.errors import PhotoclipError
 from photoclip.index.chance import FEWEST, still_holds
 from photoclip.index.vectors import cosines as cosines_with
-from photoclip.tagging.exclusive import Reached, groups_of, settle
+from photoclip.tagging.exclusive import Reached, settle
 from photoclip.tagging.holding import Searched
 from photoclip.tagging.scale import Scale, scale_of
 from photoclip.tagging.standing import rows_of
@@ -122,13 +122,13 @@ class Following(Closing):
         rows = rows_of(everyone, np.unique(np.asarray(ids, np.int64)))
         if len(everyone) < FEWEST or not len(rows):
             return 0
-        labels = [label for label in self._catalog.labels.all() if label.id in versions]
+        labels = self._catalog.labels.all()
         reached = {
-            label.id: self._reached(versions[label.id], everyone, vectors, rows) for label in labels
+            label.id: self._reached(versions[label.id], everyone, vectors, rows)
+            for label in labels
+            if label.id in versions
         }
-        for group in groups_of(labels).values():
-            reached.update(settle(group, reached, {}))
-        return self._store(labels, versions, reached)
+        return self._store(labels, versions, settle(labels, reached, self._catalog.tags.given))
 
     def _versions(self, searched: Searched) -> dict[LabelId, _Applied]:
         """Those that were applied with the model in use, and found anything."""
@@ -167,12 +167,11 @@ class Following(Closing):
         reached: dict[LabelId, Reached],
     ) -> int:
         tags = [
-            Tag(PhotoId(photo), label.id, state, TagSource.AUTO, score, versions[label.id].number)
+            Tag(photo, label.id, state, TagSource.AUTO, score, versions[label.id].number)
             for label in labels
+            if label.id in reached
             for state in [TagState.ACCEPTED if label.automatic else TagState.SUGGESTED]
-            for photo, score in zip(
-                reached[label.id].ids.tolist(), reached[label.id].scores.tolist(), strict=True
-            )
+            for photo, score in reached[label.id].pairs()
         ]
         there = self._catalog.tags.of_photos({tag.photo for tag in tags})
         known = {(tag.photo, tag.label) for some in there.values() for tag in some}

@@ -254,6 +254,19 @@ def test_new_photos_get_suggestions_of_labels_that_were_applied(
     assert world.model_in_use.embedded == []
 
 
+def test_a_new_photo_that_was_given_a_label_gets_no_other_of_its_group(
+    world: World, dogs: list[PhotoId]
+) -> None:
+    applied = world.labels.add("a dog", group="kind", set="mine")
+    rival = world.labels.add("the dog", group="kind", set="mine")
+    world.tagging.apply([applied])
+    new = world.add("dog", 2)
+    world.tagging.click(rival.id, new[:1], Verdict.RIGHT)
+    with Following(world.catalog, lambda: world) as following:
+        following.suggest(new)
+    assert tagged(world, applied, SUGGESTED) & set(new) == set(new[1:])
+
+
 def test_new_photos_are_left_alone_after_a_change_of_the_model(
     world: World, dogs: list[PhotoId]
 ) -> None:
