@@ -149,27 +149,28 @@ def _row(name: str, trial: Trial, cut: Cut) -> list[Cell]:
     with_absent = [one.f1 for one in found] + [float(not one.size) for one in absent]
     return [
         name,
-        _mean(one.precision for one in found),
-        _mean(one.recall for one in found),
-        _mean(one.f1 for one in found),
-        _mean(one.f1 for one in rare),
-        _mean(one.f1 for one in others),
+        mean(one.precision for one in found),
+        mean(one.recall for one in found),
+        mean(one.f1 for one in found),
+        mean(one.f1 for one in rare),
+        mean(one.f1 for one in others),
         _empty(found),
         _empty(rare),
         _empty(others),
         _empty(absent),
-        _mean(with_absent),
+        mean(with_absent),
         int(np.median([one.size for one in found])) if found else 0,
     ]
 
 
-def _mean(values: Iterable[float]) -> float:
-    listed = list(values)
+def mean(values: Iterable[float]) -> float:
+    """To three places, of those that are numbers; 0 where there are none."""
+    listed = [value for value in values if not np.isnan(value)]
     return round(float(np.mean(listed)), 3) if listed else 0.0
 
 
 def _empty(outcomes: Sequence[Outcome]) -> float:
-    return round(100 * _mean(not one.size for one in outcomes), 1)
+    return round(100 * mean(not one.size for one in outcomes), 1)
 
 
 def affine(trial: Trial, share: float, shift: float) -> Trial:

@@ -19,7 +19,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
@@ -29,7 +29,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.concepts import Judged, Mask
-from benchmarks.cutoff import Trial, outcome, prepare
+from benchmarks.cutoff import Trial, mean, outcome, prepare
 from benchmarks.report import Cell, Table, show
 from photoclip.clip.current import CurrentModel
 from photoclip.clip.encoder import ClipModel
@@ -79,8 +79,8 @@ class _Row:
 
     def cells(self, clicks: int) -> list[Cell]:
         names = ("tuned", "text", "library", "f1", "precision", "estimated", "recall")
-        means = [_mean(getattr(self, name)) for name in names]
-        return [clicks, *means, round(100 * _mean(self.nothing), 1), round(_mean(self.right), 1)]
+        means = [mean(getattr(self, name)) for name in names]
+        return [clicks, *means, round(100 * mean(self.nothing), 1), round(mean(self.right), 1)]
 
 
 def average_precision(scores: NDArray[np.floating], shown: Mask) -> float:
@@ -95,8 +95,8 @@ def average_precision(scores: NDArray[np.floating], shown: Mask) -> float:
 def library_of(vectors: Vectors, rare: Vectors) -> Photos:
     """Photos with their rows as ids."""
     model = cast(CurrentModel, SimpleNamespace(fingerprint=""))
-    mean = vectors.mean(axis=0)
-    return Photos(model, np.arange(len(vectors)), vectors, mean, background_of(vectors, rare))
+    middle = vectors.mean(axis=0)
+    return Photos(model, np.arange(len(vectors)), vectors, middle, background_of(vectors, rare))
 
 
 class Person:
@@ -215,13 +215,8 @@ def compare(trial: Trial) -> Table:
 def _outcomes(name: str, judged: Sequence[Judged], kept: Sequence[Mask]) -> list[Cell]:
     found = [outcome(mask, one) for mask, one in zip(kept, judged, strict=True)]
     precise = [one.precision for one in found if one.size]
-    f1, recall = _mean(one.f1 for one in found), _mean(one.recall for one in found)
-    return [name, f1, _mean(precise), recall]
-
-
-def _mean(values: Iterable[float]) -> float:
-    listed = [value for value in values if not np.isnan(value)]
-    return round(float(np.mean(listed)), 3) if listed else 0.0
+    f1, recall = mean(one.f1 for one in found), mean(one.recall for one in found)
+    return [name, f1, mean(precise), recall]
 
 
 def speed(count: int = 100_000, labels: int = 200, dim: int = 512) -> Table:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from photoclip.domain import Label
 from photoclip.domain.names import key_of, nearest
@@ -13,20 +14,15 @@ from photoclip.tagging import files
 
 @dataclass(frozen=True, slots=True)
 class LabelSet:
-    """Labels that belong together. groups: those of which a photo can show one at most."""
+    """Labels that belong together."""
 
     name: str
     labels: tuple[Label, ...]
 
-    @property
-    def groups(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(label.group for label in self.labels if label.group))
-
 
 def label_sets() -> list[LabelSet]:
     """All of them, by name. Raises LabelError where a file of them is damaged."""
-    folder = bundled("resources") / "labels"
-    return [_read(path.stem) for path in sorted(folder.glob("*.txt"))]
+    return list(map(_read, _names()))
 
 
 def label_words() -> list[str]:
@@ -36,7 +32,7 @@ def label_words() -> list[str]:
 
 def label_set(name: str) -> LabelSet:
     """One of them. Raises LabelError where there is none of this name."""
-    names = [path.stem for path in sorted((bundled("resources") / "labels").glob("*.txt"))]
+    names = _names()
     for known in names:
         if key_of(known) == key_of(name.strip()):
             return _read(known)
@@ -45,7 +41,15 @@ def label_set(name: str) -> LabelSet:
     raise LabelError(f"there is no label set {name}", hint=hint)
 
 
+def _names() -> list[str]:
+    return sorted(path.stem for path in _folder().glob("*.txt"))
+
+
+def _folder() -> Path:
+    return bundled("resources") / "labels"
+
+
 def _read(name: str) -> LabelSet:
-    path = bundled("resources") / f"labels/{name}.txt"
+    path = _folder() / f"{name}.txt"
     labels = files.parsed(files.read(path), path)
     return LabelSet(name, tuple(replace(label, set=name) for label in labels))

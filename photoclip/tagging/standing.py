@@ -12,6 +12,7 @@ from photoclip.clip.current import CurrentModel
 from photoclip.domain import Label, PhotoIds, Preset, Vectors
 from photoclip.index.chance import FEWEST, Chance
 from photoclip.index.vectors import cosines as cosines_with
+from photoclip.index.vectors import rows_of as rows_of_all
 from photoclip.tagging.precision import Said, estimate
 from photoclip.tagging.preview import Preview, place_of
 from photoclip.tagging.prompting import Prompted
@@ -164,13 +165,9 @@ def _finding(photos: int, place: int, label: Label) -> str:
 
 def rows_of(ids: PhotoIds, wanted: PhotoIds) -> NDArray[np.intp]:
     """Where those of wanted that are among ids stand there, in the order of wanted."""
-    if not len(ids) or not len(wanted):
+    if not len(wanted):
         return np.empty(0, np.intp)
-    order = np.argsort(ids, kind="stable")
-    places = np.searchsorted(ids, wanted, sorter=order).clip(0, len(ids) - 1)
-    rows = order[places]
-    found: NDArray[np.intp] = rows[ids[rows] == wanted]
-    return found
+    return rows_of_all(ids, wanted[np.isin(wanted, ids)])
 
 
 def cosines_of(prompted: Sequence[Prompted], vectors: Vectors) -> NDArray[np.float32]:
