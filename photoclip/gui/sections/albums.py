@@ -38,17 +38,11 @@ class AlbumsSection(Section):
         super().__init__(ALBUMS, "", parent)
         self.title = self.tr("Albums")
         self.add_text = self.tr("New album")
-        self._places = self._made(())
+        self.show(())
 
     def show(self, albums: Sequence[Album]) -> None:
         """Show these, in their order."""
-        places = self._made(albums)
-        if places != self._places:
-            self._places = places
-            self.changed.emit()
-
-    def places(self) -> tuple[Place, ...]:
-        return self._places
+        self._show(tuple(map(_place, albums)), self.tr("Drop photos here"))
 
     def open(self, place: Place) -> None:
         self.album_wanted.emit(place.data)
@@ -74,7 +68,7 @@ class AlbumsSection(Section):
 
     def wants(self, dropped: Dropped) -> bool:
         # Without an album there is only the heading, which takes photos of the grid.
-        return bool(dropped.everything if self._has_albums else dropped.photos)
+        return bool(dropped.everything if self._has_places else dropped.photos)
 
     def accepts(self, place: Place | None, dropped: Dropped) -> str:
         if place is None or place.hint:
@@ -97,15 +91,6 @@ class AlbumsSection(Section):
     def _suggest(self, place: Place) -> None:
         assert isinstance(place.data, Album)
         self.suggest_wanted.emit(place.data.id)
-
-    @property
-    def _has_albums(self) -> bool:
-        return not self._places[0].hint
-
-    def _made(self, albums: Sequence[Album]) -> tuple[Place, ...]:
-        if not albums:
-            return (Place("none", self.tr("Drop photos here"), hint=True),)
-        return tuple(map(_place, albums))
 
 
 def key_of(album: Album) -> str:

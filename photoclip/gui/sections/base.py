@@ -75,10 +75,11 @@ class Section(QObject):
         self.title = title
         # What a button beside the heading does; none where empty.
         self.add_text = ""
+        self._places: tuple[Place, ...] = ()
 
-    def places(self) -> Sequence[Place]:
+    def places(self) -> tuple[Place, ...]:
         """The places directly under the heading; the same object as long as nothing changed."""
-        raise NotImplementedError
+        return self._places
 
     def open(self, place: Place) -> None:
         """Show what lies in a place."""
@@ -123,3 +124,16 @@ class Section(QObject):
 
     def remove(self, place: Place) -> None:
         """Remove a place that can be removed; the section offers to undo that."""
+
+    def _show(self, places: tuple[Place, ...], without: str = "") -> None:
+        """Have these places from now on. without: the line to read where there are none."""
+        if not places and without:
+            places = (Place("none", without, hint=True),)
+        if places != self._places:
+            self._places = places
+            self.changed.emit()
+
+    @property
+    def _has_places(self) -> bool:
+        """Whether there is more than a line to read."""
+        return bool(self._places) and not self._places[0].hint

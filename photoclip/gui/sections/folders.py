@@ -68,9 +68,6 @@ class FoldersSection(Section):
         """The watched folder that a place is, or lies in."""
         return self._rows.get(place.data.root) if isinstance(place.data, FolderScope) else None
 
-    def places(self) -> tuple[Place, ...]:
-        return self._places
-
     def open(self, place: Place) -> None:
         if isinstance(place.data, FolderScope):
             self.folder_wanted.emit(place.data, place.text)

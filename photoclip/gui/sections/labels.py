@@ -38,17 +38,11 @@ class LabelsSection(Section):
         super().__init__(LABELS, "", parent)
         self.title = self.tr("Labels")
         self.add_text = self.tr("New label…")
-        self._places = self._made(())
+        self.show(())
 
     def show(self, rows: Sequence[LabelRow]) -> None:
         """Show these; they come by name, each right before those below it."""
-        places = self._made(rows)
-        if places != self._places:
-            self._places = places
-            self.changed.emit()
-
-    def places(self) -> tuple[Place, ...]:
-        return self._places
+        self._show(tree(rows), self.tr("No label yet"))
 
     def open(self, place: Place) -> None:
         self.label_wanted.emit(place.data)
@@ -93,7 +87,7 @@ class LabelsSection(Section):
         return told
 
     def wants(self, dropped: Dropped) -> bool:
-        return bool(dropped.photos) and not self._places[0].hint
+        return bool(dropped.photos) and self._has_places
 
     def accepts(self, place: Place | None, dropped: Dropped) -> str:
         if place is None or not isinstance(place.data, Label) or not dropped.everything:
@@ -113,8 +107,3 @@ class LabelsSection(Section):
 
     def remove(self, place: Place) -> None:
         self.remove_wanted.emit(place.data)
-
-    def _made(self, rows: Sequence[LabelRow]) -> tuple[Place, ...]:
-        if not rows:
-            return (Place("none", self.tr("No label yet"), hint=True),)
-        return tree(rows)

@@ -30,21 +30,17 @@ class LibrarySection(Section):
         self._counts = (0, 0)
         self._duplicates = self._suggestions = 0
         self._album = ""
-        self._places = self._make()
+        self._update()
 
     def show_counts(self, photos: int, problems: int) -> None:
         """So many photos can be searched, so many files could not be read."""
-        if self._counts != (photos, problems):
-            self._counts = (photos, problems)
-            self._places = self._make()
-            self.changed.emit()
+        self._counts = (photos, problems)
+        self._update()
 
     def show_duplicates(self, groups: int) -> None:
         """So many groups of duplicates are known."""
-        if self._duplicates != groups:
-            self._duplicates = groups
-            self._places = self._make()
-            self.changed.emit()
+        self._duplicates = groups
+        self._update()
 
     def show_album(self, name: str) -> None:
         """Photos of an album are shown, which can be taken out of it; empty: of none."""
@@ -64,13 +60,8 @@ class LibrarySection(Section):
 
     def show_suggestions(self, count: int) -> None:
         """So many suggestions wait for a person's word."""
-        if self._suggestions != count:
-            self._suggestions = count
-            self._places = self._make()
-            self.changed.emit()
-
-    def places(self) -> tuple[Place, ...]:
-        return self._places
+        self._suggestions = count
+        self._update()
 
     def open(self, place: Place) -> None:
         wanted = {
@@ -98,11 +89,13 @@ class LibrarySection(Section):
             return self.tr("Suggested labels that wait for your word")
         return self.tr("Everything in the watched folders")
 
-    def _make(self) -> tuple[Place, ...]:
+    def _update(self) -> None:
         photos, problems = self._counts
-        return (
+        alert = problems > 0
+        places = (
             Place(PHOTOS, self.tr("All photos"), "photos", photos or None),
             Place(REVIEW, self.tr("Review"), "review", self._suggestions or None),
             Place(DUPLICATES, self.tr("Duplicates"), "copy", self._duplicates or None),
-            Place(PROBLEMS, self.tr("Problems"), "problem", problems or None, alert=problems > 0),
+            Place(PROBLEMS, self.tr("Problems"), "problem", problems or None, alert=alert),
         )
+        self._show(places)

@@ -32,17 +32,10 @@ class SearchesSection(Section):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(SEARCHES, "", parent)
         self.title = self.tr("Smart albums")
-        self._places: tuple[Place, ...] = ()
 
     def show(self, rows: Sequence[Counted]) -> None:
         """Show these, in their order."""
-        places = tuple(map(_place, rows))
-        if places != self._places:
-            self._places = places
-            self.changed.emit()
-
-    def places(self) -> tuple[Place, ...]:
-        return self._places
+        self._show(tuple(map(_place, rows)))
 
     def open(self, place: Place) -> None:
         self.search_wanted.emit(_search(place))
