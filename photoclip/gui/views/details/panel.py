@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -105,7 +105,12 @@ class DetailsPanel(QFrame):
     def bring(self, name: str) -> None:
         """Scroll to a block, once it lies where it belongs. Raises KeyError."""
         fold = self._folds[name]
-        QTimer.singleShot(0, fold, lambda: self.area.verticalScrollBar().setValue(fold.y()))
+        QTimer.singleShot(0, fold, lambda: self._scroll_to(fold))
+
+    def _scroll_to(self, fold: Fold) -> None:
+        # What was shown or filled just now has no place yet, and the bar no range to go that far.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self.area.verticalScrollBar().setValue(fold.y())
 
     @Slot(object)
     def tell(self, subject: Subject) -> None:
