@@ -98,11 +98,13 @@ class MainWindow(QMainWindow):
 
     renewal_wanted: another window is to take over, as the language was changed.
     forgetting_wanted: everything that photoclip keeps is to be deleted. closing: work is to end.
+    rows_outdated: what lists of photos tell of them may be other now.
     """
 
     renewal_wanted = Signal()
     forgetting_wanted = Signal()
     closing = Signal()
+    rows_outdated = Signal()
     preferring: PreferencesWiring
     comparing: CompareWiring
     label_places: LabelWiring
@@ -187,8 +189,7 @@ class MainWindow(QMainWindow):
         self.thumbnails.retry_broken()
         self.pictures.retry_broken()
         self.looking.look_again()
-        self.photo_model.forget_rows()
-        self.review_model.forget_rows()
+        self.rows_outdated.emit()
         self.grid.look_again()
 
     @Slot()

@@ -116,7 +116,7 @@ class PhotoWiring(QObject):
 
 
 def feed_rows(window: MainWindow, model: PhotoGridModel) -> None:
-    """Have what a model wants to know of photos read by a worker."""
+    """Have what a model wants to know of photos read by a worker, again when it may be other."""
     engine = window.engine
 
     def read(photos: list[PhotoId]) -> None:
@@ -128,3 +128,4 @@ def feed_rows(window: MainWindow, model: PhotoGridModel) -> None:
         )
 
     model.rows_wanted.connect(read)
+    window.rows_outdated.connect(model.forget_rows)

@@ -111,8 +111,7 @@ class TagWiring(QObject):
     def _refresh(self) -> None:
         """What is on screen may show tags, or photos that were found by them."""
         window = self._window
-        window.photo_model.forget_rows()
-        window.review_model.forget_rows()
+        window.rows_outdated.emit()
         asked = window.gallery.asked
         if asked.terms or ":" in asked.text:
             window.gallery.refresh()

@@ -18,6 +18,7 @@ from photoclip.gui.controllers.label_work import Request, Target
 from photoclip.gui.controllers.labelling import Said
 from photoclip.gui.controllers.paging import Place
 from photoclip.gui.dropping import Dropped
+from photoclip.gui.wiring.photos import feed_rows
 from photoclip.tagging.applying import Mode, Outcome
 from photoclip.tagging.preview import Preview
 from photoclip.tagging.service import Undo, Verdict
@@ -82,6 +83,8 @@ class TuningWiring(QObject):
         one.changed.look_wanted.connect(self._foresee_all)
         page.overview.changed.look_wanted.connect(self._foresee_all)
         page.diff.confirmed.connect(self._apply)
+        for tiles in page.tiles:
+            feed_rows(window, tiles.photos)
         page.place_changed.connect(self._note_label)
         window.gallery.place_changed.connect(self._note_place)
 

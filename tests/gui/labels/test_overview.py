@@ -7,9 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
-from photoclip.domain import Label, LabelId, PhotoId
+from photoclip.domain import Label, LabelId
 from photoclip.gui.models.labels import LabelsModel
-from photoclip.gui.models.tiles import TilesModel
 from photoclip.gui.sections.label_tree import LabelRow
 
 from ..conftest import App
@@ -27,12 +26,6 @@ def test_the_models_behave(qtmodeltester: ModelTester) -> None:
     assert [labels.index(row).data() for row in range(labels.rowCount())] == ["a/dog"]
     assert labels.find(LabelId(0)).row() == 0
     assert not labels.find(LabelId(1)).isValid()
-    tiles = TilesModel()
-    qtmodeltester.check(tiles)
-    tiles.show([PhotoId(n) for n in range(5)])
-    tiles.leave_out([PhotoId(0), PhotoId(3)])
-    qtmodeltester.check(tiles)
-    assert tiles.ids == [1, 2, 4]
 
 
 def test_sets_are_offered_until_they_are_there(app: App) -> None:

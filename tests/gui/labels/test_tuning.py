@@ -220,6 +220,27 @@ def test_the_mouse_says_it_on_the_tile(app: App) -> None:
     app.wait(lambda: one.editor.refused.photos.ids == [photo])
 
 
+def test_tiles_are_told_to_those_who_hear_the_window(app: App) -> None:
+    one = tuned(app, made(app, "colourful parrots")).one
+    tiles, role = one.sides.rejected.photos, Qt.ItemDataRole.AccessibleTextRole
+    photo = tiles.ids[0]
+    # Before anybody asks.
+    app.wait(lambda: tiles.row(photo) is not None)
+    path = app.engine.catalog.files.paths_of([photo])[photo][0]
+    assert tiles.index(0).data(role).startswith(path.name)
+    app.window.labelling.say(made(app, "noon"), [photo])
+    app.wait(lambda: "Labels: noon" in tiles.index(0).data(role))
+
+
+def test_those_that_were_decided_on_leave_the_others_as_they_are(app: App) -> None:
+    tiles = app.window.labels_page.one.sides.rejected
+    tiles.show_photos([PhotoId(n) for n in range(1, 6)])
+    tiles.setCurrentIndex(tiles.photos.index(1))
+    tiles.leave_out([PhotoId(1), PhotoId(4)])
+    assert tiles.photos.ids == [2, 3, 5]
+    assert tiles.chosen() == [3]
+
+
 def drop_files(tiles: object, files: list[Path]) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(file)) for file in files])

@@ -111,9 +111,7 @@ class DiffCard(QFrame):
         for text in (self.title, self.text):
             text.setWordWrap(True)
         for tiles in (self.gained, self.lost):
-            tiles.setWrapping(False)
-            tiles.setFixedHeight(SMALL + 18)
-            tiles.setVerticalScrollBarPolicy(tiles.verticalScrollBarPolicy().ScrollBarAlwaysOff)
+            tiles.lie_in_a_row()
         buttons = QHBoxLayout()
         buttons.addStretch()
         buttons.addWidget(self.cancel)

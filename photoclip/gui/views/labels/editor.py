@@ -31,7 +31,7 @@ NOTHING = Label(LabelId(0), "")
 
 
 class Editor(QScrollArea):
-    """edited: the draft is another now. named: its name was changed and left.
+    """edited: the draft is another now.
 
     dropped(Dropped): example photos. decided(list of PhotoId, Verdict): about examples.
     opened(list of PhotoId, row): look at an example.
@@ -147,9 +147,7 @@ class Editor(QScrollArea):
         self.right.empty_text = self.tr("Drop photos here, or say A or R to the photos beside.")
         self.wrong.setWordWrap(True)
         for tiles in (self.right, self.refused):
-            tiles.setWrapping(False)
-            tiles.setFixedHeight(SMALL + 18)
-            tiles.setVerticalScrollBarPolicy(tiles.verticalScrollBarPolicy().ScrollBarAlwaysOff)
+            tiles.lie_in_a_row()
         self.right.setAcceptDrops(True)
         self.right.viewport().setAcceptDrops(True)
 
@@ -194,9 +192,4 @@ class Editor(QScrollArea):
         self.right.dropped.connect(self.dropped)
         for tiles in (self.right, self.refused):
             tiles.decided.connect(self.decided)
-            tiles.opened.connect(self._open)
-
-    @Slot(int)
-    def _open(self, row: int) -> None:
-        tiles = self.right if self.sender() is self.right else self.refused
-        self.opened.emit(list(tiles.photos.ids), row)
+            tiles.opened.connect(self.opened)

@@ -275,6 +275,7 @@ class LabelPage(QWidget):
 
     # Layout.
 
+    @Slot()
     def _arrange(self) -> None:
         narrow = self.width() < NARROW
         for part in (self.define, self.tune):
@@ -283,10 +284,6 @@ class LabelPage(QWidget):
         self._right.setVisible(not narrow or self.tune.isChecked())
         self.editor.setMaximumWidth(16_777_215 if narrow else EDITOR)
         self.editor.setMinimumWidth(EDITOR if not narrow else 0)
-
-    @Slot()
-    def _halve(self) -> None:
-        self._arrange()
 
     def _show_half(self, button: QWidget) -> None:
         self.define.setChecked(button is self.define)
@@ -336,7 +333,7 @@ class LabelPage(QWidget):
         self.keep.clicked.connect(self.keep_now)
         self.discard.clicked.connect(self._discard)
         self.retry.clicked.connect(self.look_again)
-        self._halves.buttonClicked.connect(self._halve)
+        self._halves.buttonClicked.connect(self._arrange)
         self.editor.edited.connect(self._edited)
         self.threshold.moved.connect(self._move)
         self.threshold.preset_chosen.connect(self._take_preset)

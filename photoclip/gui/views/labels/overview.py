@@ -30,8 +30,7 @@ from photoclip.gui.views.parts import label, push_button
 class LabelsOverview(QWidget):
     """tune_wanted, remove_wanted(Label). new_wanted(str): the beginning of its name.
 
-    set_wanted(str): add a set. import_wanted, export_wanted. renew_wanted(list of Label): see
-    what applying them again would change.
+    set_wanted(str): add a set. import_wanted, export_wanted.
     """
 
     tune_wanted = Signal(object)
@@ -40,7 +39,6 @@ class LabelsOverview(QWidget):
     set_wanted = Signal(str)
     import_wanted = Signal()
     export_wanted = Signal()
-    renew_wanted = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -160,7 +158,6 @@ class LabelsOverview(QWidget):
         self.list.activated.connect(self._open)
         self.list.clicked.connect(self._open)
         self.sets.set_wanted.connect(self.set_wanted)
-        self.changed.look_wanted.connect(self.renew_wanted)
 
     @Slot()
     def _new(self) -> None:

@@ -50,17 +50,12 @@ class LabelsPage(AlonePage):
         below.addWidget(self.diff)
         column.addLayout(below)
         editor, sides = self.one.editor, self.one.sides
-        self._feed = TileFeed(
-            thumbnails,
-            [
-                sides.accepted,
-                sides.rejected,
-                editor.right,
-                editor.refused,
-                self.diff.gained,
-                self.diff.lost,
-            ],
-        )
+        self.tiles = [
+            *(sides.accepted, sides.rejected),
+            *(editor.right, editor.refused),
+            *(self.diff.gained, self.diff.lost),
+        ]
+        self._feed = TileFeed(thumbnails, self.tiles)
         self.one.back_wanted.connect(self.show_all)
         self.diff.refused.connect(self.one.applying.show)
         self.diff.confirmed.connect(self.one.applying.show)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 
 from photoclip.domain import PhotoId
@@ -37,7 +37,7 @@ class Sides(QWidget):
         self._lay_out()
         for tiles in (self.accepted, self.rejected):
             tiles.decided.connect(self.decided)
-            tiles.opened.connect(self._open)
+            tiles.opened.connect(self.opened)
 
     def show_place(self, preview: Preview, place: int) -> None:
         """Show what lies beside a place."""
@@ -101,12 +101,3 @@ class Sides(QWidget):
             grid.addWidget(part, 1, at)
             grid.setColumnStretch(at, 1)
         grid.setRowStretch(1, 1)
-
-    @Slot(int)
-    def _open(self, row: int) -> None:
-        tiles = self.accepted if self.sender() is self.accepted else self.rejected
-        self.opened.emit(_ids(tiles), row)
-
-
-def _ids(tiles: Tiles) -> Sequence[PhotoId]:
-    return list(tiles.photos.ids)

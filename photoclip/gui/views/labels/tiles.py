@@ -23,7 +23,7 @@ from photoclip.domain import PhotoId
 from photoclip.gui import dropping
 from photoclip.gui.delegates.photo import tile_side
 from photoclip.gui.delegates.tile import TileDelegate
-from photoclip.gui.models.tiles import TilesModel
+from photoclip.gui.models.photos import PhotoGridModel
 from photoclip.gui.theme import RADIUS, SPACE_M, SPACE_XS, Theme
 from photoclip.gui.thumbnails import ThumbnailLoader
 from photoclip.tagging.service import Verdict
@@ -33,13 +33,15 @@ LOOK_MS = 15
 
 
 class Tiles(QListView):
-    """decided(list of PhotoId, Verdict); opened(row): look at it. seen: other tiles are on screen.
+    """decided(list of PhotoId, Verdict). opened(list of PhotoId, row): look at it among these.
+
+    seen: other tiles are on screen.
 
     dropped(Dropped): photos or files were let go here, where that is allowed.
     """
 
     decided = Signal(object, object)
-    opened = Signal(int)
+    opened = Signal(object, int)
     seen = Signal()
     dropped = Signal(object)
 
@@ -53,7 +55,7 @@ class Tiles(QListView):
         side: int = SIDE,
     ) -> None:
         super().__init__()
-        self.photos = TilesModel(self)
+        self.photos = PhotoGridModel(self)
         self._delegate = TileDelegate(theme, thumbnails, side, verdicts, self)
         self._verdicts = tuple(verdicts)
         self._side = self._wish = side
@@ -76,7 +78,7 @@ class Tiles(QListView):
     def leave_out(self, photos: Sequence[PhotoId]) -> None:
         """Somebody decided about these; the keys go on to the next one."""
         row = self.currentIndex().row()
-        self.photos.leave_out(set(photos))
+        self.photos.refresh([one for one in self.photos.ids if one not in photos])
         if row >= 0:
             self._go_to(row)
         self.seen.emit()
@@ -88,22 +90,28 @@ class Tiles(QListView):
             rows = [self.currentIndex().row()]
         return [self.photos.ids[row] for row in rows]
 
-    def on_screen(self) -> list[PhotoId]:
-        """Photos that are seen, or will be soon."""
+    def rows_on_screen(self) -> range:
+        """Those that are seen, or will be soon."""
         if not self.isVisible():
-            return []
+            return range(0)
         across = max(1, self.viewport().width() // self._side)
         down = self.viewport().height() // self._side + 3
         first = self.verticalScrollBar().value() // self._side * across
         if self.flow() is QListView.Flow.LeftToRight and not self.isWrapping():
             first, down = self.horizontalScrollBar().value() // self._side, 1
             across += 2
-        return list(self.photos.ids[max(0, first) : first + across * down])
+        return range(len(self.photos.ids))[max(0, first) : first + across * down]
 
     def decide(self, verdict: Verdict) -> None:
         """Say so of the chosen photos."""
         if chosen := self.chosen():
             self.decided.emit(chosen, verdict)
+
+    def lie_in_a_row(self) -> None:
+        """One line of tiles, which moves sideways."""
+        self.setWrapping(False)
+        self.setFixedHeight(self._side + 18)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     # Events.
 
@@ -122,12 +130,12 @@ class Tiles(QListView):
         index = self.indexAt(event.position().toPoint())
         place = event.position().toPoint()
         if index.isValid() and self._delegate.verdict_at(self.visualRect(index), place) is None:
-            self.opened.emit(index.row())
+            self._open(index.row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.key() in keys and self.currentIndex().isValid():
-            self.opened.emit(self.currentIndex().row())
+            self._open(self.currentIndex().row())
         elif event.key() == Qt.Key.Key_Delete and Verdict.CLEAR in self._verdicts:
             self.decide(Verdict.CLEAR)
         else:
@@ -181,13 +189,16 @@ class Tiles(QListView):
         else:
             event.ignore()
 
+    def _open(self, row: int) -> None:
+        self.opened.emit(list(self.photos.ids), row)
+
     def _go_to(self, row: int) -> None:
         if self.photos.ids:
             self.setCurrentIndex(self.photos.index(min(row, len(self.photos.ids) - 1)))
 
     @Slot(object)
     def _redraw(self, photo: PhotoId) -> None:
-        if photo in self.photos.ids:
+        if self.photos.position(photo) is not None:
             self.viewport().update()
 
     def _configure(self) -> None:
@@ -210,7 +221,7 @@ class Tiles(QListView):
 
 
 class TileFeed(QTimer):
-    """Has the tiles made that are on screen in some lists, a moment after that changed."""
+    """Has tiles made and rows read of what is on screen in some lists, a moment after a change."""
 
     def __init__(self, thumbnails: ThumbnailLoader, lists: Sequence[Tiles]) -> None:
         super().__init__(lists[0], singleShot=True, interval=LOOK_MS)
@@ -229,6 +240,10 @@ class TileFeed(QTimer):
 
     @Slot()
     def _look(self) -> None:
-        photos = dict.fromkeys(photo for one in self._lists for photo in one.on_screen())
+        photos: dict[PhotoId, None] = {}
+        for one in self._lists:
+            rows = one.rows_on_screen()
+            one.photos.want_rows(rows)
+            photos.update(dict.fromkeys(one.photos.ids[rows.start : rows.stop]))
         ratio = self._lists[0].devicePixelRatioF()
         self._thumbnails.want(photos, round(tile_side(SIDE) * ratio), ratio)
