@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shutil
 import threading
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,15 +33,6 @@ def photos(tmp_path: Path) -> Path:
     for name in ("two_parrots", "red_barn", "motocross"):
         shutil.copy(next(SAMPLES.glob(f"*{name}*.jpg")), folder)
     return folder
-
-
-@pytest.fixture
-def engine(tmp_path: Path, photos: Path) -> Iterator[Engine]:
-    """Over three photos, indexed."""
-    with Engine.open(Paths.under(tmp_path / "library"), Settings()) as engine:
-        engine.library.add_folder(photos)
-        engine.library.index()
-        yield engine
 
 
 def spoil_golden(model: Path) -> None:

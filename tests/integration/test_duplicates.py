@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from photoclip.domain import CancelToken, Progress, Stage
 from photoclip.engine import Engine
 from photoclip.errors import Cancelled
 from photoclip.library.trash import Trash
-from photoclip.paths import Paths, bundled
+from photoclip.paths import bundled
 from photoclip.search.duplicates import Advantage, DuplicateGroup, DuplicateKind
 
 SAMPLES = bundled("resources/sample_photos")
@@ -45,15 +44,6 @@ def photos(tmp_path: Path) -> Path:
     boat = sample("old_boat_at_a_pier")
     taken(boat, folder / "boat 1.jpg", "2023:05:01 12:00:00")
     return folder
-
-
-@pytest.fixture
-def engine(tmp_path: Path, photos: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
-    with Engine.open(Paths.under(tmp_path / "library")) as engine:
-        engine.library.add_folder(photos)
-        engine.library.index()
-        yield engine
 
 
 def names(group: DuplicateGroup) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import threading
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -46,15 +45,6 @@ def photos(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
     copy(tmp_path / "photos", *NAMES)
     return tmp_path / "photos"
-
-
-@pytest.fixture
-def engine(tmp_path: Path, photos: Path) -> Iterator[Engine]:
-    """Over four photos, indexed."""
-    with Engine.open(Paths.under(tmp_path / "library"), Settings()) as engine:
-        engine.library.add_folder(photos)
-        engine.library.index()
-        yield engine
 
 
 def begin(engine: Engine, model: Path) -> switching.Switch:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,18 +27,8 @@ def copy(folder: Path, first: int, last: int) -> None:
 @pytest.fixture
 def photos(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr("photoclip.clip.encoder.ClipModel", SmallModel)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
     copy(tmp_path / "photos", 0, 12)
     return tmp_path / "photos"
-
-
-@pytest.fixture
-def engine(tmp_path: Path, photos: Path) -> Iterator[Engine]:
-    """Over twelve photos, indexed."""
-    with Engine.open(Paths.under(tmp_path / "library"), Settings()) as engine:
-        engine.library.add_folder(photos)
-        engine.library.index()
-        yield engine
 
 
 def test_what_is_indexed_later_gets_suggestions(
