@@ -137,7 +137,7 @@ class Applying:
         known = {tag.photo: tag for tag in self._catalog.tags.of_label(label.id)}
         latest = self._catalog.labels.latest(label.id)
         version = _version(found.standing, photos)
-        same = latest is not None and is_same(latest, version)
+        same = latest is not None and _is_same(latest, version)
         number = latest.number if latest is not None and same else 0
         if not dry_run and not same and self._catalog.labels.get(label.id) is not None:
             number = self._catalog.labels.add_version(version).number
@@ -159,10 +159,14 @@ class Applying:
         )
 
 
-def is_same(one: LabelVersion, other: LabelVersion) -> bool:
+def asked(one: Label | LabelVersion) -> tuple[object, ...]:
+    """What a person asked for, but for a threshold."""
+    return one.prompts, one.templates, one.preset
+
+
+def _is_same(one: LabelVersion, other: LabelVersion) -> bool:
     """Whether two versions of a label come to the same."""
-    asked = (one.prompts, one.templates, one.preset, one.model)
-    if asked != (other.prompts, other.templates, other.preset, other.model):
+    if asked(one) != asked(other) or one.model != other.model:
         return False
     if one.vector is None or other.vector is None or one.vector.shape != other.vector.shape:
         return False

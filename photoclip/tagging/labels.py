@@ -9,8 +9,7 @@ from typing import Any
 
 from photoclip.catalog.labels import RemovedLabel
 from photoclip.catalog.store import Catalog
-from photoclip.domain import Label, LabelId
-from photoclip.domain.labels import KEYWORDS
+from photoclip.domain import KEYWORDS, Label, LabelId
 from photoclip.domain.names import key_of, nearest, tidy
 from photoclip.errors import LabelError
 from photoclip.tagging import files, naming
@@ -206,9 +205,11 @@ class Labels:
         return LabelError(f"there is no label {tidy(name)}", hint=hint)
 
     def _move(self, below: Sequence[Label], before: Label, wanted: Label) -> None:
+        # By parts: names that are the same may be of different lengths, as "Straße" and "STRASSE".
+        depth = len(before.name.split("/"))
         for label in below:
             if label.id != before.id:
-                name = wanted.name + label.name[len(before.name) :]
+                name = "/".join([wanted.name, *label.name.split("/")[depth:]])
                 self._change(replace(label, name=naming.proper_name(name)))
 
     def _change(self, label: Label) -> Label:

@@ -23,7 +23,7 @@ from photoclip.domain import (
     TagState,
     no_progress,
 )
-from photoclip.tagging.applying import Applying, Mode, Outcome
+from photoclip.tagging.applying import Applying, Mode, Outcome, asked
 from photoclip.tagging.explaining import Why, explain
 from photoclip.tagging.holding import Holding, Searched
 from photoclip.tagging.labels import Labels
@@ -148,10 +148,8 @@ class Tagging:
             version = newest.get(label.id)
             if version is None:
                 continue
-            asked = (label.prompts, label.templates, label.preset, model)
-            applied = (version.prompts, version.templates, version.preset, version.model)
             moved = label.threshold is not None and label.threshold != version.threshold
-            if asked != applied or moved:
+            if asked(label) != asked(version) or version.model != model or moved:
                 found.append(label)
         return found
 

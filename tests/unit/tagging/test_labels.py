@@ -106,6 +106,13 @@ def test_renaming_takes_those_below_along(labels: Labels) -> None:
     assert "pets/dog" in names(labels)
 
 
+def test_renaming_takes_along_what_writes_the_name_another_way(labels: Labels) -> None:
+    parent = labels.add("Straße")
+    labels.add("STRASSE/Tram")
+    labels.edit(parent.id, name="road")
+    assert names(labels) == ["road", "road/Tram"]
+
+
 def test_removing_is_undone(labels: Labels) -> None:
     label = labels.add("dog", description="ours")
     removed = labels.remove(label.id)
