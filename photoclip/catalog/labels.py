@@ -46,27 +46,27 @@ class Labels:
 
     def all(self) -> list[Label]:
         """All of them by name, each right before those below it."""
-        found = self._where("1")
+        found = self._selected("1")
         return sorted(found, key=lambda label: key_of(label.name).split("/"))
 
     def get(self, number: LabelId) -> Label | None:
         """A label, or None."""
-        return next(iter(self._where("id = ?", number)), None)
+        return next(iter(self._selected("id = ?", number)), None)
 
     def many(self, numbers: Iterable[LabelId]) -> dict[LabelId, Label]:
         """Labels by number; those that are gone are left out."""
-        found = self._where(f"id {rows.LISTED}", rows.id_list(numbers))
+        found = self._selected(f"id {rows.LISTED}", rows.id_list(numbers))
         return {label.id: label for label in found}
 
     def named(self, name: str) -> Label | None:
         """The one of this name in whatever case, or None."""
-        return next(iter(self._where("key = ?", key_of(name))), None)
+        return next(iter(self._selected("key = ?", key_of(name))), None)
 
     def below(self, name: str) -> list[Label]:
         """The label of this name and all below it; there need be none of this name itself."""
         # "0" follows "/".
         key = key_of(name)
-        return self._where("key = ? OR (key > ? AND key < ?)", key, f"{key}/", f"{key}0")
+        return self._selected("key = ? OR (key > ? AND key < ?)", key, f"{key}/", f"{key}0")
 
     def meant(self, name: str) -> list[Label]:
         """What below() gives; for a name that there is not, the only label that it is the end of.
@@ -76,7 +76,7 @@ class Labels:
         found = self.below(name)
         if not found:
             end = f"/{key_of(name)}"
-            ends = [label for label in self._where("1") if key_of(label.name).endswith(end)]
+            ends = [label for label in self._selected("1") if key_of(label.name).endswith(end)]
             found = self.below(ends[0].name) if len(ends) == 1 else []
         return found
 
@@ -175,7 +175,7 @@ class Labels:
         with self._connections.transaction() as db:
             db.execute(f"INSERT INTO label_versions ({_VERSION}) VALUES ({_holes(9)})", row)
 
-    def _where(self, condition: str, *values: object) -> list[Label]:
+    def _selected(self, condition: str, *values: object) -> list[Label]:
         sql = f"SELECT {_COLUMNS} FROM labels WHERE {condition} ORDER BY key"
         return [self._label(row) for row in self._connections.rows(sql, values)]
 

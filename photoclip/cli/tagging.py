@@ -69,7 +69,7 @@ def _lines(outcomes: Sequence[Outcome], mode: Mode, dry_run: bool) -> Iterator[s
             continue
         parts = [f"{gained} {done}{word}"] if gained or not lost else []
         if lost:
-            parts.append(f"{lost} {'would be ' if dry_run else ''}taken back")
+            parts.append(f"{lost} {done}taken back")
         if kept := outcome.passing - gained:
             parts.append(f"{kept} as before")
         if outcome.precision is not None and outcome.passing:
