@@ -193,6 +193,12 @@ class MainWindow(QMainWindow):
         self.grid.look_again()
 
     @Slot()
+    def back_to_photos(self) -> None:
+        """Leave a page for all photos, with the keyboard where one searches."""
+        self.gallery.show_everything()
+        self.browser.search.edit.setFocus()
+
+    @Slot()
     def come_to_front(self) -> None:
         """Show the window above others."""
         self.background.come_back()

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from photoclip.domain import CancelToken, LabelId, PhotoId
 from photoclip.engine import Engine
-from photoclip.errors import PhotoclipError
 from photoclip.gui.bridge import Bridge, Lane
 
 
@@ -46,7 +45,7 @@ class Explaining(QObject):
             Lane.WHY,
             lambda: tagging.why(photo, label, token),
             self.told.emit,
-            self._fail,
+            self.failed.emit,
             token,
         )
 
@@ -57,6 +56,3 @@ class Explaining(QObject):
             self.asked = None
             self._token.cancel()
             self.ended.emit()
-
-    def _fail(self, error: PhotoclipError) -> None:
-        self.failed.emit(error)

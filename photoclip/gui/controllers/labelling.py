@@ -106,10 +106,6 @@ class Labelling(QObject):
 
         self._change(work, tell, lambda error: self.refused.emit(draft, error))
 
-    def restore(self, label: Label) -> None:
-        """One as it was before a change."""
-        self.keep(label)
-
     def named(self, name: str) -> Label | None:
         """The one of this name, in whatever case."""
         key = key_of(name)

@@ -49,6 +49,11 @@ class Query:
         return not (self.text or self.beside)
 
     @property
+    def may_be_filtered(self) -> bool:
+        """Whether filters were chosen or may be typed, so that tags and albums decide."""
+        return bool(self.terms) or ":" in self.text
+
+    @property
     def has_pictures(self) -> bool:
         """Whether photos are compared with pictures."""
         return bool(self.pictures or self.photos)

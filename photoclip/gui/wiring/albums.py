@@ -88,7 +88,7 @@ class AlbumWiring(QObject):
         section.album_wanted.connect(self.show)
         section.add_wanted.connect(self.make_empty)
         section.add_chosen_wanted.connect(self.make_of_chosen)
-        section.rename_wanted.connect(self._rename)
+        section.rename_wanted.connect(self._shelf.rename)
         section.remove_wanted.connect(self._shelf.remove)
         section.split_wanted.connect(self._shelf.propose)
         section.put_wanted.connect(self._put)
@@ -134,10 +134,6 @@ class AlbumWiring(QObject):
     def make_of_chosen(self) -> None:
         """A new album with the chosen photos, where there are any."""
         self._make(self._window.chosen())
-
-    @Slot(object, str)
-    def _rename(self, album: Album, name: str) -> None:
-        self._shelf.rename(album, name)
 
     @Slot()
     def take_out(self) -> None:
@@ -214,8 +210,7 @@ class AlbumWiring(QObject):
     @Slot()
     def _refresh(self) -> None:
         """What is shown may be made of an album that changed."""
-        asked = self._window.gallery.asked
-        if asked.terms or ":" in asked.text:
+        if self._window.gallery.asked.may_be_filtered:
             self._window.gallery.refresh()
         self._window.saving.read()
 
@@ -235,10 +230,5 @@ class AlbumWiring(QObject):
         window.notice.tell(text.format(name=split.album.name), warning=True)
 
     def _edit_name(self, album: Album) -> None:
-        window = self._window
-        window.panels.show_sidebar(True)
-        view, index = window.sidebar.view, window.sidebar.index(ALBUMS, key_of(album))
-        if index.isValid():
-            view.setFocus()
-            view.scrollTo(index)
-            view.edit(index)
+        self._window.panels.show_sidebar(True)
+        self._window.sidebar.edit_name(ALBUMS, key_of(album))

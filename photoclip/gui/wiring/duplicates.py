@@ -35,7 +35,7 @@ class DuplicatesWiring(QObject):
         page.stop_wanted.connect(work.stop)
         page.move_wanted.connect(work.discard)
         page.open_wanted.connect(self._open)
-        page.escaped.connect(self._leave)
+        page.escaped.connect(window.back_to_photos)
         work.begun.connect(page.show_begun)
         work.progressed.connect(page.show_progress)
         work.told.connect(self._show)
@@ -49,11 +49,6 @@ class DuplicatesWiring(QObject):
         self._window.looking.close()
         self._window.gallery.show_duplicates()
         self._window.duplicates_page.focus()
-
-    @Slot()
-    def _leave(self) -> None:
-        self._window.gallery.show_everything()
-        self._window.browser.search.edit.setFocus()
 
     @Slot(object)
     def _show(self, found: Finds) -> None:

@@ -82,7 +82,7 @@ class LabelWiring(QObject):
         overview.import_wanted.connect(self.bring)
         overview.export_wanted.connect(self.write)
         page.leaving.connect(self._keep_what_is_left)
-        page.escaped.connect(self._leave)
+        page.escaped.connect(self._window.back_to_photos)
         page.one.keep_wanted.connect(self._labelling.keep)
         self._window.gallery.place_changed.connect(self._note_place)
 
@@ -175,11 +175,6 @@ class LabelWiring(QObject):
         self._window.gallery.go(Place.LABELS)
 
     @Slot()
-    def _leave(self) -> None:
-        self._window.gallery.show_everything()
-        self._window.browser.search.edit.setFocus()
-
-    @Slot()
     def _note_place(self) -> None:
         if self._window.gallery.place is not Place.LABELS:
             self._keep_what_is_left()
@@ -223,7 +218,7 @@ class LabelWiring(QObject):
             if before.name != now.name
             else self.tr("“{name}” was changed.")
         ).format(before=before.name, name=now.name)
-        self._tell(text, partial(self._labelling.restore, before))
+        self._tell(text, partial(self._labelling.keep, before))
 
     @Slot(object)
     def _tell_removed(self, removed: RemovedLabel) -> None:

@@ -70,7 +70,7 @@ class ReviewWiring(QObject):
         page.decided.connect(self._decide)
         page.undo_wanted.connect(self.undo)
         page.open_wanted.connect(window.looking.look_among)
-        page.escaped.connect(self._leave)
+        page.escaped.connect(window.back_to_photos)
         page.retry_wanted.connect(self._work.read)
         page.grid.menu_wanted.connect(window.menus.of_photos)
 
@@ -110,11 +110,6 @@ class ReviewWiring(QObject):
         """Take the last decision back."""
         if not self._work.undo():
             self._window.notice.tell(self.tr("There is nothing to undo."))
-
-    @Slot()
-    def _leave(self) -> None:
-        self._window.gallery.show_everything()
-        self._window.browser.search.edit.setFocus()
 
     @Slot()
     def _place_changed(self) -> None:

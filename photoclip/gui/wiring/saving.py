@@ -143,10 +143,5 @@ class SavingWiring(QObject):
         window.notice.tell(text, self.tr("Undo"), undo)
 
     def _edit_name(self, search: SavedSearch) -> None:
-        window = self._window
-        window.panels.show_sidebar(True)
-        index = window.sidebar.index(SEARCHES, key_of(search))
-        if index.isValid():
-            window.sidebar.view.setFocus()
-            window.sidebar.view.scrollTo(index)
-            window.sidebar.view.edit(index)
+        self._window.panels.show_sidebar(True)
+        self._window.sidebar.edit_name(SEARCHES, key_of(search))

@@ -46,7 +46,7 @@ class SidecarWiring(QObject):
         page.plan_wanted.connect(self._plan)
         page.write_wanted.connect(self._write)
         page.stop_wanted.connect(work.stop)
-        page.escaped.connect(self._leave)
+        page.escaped.connect(window.back_to_photos)
         work.begun.connect(page.show_begun)
         work.progressed.connect(page.show_progress)
         work.planned.connect(page.show_plan)
@@ -79,11 +79,6 @@ class SidecarWiring(QObject):
     def _photos(self, undo: bool) -> Sequence[PhotoId] | None:
         """None for all: what was written is taken back wherever it is."""
         return self._chosen if self.page.only_chosen and not undo else None
-
-    @Slot()
-    def _leave(self) -> None:
-        self._window.gallery.show_everything()
-        self._window.browser.search.edit.setFocus()
 
     @Slot(object, bool)
     def _tell(self, report: SidecarReport, undone: bool) -> None:

@@ -112,8 +112,7 @@ class TagWiring(QObject):
         """What is on screen may show tags, or photos that were found by them."""
         window = self._window
         window.rows_outdated.emit()
-        asked = window.gallery.asked
-        if asked.terms or ":" in asked.text:
+        if window.gallery.asked.may_be_filtered:
             window.gallery.refresh()
 
     @Slot(object)

@@ -67,6 +67,14 @@ class Sidebar(QFrame):
         """The line of a place; an invalid index where there is none."""
         return self.model.find(self.section(section), key)
 
+    def edit_name(self, section: str, key: str) -> None:
+        """Have a person write the name of a place where it stands; nothing where there is none."""
+        index = self.index(section, key)
+        if index.isValid():
+            self.view.setFocus()
+            self.view.scrollTo(index)
+            self.view.edit(index)
+
     def state(self) -> object:
         """What is open, to remember."""
         return self._expansion.state()
