@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from photoclip.gui.controllers.tasks import TaskState
+from photoclip.gui.dialogs.chooser import ChooseFolder, choose_labels_target, choose_table
 from photoclip.tagging.service import Verdict
 
 from .conftest import App, OpenApp, with_photos
@@ -91,3 +93,22 @@ def test_paths_of_all_that_are_shown_come_to_the_clipboard(app: App, pictures: P
     run(app, "copy_all_paths")
     app.wait(lambda: app.window.notice.text() == "4 paths copied.")
     assert set(QGuiApplication.clipboard().text().splitlines()) == set(map(str, pictures.iterdir()))
+
+
+@pytest.mark.parametrize(
+    ("choose", "usual"), [(choose_table, ".csv"), (choose_labels_target, ".txt")]
+)
+def test_a_file_without_a_suffix_gets_that_of_the_kind(
+    qapp: object, monkeypatch: pytest.MonkeyPatch, choose: ChooseFolder, usual: str
+) -> None:
+    answers = [("/x/a", 0), ("/x/a", 1), ("/x/a.json", 0), ("", 0)]
+
+    def ask(parent: QWidget, title: str, name: str, kinds: str) -> tuple[str, str]:
+        assert Path(name).suffix == usual
+        chosen, kind = answers.pop(0)
+        return chosen, kinds.split(";;")[kind]
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    parent = QWidget()
+    found = [choose(parent, "Where?") for _ in range(4)]
+    assert found == [Path(f"/x/a{usual}"), Path("/x/a.json"), Path("/x/a.json"), None]

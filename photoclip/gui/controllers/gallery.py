@@ -196,12 +196,12 @@ class Gallery(QObject):
     @Slot()
     def show_problems(self) -> None:
         """Show the files that could not be read."""
-        self._go_to(Place.PROBLEMS)
+        self.go(Place.PROBLEMS)
 
     @Slot()
     def show_duplicates(self) -> None:
         """Show the photos that are one picture."""
-        self._go_to(Place.DUPLICATES)
+        self.go(Place.DUPLICATES)
 
     def add_place(self, place: Place, page: QWidget) -> None:
         """A place to go to has this page."""
@@ -209,12 +209,15 @@ class Gallery(QObject):
 
     def go(self, place: Place) -> None:
         """Show the page of a place."""
-        self._go_to(place)
+        if place is not self._paging.place:
+            self._paging.place = place
+            self._update_page()
+            self.place_changed.emit()
 
     @Slot()
     def show_welcome(self) -> None:
         """Show the first page again, until the person goes somewhere else."""
-        self._go_to(Place.WELCOME)
+        self.go(Place.WELCOME)
 
     # What happened elsewhere.
 
@@ -272,7 +275,7 @@ class Gallery(QObject):
         self._ask(replace(self._asked, text="", pictures=pictures, photos=photos))
 
     def _ask(self, query: Query, *, typing: bool = False) -> None:
-        self._go_to(Place.PHOTOS)
+        self.go(Place.PHOTOS)
         query = _anew(query, self._asked)
         if _compared(query) != _compared(self._asked):
             # The order was chosen for other hits than these.
@@ -347,12 +350,6 @@ class Gallery(QObject):
     def _retry(self) -> None:
         self._paging.error = None
         self.searching.again()
-
-    def _go_to(self, place: Place) -> None:
-        if place is not self._paging.place:
-            self._paging.place = place
-            self._update_page()
-            self.place_changed.emit()
 
     def _update_page(self) -> None:
         self._paging.show(self._shown, self._folder)

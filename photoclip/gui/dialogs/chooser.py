@@ -34,13 +34,7 @@ def choose_folder(parent: QWidget, title: str) -> Path | None:
 
 def choose_table(parent: QWidget, title: str) -> Path | None:
     """Where a list is to be written, or None. The system asks before a file is replaced."""
-    kinds = [tr("Table (*.csv)"), tr("JSON (*.json)")]
-    name = str(Path(where_to_begin()) / tr("photos.csv"))
-    chosen, kind = QFileDialog.getSaveFileName(parent, title, name, ";;".join(kinds))
-    if not chosen:
-        return None
-    path = Path(chosen)
-    return path if path.suffix else path.with_suffix(".json" if kind == kinds[1] else ".csv")
+    return _choose_target(parent, title, tr("photos.csv"), tr("Table (*.csv)"), ".csv")
 
 
 def choose_labels(parent: QWidget, title: str) -> Path | None:
@@ -52,10 +46,15 @@ def choose_labels(parent: QWidget, title: str) -> Path | None:
 
 def choose_labels_target(parent: QWidget, title: str) -> Path | None:
     """Where labels are to be written, or None. The system asks before a file is replaced."""
-    kinds = [tr("Text (*.txt)"), tr("JSON (*.json)")]
-    name = str(Path(where_to_begin()) / tr("labels.txt"))
-    chosen, kind = QFileDialog.getSaveFileName(parent, title, name, ";;".join(kinds))
+    return _choose_target(parent, title, tr("labels.txt"), tr("Text (*.txt)"), ".txt")
+
+
+def _choose_target(parent: QWidget, title: str, name: str, kind: str, suffix: str) -> Path | None:
+    """Of this kind or JSON; what is written without a suffix gets that of the chosen kind."""
+    kinds = [kind, tr("JSON (*.json)")]
+    begin = str(Path(where_to_begin()) / name)
+    chosen, taken = QFileDialog.getSaveFileName(parent, title, begin, ";;".join(kinds))
     if not chosen:
         return None
     path = Path(chosen)
-    return path if path.suffix else path.with_suffix(".json" if kind == kinds[1] else ".txt")
+    return path if path.suffix else path.with_suffix(".json" if taken == kinds[1] else suffix)

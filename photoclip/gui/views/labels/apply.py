@@ -15,7 +15,7 @@ from photoclip.tagging.applying import Mode
 
 
 class ApplyBar(QWidget):
-    """wanted(Target, Mode): what would change? opened: somebody looks what there is to choose."""
+    """wanted(Target, Mode): what would change?"""
 
     wanted = Signal(object, object)
 
