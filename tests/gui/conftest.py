@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QObject, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -58,8 +58,17 @@ def english(qapp: QApplication) -> Iterator[Translation]:
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    return Theme(qapp)
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """One at a time: each of them styles everything anew when the font or the scheme changes."""
+    made = Theme(qapp)
+    yield made
+    made.deleteLater()
+    free_what_is_over()
+
+
+def free_what_is_over() -> None:
+    """Delete what waits for an event loop to do so: it would be styled once more for nothing."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 class RecordingDesktop(Desktop):
@@ -193,8 +202,17 @@ class App:
 OpenApp = Callable[..., App]
 
 
+@pytest.fixture(scope="session")
+def passed_check(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """What is kept once the model has passed its self-check, which takes a second."""
+    paths = Paths.under(tmp_path_factory.mktemp("checked"))
+    with Engine.open(paths) as engine:
+        engine.model.get()
+    return paths.checks_file.read_bytes()
+
+
 @pytest.fixture
-def open_app(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[OpenApp]:
+def open_app(qtbot: QtBot, theme: Theme, tmp_path: Path, passed_check: bytes) -> Iterator[OpenApp]:
     """Opens windows on a library under tmp_path; closes what a test left open."""
     opened: list[App] = []
     crashes: list[BaseException] = []
@@ -202,7 +220,11 @@ def open_app(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[OpenApp]:
     def opener(
         library: Path = tmp_path / "library", *, start: bool = True, tray: bool = False
     ) -> App:
-        engine, bridge, desktop = Engine.open(Paths.under(library)), Bridge(), RecordingDesktop()
+        paths = Paths.under(library)
+        if not paths.checks_file.exists():
+            paths.checks_file.parent.mkdir(parents=True, exist_ok=True)
+            paths.checks_file.write_bytes(passed_check)
+        engine, bridge, desktop = Engine.open(paths), Bridge(), RecordingDesktop()
         bridge.crashed.connect(crashes.append)
         chosen: list[Path] = []
         notifier, tray_icon = RecordingNotifier(), PretendedTrayIcon()
@@ -233,6 +255,7 @@ def open_app(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[OpenApp]:
     yield opener
     for app in opened:
         close(app)
+    free_what_is_over()
     QGuiApplication.clipboard().clear()
     assert not crashes
 
