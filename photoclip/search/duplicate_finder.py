@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
@@ -34,13 +32,9 @@ from photoclip.images.likeness import Likeness, Look, compare, look_at
 from photoclip.images.thumbnails import ThumbnailCache
 from photoclip.search.candidates import Pairs, by_embedding, by_hash
 from photoclip.search.duplicates import Duplicate, DuplicateGroup, DuplicateKind, ranked
+from photoclip.search.series import SERIES_SECONDS, pairs_in_a_row, related, usual_likeness
 from photoclip.search.unions import Unions
 
-# Photos of a series follow each other within so many seconds,
-SERIES_SECONDS = 10.0
-# and are more alike than this part of all pairs of the library's photos.
-_ALIKE = 0.995
-_PAIRS_TRIED = 20_000
 _TOGETHER = 256
 # Grey pictures of photos that are compared: about 4 kB each.
 _LOOKS_KEPT = 20_000
@@ -158,13 +152,14 @@ class _Search:
     def series(self, copies: Iterable[DuplicateGroup], shots: Links) -> Iterator[DuplicateGroup]:
         """Groups of photos that were taken one after the other and are very much alike."""
         ids, vectors = self._vectors()
-        threshold = _usual_likeness(vectors)
         rows = {PhotoId(int(photo)): row for row, photo in enumerate(ids)}
         copied = {
             one.photo.id: number for number, group in enumerate(copies) for one in group.members
         }
+        successive = list(pairs_in_a_row(self._catalog.photos.many(rows).values()))
+        threshold = usual_likeness(vectors, related(rows, copied, successive))
         links = dict(shots)
-        for one, other in self._successive(rows):
+        for one, other in successive:
             cosine = float(vectors[rows[one.id]] @ vectors[rows[other.id]])
             same = copied.get(one.id, -1) == copied.get(other.id, -2)
             if cosine >= threshold and not same:
@@ -324,19 +319,6 @@ class _Search:
     def _visible(self) -> list[PhotoId]:
         return [PhotoId(photo) for photo in self._catalog.photos.visible_ids().tolist()]
 
-    def _successive(self, among: Mapping[PhotoId, int]) -> Iterator[tuple[Photo, Photo]]:
-        """Pairs of photos by one camera, the second taken soon after the first."""
-        by_camera: defaultdict[str, list[Photo]] = defaultdict(list)
-        for photo in self._catalog.photos.many(among).values():
-            if photo.metadata.taken_at is not None:
-                by_camera[photo.metadata.camera].append(photo)
-        for photos in by_camera.values():
-            photos.sort(key=lambda photo: (photo.metadata.taken_at, photo.id))
-            for one, other in pairwise(photos):
-                begin, end = one.metadata.taken_at, other.metadata.taken_at
-                if begin and end and (end - begin).total_seconds() <= SERIES_SECONDS:
-                    yield one, other
-
 
 def _pair(ids: PhotoIds, row: Pairs) -> tuple[PhotoId, PhotoId]:
     return _ordered(PhotoId(int(ids[row[0]])), PhotoId(int(ids[row[1]])))
@@ -381,14 +363,3 @@ def _seconds_apart(one: Photo, other: Photo) -> float:
     """Between two moments; 0 where a camera wrote down one of them at most."""
     begin, end = one.metadata.taken_at, other.metadata.taken_at
     return abs((end - begin).total_seconds()) if begin and end else 0.0
-
-
-def _usual_likeness(vectors: Vectors) -> float:
-    """The cosine that few pairs of photos of this library reach. Always the same ones are tried."""
-    if len(vectors) < 2:
-        return 1.0
-    random = np.random.default_rng(0)
-    one, other = random.integers(0, len(vectors), (2, _PAIRS_TRIED))
-    distinct = one != other
-    cosines = np.einsum("nd,nd->n", vectors[one[distinct]], vectors[other[distinct]])
-    return float(np.quantile(cosines, _ALIKE)) if len(cosines) else 1.0

@@ -207,10 +207,10 @@ def test_english_errors_stay_as_they_are() -> None:
 
 def test_ten_thousand_reasons_are_told_at_once() -> None:
     reasons = [f"is damaged: image file is truncated ({n % 50} bytes)" for n in range(10_000)]
-    began = time.perf_counter()
+    began = time.thread_time()
     for reason in reasons:
         error_wording.reason(reason)
-    assert time.perf_counter() - began < 1
+    assert time.thread_time() - began < 1
 
 
 def test_the_choice_of_the_systems_language_keeps_its_formats(qapp: QApplication) -> None:
