@@ -8,12 +8,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from PIL import ExifTags, Image, ImageFile, IptcImagePlugin
+from PIL import ExifTags, Image, ImageFile, IptcImagePlugin, JpegImagePlugin
 
 from photoclip.domain import Annotations
 from photoclip.errors import ImageError, SidecarError
 from photoclip.images.pillow import header_access, open_image
 from photoclip.images.reading import open_file
+from photoclip.images.xmp.extended import extend
 from photoclip.images.xmp.keywords import keywords, merged, stars_of, written_in
 from photoclip.images.xmp.packet import parse
 
@@ -61,10 +62,21 @@ def _from_xmp(image: Image.Image) -> Annotations:
     if not isinstance(data, bytes):
         return Annotations()
     try:
-        return written_in(parse(data, _LARGEST))
+        packet = parse(data, _LARGEST)
     except SidecarError as error:
         log.debug("XMP in a picture %s", error)
         return Annotations()
+    try:
+        extend(packet, _segments(image))
+    except SidecarError as error:
+        log.debug("extended XMP in a picture %s", error)
+    return written_in(packet)
+
+
+def _segments(image: Image.Image) -> Iterator[bytes]:
+    """The segments of a JPEG that XMP may be in."""
+    if isinstance(image, JpegImagePlugin.JpegImageFile):
+        yield from (content for name, content in image.applist if name == "APP1")
 
 
 def _of_exif(image: Image.Image, tag: int) -> Any:

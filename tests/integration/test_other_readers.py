@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from photoclip.domain import Annotations
 from photoclip.images.annotations import annotations_of
 from photoclip.images.sidecar import read_sidecar, write_sidecar
 from photoclip.images.xmp.editing import edit, new
@@ -146,3 +147,22 @@ def test_what_exiftool_writes_into_photos_is_read(tmp_path: Path) -> None:
     found = annotations_of(photo, 10**9)
     assert set(found.keywords) >= {"a/b", "Köln", "win", "dows"}
     assert found.rating == 3
+
+
+@needs_exiftool
+def test_extended_xmp_is_joined_as_exiftool_does(tmp_path: Path) -> None:
+    photo, arguments = tmp_path / "a.jpg", tmp_path / "arguments"
+    shutil.copy(next(iter(sorted(bundled("resources/sample_photos").glob("*.jpg")))), photo)
+    words = [f"Köln {number:03} {'x' * 150}" for number in range(900)]
+    lines = [f"-XMP-dc:Subject={word}" for word in words]
+    arguments.write_text("\n".join([*lines, "-XMP-xmp:Rating=4"]), encoding="utf-8")
+    tool("exiftool", "-q", "-overwrite_original", "-@", arguments, photo)
+    data = photo.read_bytes()
+    assert data.count(b"http://ns.adobe.com/xmp/extension/\0") > 1
+    assert exif(photo)["XMP-dc:Subject"] == words
+    assert annotations_of(photo, 10**9) == Annotations(tuple(words), 4)
+    # Without the last part of it, neither finds what it said.
+    lost = data.rindex(b"http://ns.adobe.com/xmp/extension/\0")
+    photo.write_bytes(data[:lost] + b"HTTP" + data[lost + 4 :])
+    assert "XMP-dc:Subject" not in exif(photo)
+    assert annotations_of(photo, 10**9).keywords == ()

@@ -63,4 +63,6 @@ PATHS = {
 }
 RATING = f"{{{XMP}}}Rating"
 PERCENT_RATING = f"{{{MICROSOFT}}}Rating"
+# The name of the extended packet that goes on where a segment of a JPEG was full.
+EXTENDED = "{http://ns.adobe.com/xmp/note/}HasExtendedXMP"
 SIDECAR_FOR = f"{{{PHOTOSHOP}}}SidecarForExtension"

@@ -13,6 +13,7 @@ from photoclip.domain import Annotations
 from photoclip.errors import FileUnavailable
 from photoclip.images.annotations import annotations_of
 from photoclip.images.decode import decode_image
+from tests.unit.images.xmp import test_extended as extending
 from tests.unit.images.xmp.test_keywords import described
 
 LIMIT = 10**6
@@ -48,6 +49,14 @@ XMP = described(
 BOTH = Annotations(("Österreich",), 4)
 
 
+def extended(*segments: bytes) -> bytes:
+    """A JPEG whose XMP says that it goes on, and segments behind it."""
+    app1 = b"".join(b"\xff\xe1" + struct.pack(">H", len(one) + 2) + one for one in segments)
+    jpeg = saved("JPEG")
+    head = b"http://ns.adobe.com/xap/1.0/\0" + extending.MAIN
+    return jpeg[:2] + b"\xff\xe1" + struct.pack(">H", len(head) + 2) + head + app1 + jpeg[2:]
+
+
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
@@ -65,6 +74,9 @@ BOTH = Annotations(("Österreich",), 4)
         (windows("", x4746=9, x4749=75), Annotations((), 4)),
         (saved("JPEG", xmp=XMP[:-20]), Annotations()),
         (saved("JPEG", xmp=b'<!DOCTYPE a [<!ENTITY a "b">]><a>&a;</a>'), Annotations()),
+        (extended(*extending.parts()[::-1]), extending.BOTH),
+        (extended(*extending.parts(data=b"<a")), extending.ALONE),
+        (extended(b"http://ns.adobe.com/xmp/extension/\0"), extending.ALONE),
         (saved("PNG"), Annotations()),
         (b"no picture", Annotations()),
         (b"", Annotations()),
