@@ -19,7 +19,9 @@ _COLUMNS = (
     "id, name, description, prompts, templates, color, label_set, exclusive, automatic, "
     "preset, threshold"
 )
-_VERSION = "label, number, prompts, templates, preset, threshold, model, precision, vector"
+_VERSION = (
+    "label, number, prompts, templates, preset, threshold, model, precision, vector, withdrawn"
+)
 _STORED = np.dtype("<f4")
 
 
@@ -136,16 +138,19 @@ class Labels:
         return [self._version_of(row) for row in found]
 
     def latest(self, number: LabelId) -> LabelVersion | None:
-        """The newest version of a label; None before it was applied."""
-        sql = f"SELECT {_VERSION} FROM label_versions WHERE label = ? ORDER BY number DESC LIMIT 1"
+        """The newest version of a label that stands; None before it was applied."""
+        sql = (
+            f"SELECT {_VERSION} FROM label_versions WHERE label = ? AND NOT withdrawn "
+            "ORDER BY number DESC LIMIT 1"
+        )
         found = self._connections.rows(sql, (number,))
         return self._version_of(found[0]) if found else None
 
     def newest(self) -> dict[LabelId, LabelVersion]:
-        """The newest version of each label that was applied."""
+        """The newest version that stands, of each label that was applied."""
         sql = (
             f"SELECT {_VERSION} FROM label_versions v WHERE number = "
-            "(SELECT max(number) FROM label_versions w WHERE w.label = v.label)"
+            "(SELECT max(number) FROM label_versions w WHERE w.label = v.label AND NOT w.withdrawn)"
         )
         found = [self._version_of(row) for row in self._connections.rows(sql)]
         return {version.label: version for version in found}
@@ -159,6 +164,12 @@ class Labels:
             self._put_version(kept)
         return kept
 
+    def withdraw(self, label: LabelId, number: int) -> None:
+        """Applying a version was taken back: it is none that the label was applied as."""
+        sql = "UPDATE label_versions SET withdrawn = 1 WHERE label = ? AND number = ?"
+        with self._connections.transaction() as db:
+            db.execute(sql, (label, number))
+
     def _put_version(self, version: LabelVersion) -> None:
         vector = version.vector
         row = (
@@ -171,9 +182,10 @@ class Labels:
             version.model,
             version.precision,
             vector.astype(_STORED).tobytes() if vector is not None else None,
+            int(version.withdrawn),
         )
         with self._connections.transaction() as db:
-            db.execute(f"INSERT INTO label_versions ({_VERSION}) VALUES ({_holes(9)})", row)
+            db.execute(f"INSERT INTO label_versions ({_VERSION}) VALUES ({_holes(10)})", row)
 
     def _selected(self, condition: str, *values: object) -> list[Label]:
         sql = f"SELECT {_COLUMNS} FROM labels WHERE {condition} ORDER BY key"
@@ -197,7 +209,8 @@ class Labels:
         )
 
     def _version_of(self, row: tuple[Any, ...]) -> LabelVersion:
-        label, number, prompts, templates, preset, threshold, model, precision, vector = row
+        label, number, prompts, templates, preset, threshold, model, precision, *rest = row
+        vector, withdrawn = rest
         return LabelVersion(
             LabelId(label),
             number,
@@ -208,6 +221,7 @@ class Labels:
             model,
             precision,
             np.frombuffer(vector, _STORED).astype(np.float32) if vector is not None else None,
+            bool(withdrawn),
         )
 
     def _texts(self, stored: str) -> tuple[str, ...]:

@@ -271,6 +271,39 @@ MIGRATIONS: tuple[str, ...] = (
             AND NOT EXISTS (SELECT 1 FROM files WHERE photo = OLD.photo);
     END;
     """,
+    # What applying labels did, to take it back. state, score, version: of the tag before, NULL
+    # where there was none; now: the state that it got, NULL where none is left. Labels and photos
+    # are no references: a label that was removed may be put back.
+    """
+    ALTER TABLE label_versions ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0
+        CHECK (withdrawn IN (0, 1));
+
+    CREATE TABLE tag_runs (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        mode TEXT NOT NULL,
+        at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+    ) STRICT;
+
+    CREATE TABLE tag_run_labels (
+        run INTEGER NOT NULL REFERENCES tag_runs ON DELETE CASCADE,
+        label INTEGER NOT NULL,
+        version INTEGER NOT NULL,
+        new INTEGER NOT NULL CHECK (new IN (0, 1)),
+        PRIMARY KEY (run, label)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE tag_run_photos (
+        run INTEGER NOT NULL,
+        label INTEGER NOT NULL,
+        photo INTEGER NOT NULL,
+        now TEXT CHECK (now IN ('suggested', 'accepted')),
+        state TEXT CHECK (state IN ('suggested', 'accepted', 'rejected')),
+        score REAL,
+        version INTEGER NOT NULL,
+        PRIMARY KEY (run, label, photo),
+        FOREIGN KEY (run, label) REFERENCES tag_run_labels ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+    """,
 )
 
 

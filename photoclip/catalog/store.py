@@ -34,6 +34,7 @@ from photoclip.catalog.schema import (
 )
 from photoclip.catalog.searches import Searches
 from photoclip.catalog.sidecars import SidecarFiles
+from photoclip.catalog.tag_runs import TagRuns
 from photoclip.catalog.tags import Tags
 from photoclip.closing import Closing
 from photoclip.domain import CancelToken
@@ -64,6 +65,7 @@ class Catalog(Closing):
         self.sidecars = SidecarFiles(connections)
         self.labels = Labels(connections)
         self.tags = Tags(connections)
+        self.tag_runs = TagRuns(connections)
         self.albums = Albums(connections)
 
     @classmethod

@@ -125,6 +125,14 @@ class Tags:
         )
         return rows.photo_ids(self._connections.rows(sql, (label,)))
 
+    def of_version(self, label: LabelId, version: int) -> PhotoIds:
+        """Photos with what photoclip thinks by a version of the label. (n,) int64, ascending."""
+        sql = (
+            "SELECT photo FROM tags WHERE label = ? AND version = ? AND source = 'auto' "
+            "ORDER BY photo"
+        )
+        return rows.photo_ids(self._connections.rows(sql, (label, version)))
+
     def photos_with(
         self, labels: Iterable[LabelId], states: Collection[TagState] = ACCEPTED
     ) -> PhotoIds:

@@ -22,6 +22,11 @@ suggestions for new photos as they are indexed.
 --json gives dry_run, mode and labels, each with name, version, threshold (null where nothing
 clearly matches, which finding says), precision (estimated, 0 to 1), passing, gained and lost
 (numbers of photos).
+
+--undo takes back what labels did when they were applied last, here or in the window, and once more
+what they did before that; what was said of photos since stays. --json then gives dry_run, undo,
+mode and at (null where there is nothing to take back), and labels, each with name, withdrawn (the
+version that counts no more, or null), removed, restored and kept (numbers of photos).
 """
 
 
@@ -138,4 +143,5 @@ def _tagging(group: Verbs) -> None:
     add_labels(tag, "only this label and those below it; more of them each with --label")
     add_selection(tag)
     tag.add_argument("--suggest", action="store_true", help="only suggest, to be reviewed")
+    tag.add_argument("--undo", action="store_true", help="take back what was done last")
     tag.add_argument("--dry-run", action="store_true", help="only tell what would change")

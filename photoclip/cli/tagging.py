@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
 from photoclip.cli.output import Output, cancel_on_interrupt
@@ -13,10 +15,15 @@ from photoclip.engine import Engine
 from photoclip.errors import QueryError
 from photoclip.paths import Paths
 from photoclip.tagging.applying import Mode, Outcome
+from photoclip.tagging.undoing import LabelTakenBack, TakenBack
+
+_NOTHING = "there is nothing to take back: no labels were applied, or that was taken back already"
 
 
 def tag(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     """photoclip tag"""
+    if arguments.undo:
+        return _undo(arguments, paths, output)
     mode = Mode.SUGGEST if arguments.suggest else Mode.ACCEPT
     with (
         Engine.open(paths, writable=not arguments.dry_run) as engine,
@@ -43,6 +50,51 @@ def tag(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     }
     output.result(values, "\n".join(_lines(outcomes, mode, arguments.dry_run)))
     return 0
+
+
+def _undo(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
+    given = (arguments.label, arguments.album, arguments.folder, arguments.search is not None)
+    if arguments.suggest or any(given):
+        raise QueryError("--undo takes back all that was done last, so it goes with no selection")
+    with (
+        Engine.open(paths, writable=not arguments.dry_run) as engine,
+        cancel_on_interrupt() as cancel,
+    ):
+        undone = engine.tagging.undo_latest(dry_run=arguments.dry_run, cancel=cancel)
+    values = {
+        "dry_run": arguments.dry_run,
+        "undo": True,
+        "mode": undone.run.mode if undone is not None else None,
+        "at": undone.run.at if undone is not None else None,
+        "labels": [_undone_values(one) for one in undone.labels] if undone is not None else [],
+    }
+    lines = _undone_lines(undone, arguments.dry_run) if undone is not None else [_NOTHING]
+    output.result(values, "\n".join(lines))
+    return 0
+
+
+def _undone_values(one: LabelTakenBack) -> dict[str, Any]:
+    return {
+        "name": one.label.name,
+        "withdrawn": one.withdrawn or None,
+        "removed": list(one.removed),
+        "restored": [tag.photo for tag in one.restored],
+        "kept": list(one.kept),
+    }
+
+
+def _undone_lines(undone: TakenBack, dry_run: bool) -> Iterator[str]:
+    would = "would be " if dry_run else ""
+    at = datetime.fromisoformat(undone.run.at).astimezone()
+    yield f"what was done at {at:%Y-%m-%d %H:%M} {'would be' if dry_run else 'is'} taken back"
+    for one in undone.labels:
+        parts = [f"{len(one.removed)} {would}removed"] if one.removed else []
+        for state, count in Counter(tag.state.value for tag in one.restored).items():
+            parts.append(f"{count} {would}{state} again")
+        if one.kept:
+            parts.append(f"{len(one.kept)} left as they were changed since")
+        if parts:
+            yield f"{one.label.name}: {', '.join(parts)}"
 
 
 def _values(outcome: Outcome) -> dict[str, Any]:

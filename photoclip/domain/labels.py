@@ -75,6 +75,7 @@ class LabelVersion:
 
     model: fingerprint. threshold: the score that was asked for; None where nothing was suggested.
     vector: (dim,) float32, what photos were compared with. precision: as it was estimated, 0..1.
+    withdrawn: applying it was taken back.
     """
 
     label: LabelId
@@ -86,6 +87,7 @@ class LabelVersion:
     model: str
     precision: float | None = None
     vector: Vectors | None = field(default=None, compare=False, repr=False)
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
 
 from photoclip.catalog.store import Catalog
+from photoclip.catalog.tag_runs import RunOfLabel, TagChange
 from photoclip.domain import (
     CancelToken,
     Label,
@@ -45,7 +46,7 @@ class Outcome:
     threshold: None where nothing clearly matches, which finding says. precision: as estimated
     there. passing: how many photos reach it. gained: photos that got the label, or were only
     suggested before; lost: photos that have it no more. version: 0 in a dry run of a new one.
-    before: what was known of these photos, for undoing.
+    run: by which it can be taken back; 0 where nothing changed.
     """
 
     label: Label
@@ -56,7 +57,7 @@ class Outcome:
     gained: PhotoIds
     lost: PhotoIds
     version: int
-    before: Mapping[PhotoId, Tag | None] = field(default_factory=dict, repr=False)
+    run: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,21 @@ class _Found:
 
     standing: Standing
     reached: Reached
+
+
+class _Recorder:
+    """Keeps what one run does. run: its number, 0 before anything changed."""
+
+    def __init__(self, catalog: Catalog, mode: Mode) -> None:
+        self.mode = mode
+        self.run = 0
+        self._runs = catalog.tag_runs
+
+    def note(self, one: RunOfLabel, changes: Sequence[TagChange]) -> None:
+        """What became of a label."""
+        if not self.run:
+            self.run = self._runs.begin(self.mode).id
+        self._runs.note(self.run, one, changes)
 
 
 class Applying:
@@ -91,10 +107,11 @@ class Applying:
         """
         cancel = cancel or CancelToken()
         outcomes = []
+        recorder = _Recorder(self._catalog, mode)
         for found in self._found(labels, photos, among, cancel, progress):
             cancel.check()
             with self._catalog.snapshot() if dry_run else self._catalog.transaction():
-                outcomes.append(self._outcome(found, photos, among, mode, dry_run))
+                outcomes.append(self._outcome(found, photos, among, recorder, dry_run))
         return outcomes
 
     def _found(
@@ -130,7 +147,7 @@ class Applying:
         found: _Found,
         photos: Photos,
         among: PhotoIds | None,
-        mode: Mode,
+        recorder: _Recorder,
         dry_run: bool,
     ) -> Outcome:
         label = found.standing.label
@@ -139,13 +156,17 @@ class Applying:
         version = _version(found.standing, photos)
         same = latest is not None and _is_same(latest, version)
         number = latest.number if latest is not None and same else 0
-        if not dry_run and not same and self._catalog.labels.get(label.id) is not None:
+        there = not dry_run and self._catalog.labels.get(label.id) is not None
+        if there and not same:
             number = self._catalog.labels.add_version(version).number
-        tags = _tags(found, known, mode, number)
+        tags = _tags(found, known, recorder.mode, number)
         lost = _lost(known, tags, photos, among)
         gained = [tag.photo for tag in tags if _is_news(known.get(tag.photo), tag)]
-        if not dry_run:
+        if there:
             self._catalog.tags.replace(label.id, tags, lost)
+            changes = _changes(known, tags, lost)
+            if changes or not same:
+                recorder.note(RunOfLabel(label.id, number, not same), changes)
         return Outcome(
             label,
             found.standing.threshold,
@@ -155,7 +176,7 @@ class Applying:
             np.array(gained, np.int64),
             np.array(lost, np.int64),
             number,
-            {photo: known.get(photo) for photo in (*gained, *lost)},
+            recorder.run if there else 0,
         )
 
 
@@ -221,6 +242,18 @@ def _lost(
     if among is not None:
         there = np.intersect1d(there, among)
     return [PhotoId(number) for number in there.tolist()]
+
+
+def _changes(
+    known: Mapping[PhotoId, Tag], tags: Sequence[Tag], lost: Sequence[PhotoId]
+) -> list[TagChange]:
+    """All that somebody might want back; that a score moved on one and the same scale is not."""
+    changes = []
+    for tag in tags:
+        before = known.get(tag.photo)
+        if _is_news(before, tag) or (before is not None and before.version != tag.version):
+            changes.append(TagChange(tag.photo, before, tag.state))
+    return [*changes, *(TagChange(photo, known[photo], None) for photo in lost)]
 
 
 def _is_news(before: Tag | None, now: Tag) -> bool:

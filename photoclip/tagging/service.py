@@ -30,6 +30,7 @@ from photoclip.tagging.labels import Labels
 from photoclip.tagging.preview import Preview
 from photoclip.tagging.prompting import PromptVectors
 from photoclip.tagging.standings import Standings
+from photoclip.tagging.undoing import TakenBack, take_back
 
 
 class Verdict(StrEnum):
@@ -125,17 +126,22 @@ class Tagging:
 
     def undo_apply(self, outcomes: Sequence[Outcome]) -> None:
         """Put back what was known before labels were applied; what people said since stays."""
-        tags = self._catalog.tags
-        with self._catalog.transaction():
-            for outcome in outcomes:
-                number = outcome.label.id
-                now = {tag.photo: tag for tag in tags.among(number, outcome.before)}
-                ours = {
-                    photo: before
-                    for photo, before in outcome.before.items()
-                    if photo not in now or now[photo].source is TagSource.AUTO
-                }
-                tags.restore(number, ours)
+        for run in sorted({outcome.run for outcome in outcomes}, reverse=True):
+            if (known := self._catalog.tag_runs.get(run)) is not None:
+                take_back(self._catalog, known)
+
+    def undo_latest(
+        self, *, dry_run: bool = False, cancel: CancelToken | None = None
+    ) -> TakenBack | None:
+        """Take back what labels did when they were applied last, by whichever process.
+
+        What people, files and later runs said since stays. Nothing to take back: None. dry_run:
+        only tell what would change. Raises Cancelled.
+        """
+        run = self._catalog.tag_runs.latest()
+        return (
+            None if run is None else take_back(self._catalog, run, dry_run=dry_run, cancel=cancel)
+        )
 
     def outdated(self) -> list[Label]:
         """Labels that were applied as something else, or with another model, than they are now."""

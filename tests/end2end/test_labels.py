@@ -47,6 +47,28 @@ def test_a_label_is_taught_put_on_photos_and_found(own_indexed: CommandLine) -> 
     assert removed == [{"name": "animals/parrots", "tags": len(everything)}]
 
 
+def test_what_a_label_did_is_taken_back_by_a_later_command(own_indexed: CommandLine) -> None:
+    cli = own_indexed
+    everything = set(paths(cli, "size:>1kb"))
+    cli.ok("label", "add", "parrots", "--threshold", "-100")
+    assert cli.ok("tag", "--undo")["labels"] == []
+    cli.ok("tag", "--suggest")
+    cli.ok("tag")
+    refused, *_ = everything
+    cli.ok("label", "edit", "parrots", "--reject", refused)
+    would = cli.ok("tag", "--undo", "--dry-run")
+    assert set(paths(cli, "label:parrots")) == everything - {refused}
+    did = cli.ok("tag", "--undo")
+    assert did == {**would, "dry_run": False}
+    [one] = did["labels"]
+    assert (len(one["restored"]), len(one["kept"]), one["removed"]) == (len(everything) - 1, 1, [])
+    told = cli.ok("label", "list")["labels"][0]
+    assert (told["suggested"], told["rejected"]) == (len(everything) - 1, 1)
+    assert "removed" in cli.run("tag", "--undo").text
+    assert cli.ok("label", "list")["labels"][0]["suggested"] == 0
+    assert cli.run("tag", "--undo").text.startswith("there is nothing to take back")
+
+
 def test_labels_come_from_sets_and_files_and_go_to_files(
     own_indexed: CommandLine, tmp_path: Path
 ) -> None:

@@ -255,7 +255,7 @@ class TuningWiring(QObject):
             window.notice.tell(self.tr("Labels are as they were."))
             return
         told = label_wording.changed(outcomes)
-        if any(one.before for one in outcomes):
+        if any(len(one.gained) or len(one.lost) for one in outcomes):
             undo = window.undoing.add(partial(window.label_work.undo, outcomes))
             window.notice.tell(told, self.tr("Undo"), undo)
         else:
