@@ -89,7 +89,7 @@ class Engine(Closing):
         self.labels = Labels(catalog)
         self.tagging = self._tagging()
         self.review = Review(catalog, self.tagging)
-        self._following = Following(catalog, lambda: self.search)
+        self.following = Following(catalog, lambda: self.search)
         self.library = Library(
             catalog,
             self._compose(settings),
@@ -102,6 +102,7 @@ class Engine(Closing):
             [
                 lambda cancel, _: catalog.back_up_daily(cancel),
                 lambda cancel, progress: self.search.refresh_graph(cancel, progress),
+                lambda _, __: self.following.resume(),
             ]
         )
 
@@ -299,7 +300,7 @@ class Engine(Closing):
     def _added(self, ids: Sequence[PhotoId], vectors: Vectors) -> None:
         for search in [self.search, *([self._coming.search] if self._coming else [])]:
             search.added(ids, vectors)
-        self._following.added(ids)
+        self.following.added(ids)
 
     @property
     def switch(self) -> Switch | None:
@@ -341,7 +342,7 @@ class Engine(Closing):
         with self._applying:
             self._closed = True
         self.library.stop_watching()
-        self._following.close()
+        self.following.close()
         self.upkeep.close()
         if self.switch is not None:
             self.switch.close()

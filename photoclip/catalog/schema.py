@@ -304,6 +304,24 @@ MIGRATIONS: tuple[str, ...] = (
         FOREIGN KEY (run, label) REFERENCES tag_run_labels ON DELETE CASCADE
     ) STRICT, WITHOUT ROWID;
     """,
+    # Noted with the embedding, so that no kill loses it. Where no label was applied with the model
+    # there is nothing to compare with: whoever applies one looks at all photos.
+    """
+    CREATE TABLE suggestions_due (
+        model INTEGER NOT NULL REFERENCES models ON DELETE CASCADE,
+        photo INTEGER NOT NULL REFERENCES photos ON DELETE CASCADE,
+        PRIMARY KEY (model, photo)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX suggestions_due_by_photo ON suggestions_due (photo);
+    CREATE INDEX label_versions_by_model ON label_versions (model);
+
+    CREATE TRIGGER suggestion_due AFTER INSERT ON embeddings WHEN EXISTS (
+        SELECT 1 FROM label_versions
+        WHERE model = (SELECT fingerprint FROM models WHERE id = NEW.model)
+    ) BEGIN
+        INSERT OR IGNORE INTO suggestions_due VALUES (NEW.model, NEW.photo);
+    END;
+    """,
 )
 
 

@@ -16,6 +16,7 @@ from photoclip.catalog.backup import back_up, is_due
 from photoclip.catalog.checks import findings
 from photoclip.catalog.connections import Connections, connect
 from photoclip.catalog.details import Details
+from photoclip.catalog.due import SuggestionsDue
 from photoclip.catalog.embeddings import Embeddings
 from photoclip.catalog.faults import as_library_error, backup_path, damaged, translated
 from photoclip.catalog.files import Files
@@ -66,6 +67,7 @@ class Catalog(Closing):
         self.labels = Labels(connections)
         self.tags = Tags(connections)
         self.tag_runs = TagRuns(connections)
+        self.suggestions_due = SuggestionsDue(connections)
         self.albums = Albums(connections)
 
     @classmethod

@@ -92,6 +92,7 @@ def index(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
             with output.progress() as progress:
                 report = engine.library.index(cancel=cancel, progress=progress)
                 engine.search.refresh_graph(cancel, progress)
+                engine.following.resume()
         except IndexingCancelled as cancelled:
             output.result(cancelled.report.as_dict(), _summary(cancelled.report))
             raise

@@ -14,7 +14,6 @@ from photoclip.catalog.store import Catalog
 from photoclip.closing import Closing
 from photoclip.cores import give_way
 from photoclip.domain import (
-    Label,
     LabelId,
     PhotoId,
     PhotoIds,
@@ -80,6 +79,14 @@ class Following(Closing):
                 self._thread = threading.Thread(target=self._run, name="suggestions")
                 self._thread.start()
 
+    def resume(self) -> None:
+        """Take up photos that wait since a process ended too early or something failed.
+
+        Raises LibraryError, ModelError.
+        """
+        self.wait()
+        self.added(self._catalog.suggestions_due.photos(self._searched().model.fingerprint))
+
     def wait(self) -> None:
         """Return when all that was added has its suggestions."""
         with self._changed:
@@ -115,27 +122,47 @@ class Following(Closing):
     def suggest(self, ids: Sequence[PhotoId]) -> int:
         """Store suggestions for these photos. Gives how many. Raises LibraryError, ModelError."""
         searched = self._searched()
-        versions = self._versions(searched)
-        if not versions:
-            return 0
-        everyone, vectors = searched.vectors()
-        rows = rows_of(everyone, np.unique(np.asarray(ids, np.int64)))
-        if len(everyone) < FEWEST or not len(rows):
-            return 0
+        fingerprint = searched.model.fingerprint
+        versions = self._versions(fingerprint)
+        found: list[Tag] = []
+        if versions:
+            everyone, vectors = searched.vectors()
+            if len(everyone) < FEWEST:
+                # They wait for others.
+                return 0
+            rows = rows_of(everyone, np.unique(np.asarray(ids, np.int64)))
+            found = self._passing(versions, everyone, vectors, rows)
+        with self._catalog.transaction():
+            self._catalog.suggestions_due.done(fingerprint, ids)
+            return self._store(found)
+
+    def _passing(
+        self,
+        versions: dict[LabelId, _Applied],
+        everyone: PhotoIds,
+        vectors: Vectors,
+        rows: NDArray[np.intp],
+    ) -> list[Tag]:
         labels = self._catalog.labels.all()
         reached = {
             label.id: self._reached(versions[label.id], everyone, vectors, rows)
             for label in labels
             if label.id in versions
         }
-        return self._store(labels, versions, settle(labels, reached, self._catalog.tags.given))
+        settled = settle(labels, reached, self._catalog.tags.given)
+        return [
+            Tag(photo, label.id, state, TagSource.AUTO, score, versions[label.id].number)
+            for label in labels
+            if label.id in settled
+            for state in [TagState.ACCEPTED if label.automatic else TagState.SUGGESTED]
+            for photo, score in settled[label.id].pairs()
+        ]
 
-    def _versions(self, searched: Searched) -> dict[LabelId, _Applied]:
+    def _versions(self, model: str) -> dict[LabelId, _Applied]:
         """Those that were applied with the model in use, and found anything."""
         newest = self._catalog.labels.newest()
         if not newest:
             return {}
-        model = searched.model.fingerprint
         return {
             label: _Applied(label, version.number, version.vector, version.threshold)
             for label, version in newest.items()
@@ -160,19 +187,7 @@ class Following(Closing):
             known = self._scales[key] = _Measured(scale_of(cosines), len(vectors))
         return known.scale
 
-    def _store(
-        self,
-        labels: Sequence[Label],
-        versions: dict[LabelId, _Applied],
-        reached: dict[LabelId, Reached],
-    ) -> int:
-        tags = [
-            Tag(photo, label.id, state, TagSource.AUTO, score, versions[label.id].number)
-            for label in labels
-            if label.id in reached
-            for state in [TagState.ACCEPTED if label.automatic else TagState.SUGGESTED]
-            for photo, score in reached[label.id].pairs()
-        ]
-        there = self._catalog.tags.of_photos({tag.photo for tag in tags})
+    def _store(self, found: Sequence[Tag]) -> int:
+        there = self._catalog.tags.of_photos({tag.photo for tag in found})
         known = {(tag.photo, tag.label) for some in there.values() for tag in some}
-        return self._catalog.tags.put([tag for tag in tags if (tag.photo, tag.label) not in known])
+        return self._catalog.tags.put([tag for tag in found if (tag.photo, tag.label) not in known])

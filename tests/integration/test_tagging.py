@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import shutil
+import threading
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from photoclip.domain import TagSource, TagState
+from photoclip.cli.main import parse, run
+from photoclip.domain import Label, PhotoId, TagSource, TagState, no_progress
 from photoclip.engine import Engine
 from photoclip.paths import Paths, bundled
 from photoclip.settings import Settings
+from photoclip.tagging.following import Following
 from photoclip.tagging.service import Verdict
 from tests.small_model import SmallModel
 
@@ -45,6 +49,49 @@ def test_what_is_indexed_later_gets_suggestions(
     engine.close()
     with Engine.open(Paths.under(tmp_path / "library"), Settings()) as again:
         assert again.review.count(label.id) == again.review.count() == 15
+
+
+def tagged(engine: Engine, label: Label, state: TagState) -> list[PhotoId]:
+    return [tag.photo for tag in engine.catalog.tags.of_label(label.id, {state})]
+
+
+def by_the_window(library: Path) -> None:
+    """What the window begins with, and does after each run."""
+    done = threading.Semaphore(0)
+    with Engine.open(Paths.under(library), Settings()) as engine:
+        engine.upkeep.listen(no_progress, lambda error: done.release())
+        engine.upkeep.start()
+        for _ in range(3):
+            assert done.acquire(timeout=60)
+
+
+def by_the_command_line(library: Path) -> None:
+    assert run(parse(["--library", str(library), "index"])) == 0
+
+
+@pytest.mark.parametrize("start", [by_the_window, by_the_command_line])
+def test_suggestions_come_though_the_process_was_killed_before_them(
+    engine: Engine,
+    photos: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    start: Callable[[Path], None],
+) -> None:
+    label = engine.labels.add("anything", threshold=-100.0)
+    engine.tagging.apply([label])
+    rejected = engine.review.queue(label.id)[0]
+    engine.review.reject(rejected)
+    copy(photos, 12, 15)
+    with monkeypatch.context() as killed:
+        killed.setattr(Following, "added", lambda following, ids: None)
+        assert engine.library.index().new == 3
+        engine.close()
+    for _ in range(2):
+        start(tmp_path / "library")
+        with Engine.open(Paths.under(tmp_path / "library"), writable=False) as again:
+            assert again.review.count(label.id) == 14
+            assert again.catalog.suggestions_due.photos(again.model.fingerprint) == []
+            assert tagged(again, label, TagState.REJECTED) == [rejected.photo]
 
 
 def test_another_model_asks_before_it_changes_tags(engine: Engine, other_model: Path) -> None:

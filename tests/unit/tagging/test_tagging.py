@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NoReturn
 
 import numpy as np
 import pytest
@@ -17,13 +18,13 @@ from photoclip.domain import (
     TagSource,
     TagState,
 )
-from photoclip.errors import Cancelled, LabelError
+from photoclip.errors import Cancelled, LabelError, LibraryError
 from photoclip.tagging.applying import Mode
 from photoclip.tagging.following import Following
 from photoclip.tagging.review import Review
 from photoclip.tagging.service import Verdict
 
-from .conftest import TextModel, World
+from .conftest import DIM, TextModel, World
 
 SUGGESTED, ACCEPTED, REJECTED = TagState.SUGGESTED, TagState.ACCEPTED, TagState.REJECTED
 
@@ -278,6 +279,41 @@ def test_new_photos_are_left_alone_after_a_change_of_the_model(
     following.close()
     following.added(dogs)
     following.wait()
+
+
+def test_what_failed_or_has_too_little_to_compare_with_waits_for_another_look(
+    world: World, dogs: list[PhotoId], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails() -> NoReturn:
+        raise LibraryError("is locked")
+
+    monkeypatch.setattr("photoclip.tagging.following._WAIT_SECONDS", 0)
+    due, embeddings = world.catalog.suggestions_due, world.catalog.embeddings
+    model = embeddings.model_id("one", "one", DIM)
+    embeddings.put(model, dogs, world.rows[-len(dogs) :])
+    # Whoever applies a label looks at all that are there.
+    assert due.photos("one") == []
+    dog = world.labels.add("dog", threshold=-100.0)
+    world.tagging.apply([dog])
+    new = world.add("dog", 2)
+    embeddings.put(model, new, world.rows[-2:])
+    embeddings.put(model, dogs, world.rows[-len(dogs) :])
+    embeddings.put(embeddings.model_id("two", "two", DIM), new, world.rows[-2:])
+    assert (due.photos("one"), due.photos("two")) == (new, [])
+    with Following(world.catalog, lambda: world) as following:
+        with monkeypatch.context() as failing:
+            failing.setattr(world, "vectors", fails)
+            following.resume()
+            following.wait()
+        with monkeypatch.context() as few:
+            few.setattr(world, "vectors", lambda: (world.ids[-2:], world.rows[-2:]))
+            following.resume()
+            following.wait()
+        assert due.photos("one") == new
+        assert not tagged(world, dog, SUGGESTED) & set(new)
+        following.resume()
+    assert due.photos("one") == []
+    assert tagged(world, dog, SUGGESTED) >= set(new)
 
 
 def test_suggestions_are_reviewed_and_decisions_undone(world: World, dogs: list[PhotoId]) -> None:
