@@ -176,7 +176,7 @@ class Engine(Closing):
         """Open a library; a writable one is made where there is none, and locked.
 
         daily_backup: back the catalog up now where that is due; without it, upkeep does that.
-        sharing: for a few short writes, which may be beside another process that holds the library.
+        sharing: for short transactions, which may be beside another process that holds the library.
 
         Raises LibraryInUse while another process writes, LibraryError where the catalog is
         missing (read-only), damaged, too new, or its folder cannot be made.

@@ -107,14 +107,16 @@ class SidecarFiles:
         found: str | None = self._connections.value(sql, (os.fsencode(path),))
         return found
 
-    def note(self, path: Path, entries: str | None) -> None:
-        """Remember what was written into a sidecar. entries: None for nothing any more."""
-        key = os.fsencode(path)
+    def note(self, path: Path, entries: str) -> None:
+        """Remember what was written into a sidecar."""
         with self._connections.transaction() as db:
-            if entries is None:
-                db.execute("DELETE FROM exports WHERE path = ?", (key,))
-            else:
-                db.execute(_NOTE, (key, entries))
+            db.execute(_NOTE, (os.fsencode(path), entries))
+
+    def forget(self, path: Path, entries: str) -> None:
+        """Nothing of what was noted is in a sidecar any more; what is noted meanwhile stays."""
+        sql = "DELETE FROM exports WHERE path = ? AND entries = ?"
+        with self._connections.transaction() as db:
+            db.execute(sql, (os.fsencode(path), entries))
 
 
 def relocate_exports(db: sqlite3.Connection, old: Path, new: Path) -> None:

@@ -102,7 +102,7 @@ def rename(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
 
 def arrange(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     """photoclip album arrange NAME --sort ORDER"""
-    with Engine.open(paths) as engine:
+    with Engine.open(paths, sharing=True) as engine:
         album = engine.albums.named(arguments.name)
         among = engine.albums.photos(album)
         listing = engine.catalog.photos.dated(Order(arguments.sort), among=among)

@@ -28,7 +28,7 @@ _WOULD = {
 def xmp(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     """photoclip export xmp"""
     with (
-        Engine.open(paths, writable=not arguments.dry_run) as engine,
+        Engine.open(paths, writable=not arguments.dry_run, sharing=True) as engine,
         cancel_on_interrupt() as cancel,
         output.progress() as progress,
     ):

@@ -19,11 +19,11 @@ from photoclip.library.export import write
 from photoclip.paths import Paths, expanded
 from photoclip.tagging import naming
 from photoclip.tagging.explaining import Why
-from photoclip.tagging.files import values_of
+from photoclip.tagging.files import parsed, read, values_of
 from photoclip.tagging.labels import Added
 from photoclip.tagging.preview import Preview
 from photoclip.tagging.service import Verdict
-from photoclip.tagging.sets import label_sets
+from photoclip.tagging.sets import label_set, label_sets
 
 _NOTHING = TagCounts()
 
@@ -103,7 +103,7 @@ def add(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     """photoclip label add NAME"""
     # Before a library is made: wrong usage is wrong whether or not there is one yet.
     naming.proper_name(arguments.name)
-    with Engine.open(paths) as engine:
+    with Engine.open(paths, sharing=True) as engine:
         right = _photos(engine, arguments.example or [])
         label = engine.labels.add(arguments.name, **_fields(arguments))
         engine.tagging.click(label.id, right, Verdict.RIGHT)
@@ -115,7 +115,7 @@ def add(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
 
 def edit(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     """photoclip label edit NAME"""
-    with Engine.open(paths) as engine:
+    with Engine.open(paths, sharing=True) as engine:
         label = engine.labels.named(arguments.name)
         spoken = {
             Verdict.RIGHT: _photos(engine, arguments.accept or []),
@@ -137,7 +137,7 @@ def edit(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
 
 def remove(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     """photoclip label remove NAME..."""
-    with Engine.open(paths) as engine:
+    with Engine.open(paths, sharing=True) as engine:
         # All of them are looked up first: a wrong name leaves everything as it is.
         if arguments.below:
             found = chosen_labels(engine, arguments.names) or []
@@ -152,9 +152,11 @@ def remove(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
 
 def take_in(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     """photoclip label import FILE|SET..."""
-    # One transaction: a source that cannot be used leaves everything as it is.
-    with Engine.open(paths) as engine, engine.catalog.transaction():
-        every = [_taken_in(engine, source, arguments) for source in arguments.sources]
+    # Before anything is locked, or made: a source may lie on a slow drive, or be of no use.
+    sources = [_read(source, arguments) for source in arguments.sources]
+    with Engine.open(paths, sharing=True) as engine, engine.catalog.transaction():
+        take_in = engine.labels.take_in
+        every = [take_in(labels, replace_known=replace) for labels, replace in sources]
     added = Added(
         tuple(label for one in every for label in one.new),
         tuple(label for one in every for label in one.changed),
@@ -169,13 +171,14 @@ def take_in(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     return 0
 
 
-def _taken_in(engine: Engine, source: str, arguments: argparse.Namespace) -> Added:
+def _read(source: str, arguments: argparse.Namespace) -> tuple[Sequence[Label], bool]:
+    """The labels of a file or of a set, and whether they replace those that are known."""
     file = expanded(Path(source))
     # Path.exists() raises where a name is too long for a file.
     there = os.path.exists(file)  # noqa: PTH110
     if not there and "/" not in source and "." not in source:
-        return engine.labels.add_set(source, exclusive=arguments.exclusive)
-    return engine.labels.import_file(file, replace_known=arguments.replace)
+        return label_set(source, exclusive=arguments.exclusive).labels, False
+    return parsed(read(file), file), arguments.replace
 
 
 def hand_out(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:

@@ -26,7 +26,7 @@ def tag(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
         return _undo(arguments, paths, output)
     mode = Mode.SUGGEST if arguments.suggest else Mode.ACCEPT
     with (
-        Engine.open(paths, writable=not arguments.dry_run) as engine,
+        Engine.open(paths, writable=not arguments.dry_run, sharing=True) as engine,
         cancel_on_interrupt() as cancel,
         output.progress() as progress,
     ):
@@ -57,7 +57,7 @@ def _undo(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     if arguments.suggest or any(given):
         raise QueryError("--undo takes back all that was done last, so it goes with no selection")
     with (
-        Engine.open(paths, writable=not arguments.dry_run) as engine,
+        Engine.open(paths, writable=not arguments.dry_run, sharing=True) as engine,
         cancel_on_interrupt() as cancel,
     ):
         undone = engine.tagging.undo_latest(dry_run=arguments.dry_run, cancel=cancel)

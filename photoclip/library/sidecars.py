@@ -152,7 +152,7 @@ class Sidecars:
             if noted is not None and not targets.reachable(target.sidecar):
                 raise FileUnavailable("is out of reach")
             if noted is not None and not dry:
-                self._catalog.sidecars.note(target.sidecar, None)
+                self._catalog.sidecars.forget(target.sidecar, noted)
             return None
         done = edit(packet, target.wanted, among, _known(noted))
         if not dry:
@@ -176,7 +176,7 @@ class Sidecars:
         elif done.changed:
             write_sidecar(path, packet.to_bytes(), before)
         if now is None and noted is not None:
-            self._catalog.sidecars.note(path, None)
+            self._catalog.sidecars.forget(path, noted)
 
 
 @dataclass(slots=True)

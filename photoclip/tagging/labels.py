@@ -152,10 +152,7 @@ class Labels:
         exclusive: keep its groups, of whose labels a photo gets one at most.
         Raises LabelError where there is no such set.
         """
-        labels = label_set(name).labels
-        if not exclusive:
-            labels = tuple(replace(label, group="") for label in labels)
-        return self.take_in(labels)
+        return self.take_in(label_set(name, exclusive=exclusive).labels)
 
     def take_in(self, labels: Iterable[Label], *, replace_known: bool = False) -> Added:
         """Add labels that were read; all or none.

@@ -30,12 +30,18 @@ def label_words() -> list[str]:
     return [label.leaf for one in label_sets() for label in one.labels]
 
 
-def label_set(name: str) -> LabelSet:
-    """One of them. Raises LabelError where there is none of this name."""
+def label_set(name: str, *, exclusive: bool = True) -> LabelSet:
+    """One of them. Raises LabelError where there is none of this name.
+
+    exclusive: with its groups, of whose labels a photo gets one at most.
+    """
     names = _names()
     for known in names:
         if key_of(known) == key_of(name.strip()):
-            return _read(known)
+            found = _read(known)
+            if exclusive:
+                return found
+            return LabelSet(known, tuple(replace(label, group="") for label in found.labels))
     near = nearest(name, names)
     hint = f"Did you mean {near}?" if near else f"There are: {', '.join(names)}."
     raise LabelError(f"there is no label set {name}", hint=hint)

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
+
+from photoclip.engine import Engine
+from photoclip.paths import Paths
+from photoclip.tagging.service import Verdict
 
 from .conftest import CommandLine
 
@@ -67,6 +72,35 @@ def test_what_a_label_did_is_taken_back_by_a_later_command(own_indexed: CommandL
     assert "removed" in cli.run("tag", "--undo").text
     assert cli.ok("label", "list")["labels"][0]["suggested"] == 0
     assert cli.run("tag", "--undo").text.startswith("there is nothing to take back")
+
+
+def test_labels_and_tags_are_written_while_a_window_holds_the_library(
+    own_indexed: CommandLine,
+) -> None:
+    cli = own_indexed
+    photo, *_ = everything = paths(cli, "size:>1kb")
+    with Engine.open(Paths.under(cli.library)) as window:
+        lock = window.paths.lock_file
+        os.utime(lock, (1, 1))
+        cli.ok("label", "add", "parrots", "--threshold", "-100", "--example", photo)
+        assert lock.stat().st_mtime > 1
+        cli.ok("label", "edit", "parrots", "--rename", "birds")
+        [bird] = window.labels.all()
+        assert (bird.name, window.catalog.tags.counts()[bird.id].accepted) == ("birds", 1)
+        # The window writes in between.
+        other = window.catalog.files.by_path(Path(everything[1]))
+        assert other is not None and other.photo is not None
+        window.tagging.click(bird.id, [other.photo], Verdict.WRONG)
+        assert len(cli.ok("tag")["labels"][0]["gained"]) == len(everything) - 2
+        assert window.catalog.tags.counts()[bird.id].accepted == len(everything) - 1
+        # Two at once beside it, each in its turn.
+        both = [cli.start("label", "import", name) for name in ("nature", "travel")]
+        assert [process.communicate(timeout=240)[1] for process in both] == [b"", b""]
+        assert {label.set for label in window.labels.all()} == {"", "nature", "travel"}
+        assert len(cli.ok("tag", "--undo")["labels"][0]["removed"]) == len(everything) - 2
+        cli.ok("export", "xmp", "--undo")
+        cli.ok("label", "remove", "birds")
+        assert window.catalog.labels.named("birds") is None
 
 
 def test_labels_come_from_sets_and_files_and_go_to_files(

@@ -1,4 +1,4 @@
-"""What another process wrote into the library beside the window: searches and albums, mostly."""
+"""What another process wrote into the library beside the window: albums, labels and tags."""
 
 from __future__ import annotations
 

@@ -89,6 +89,7 @@ class LabelWiring(QObject):
     def _connect_labelling(self) -> None:
         window, labelling = self._window, self._labelling
         window.folders.told.connect(labelling.read)
+        window.elsewhere.changed.connect(labelling.read)
         labelling.sets_told.connect(self._page.overview.sets.show_sets)
         labelling.told.connect(self._show_rows)
         # Either tells the other; nothing is read twice where nothing changed.
@@ -196,6 +197,18 @@ class LabelWiring(QObject):
     def _show_rows(self, rows: Sequence[LabelRow]) -> None:
         self._window.labels_section.show(rows)
         self._page.show_rows(rows)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Another process may have changed, or removed, the label that is shown."""
+        one = self._page.one
+        if self._page.label is None or not one.kept.id:
+            return
+        row = self._labelling.row(one.kept.id)
+        if row is None:
+            self._page.forget_label()
+        elif row.label != one.kept and not one.is_changed:
+            one.note_kept(row.label)
 
     @Slot(object)
     def _tell_made(self, label: Label) -> None:

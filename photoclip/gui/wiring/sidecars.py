@@ -53,6 +53,7 @@ class SidecarWiring(QObject):
         work.written.connect(page.show_written)
         work.written.connect(self._tell)
         work.counted.connect(page.show_count)
+        window.elsewhere.changed.connect(self._count)
         work.failed.connect(window.complain)
         work.ended.connect(page.show_ended)
 
@@ -67,6 +68,12 @@ class SidecarWiring(QObject):
         window.gallery.go(Place.SIDECARS)
         self._plan(False)
         self.page.focus()
+
+    @Slot()
+    def _count(self) -> None:
+        """Another process may have written, or taken back."""
+        if self._window.gallery.place is Place.SIDECARS:
+            self.work.count()
 
     @Slot(bool)
     def _plan(self, undo: bool) -> None:

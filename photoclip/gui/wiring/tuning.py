@@ -97,6 +97,7 @@ class TuningWiring(QObject):
         window.labelling.made.connect(self._apply_kept)
         window.labelling.edited.connect(self._apply_edited)
         window.labelling.refused.connect(self._give_up)
+        window.elsewhere.changed.connect(self._look_again)
         window.label_work.foreseen.connect(self._ask)
         window.label_work.applied.connect(self._tell_applied)
         window.label_work.failed.connect(window.complain)
@@ -130,6 +131,12 @@ class TuningWiring(QObject):
     def _show_problem(self, draft: Label, error: PhotoclipError) -> None:
         if draft.id == self._one.kept.id:
             self._one.show_problem(error)
+
+    @Slot()
+    def _look_again(self) -> None:
+        """Another process may have said something of the label that is shown."""
+        if self._window.gallery.place is Place.LABELS and self._page.label is not None:
+            self._one.look_again()
 
     # What a person says of photos.
 
