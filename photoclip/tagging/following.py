@@ -133,8 +133,11 @@ class Following(Closing):
             rows = rows_of(everyone, np.unique(np.asarray(ids, np.int64)))
             found = self._passing(versions, everyone, vectors, rows)
         with self._catalog.transaction():
-            self._catalog.suggestions_due.done(fingerprint, ids)
-            return self._store(found)
+            if _numbers(self._versions(fingerprint)) == _numbers(versions):
+                self._catalog.suggestions_due.done(fingerprint, ids)
+                return self._store(found)
+        # Labels were applied meanwhile, or that was taken back, also by another process.
+        return self.suggest(ids)
 
     def _passing(
         self,
@@ -191,3 +194,7 @@ class Following(Closing):
         there = self._catalog.tags.of_photos({tag.photo for tag in found})
         known = {(tag.photo, tag.label) for some in there.values() for tag in some}
         return self._catalog.tags.put([tag for tag in found if (tag.photo, tag.label) not in known])
+
+
+def _numbers(versions: dict[LabelId, _Applied]) -> dict[LabelId, int]:
+    return {label: version.number for label, version in versions.items()}

@@ -121,6 +121,24 @@ def test_photos_that_followed_the_label_go_with_it(world: World, dogs: list[Phot
         assert following.suggest(world.add("dog", 2)) == 0
 
 
+def test_nothing_follows_a_label_that_is_taken_back_at_that_moment(
+    world: World, dogs: list[PhotoId], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dog = world.labels.add("dog")
+    world.tagging.apply([dog])
+    following = Following(world.catalog, lambda: world)
+    compare = Following._passing
+
+    def meanwhile(*values: object) -> object:
+        found = compare(*values)  # type: ignore[arg-type]
+        afterwards(world).undo_latest()
+        return found
+
+    monkeypatch.setattr(Following, "_passing", meanwhile)
+    assert following.suggest(world.add("dog", 3)) == 0
+    assert tags_of(world, dog) == {}
+
+
 def test_a_run_that_was_ended_is_taken_back_as_far_as_it_came(
     world: World, dogs: list[PhotoId]
 ) -> None:
