@@ -58,9 +58,10 @@ class Session(QObject):
         self.window.show()
 
     def close(self) -> None:
-        """Close both; a window that is closed already stays so."""
+        """Close both and give the window up; one that is gone already stays so."""
         if isValid(self.window):
             self.window.quit()
+            self.window.deleteLater()
         self.engine.close()
 
     @Slot()
