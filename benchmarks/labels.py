@@ -35,6 +35,7 @@ from photoclip.clip.current import CurrentModel
 from photoclip.clip.encoder import ClipModel
 from photoclip.clip.opening import model_directory
 from photoclip.domain import Label, LabelId, Preset, Vectors
+from photoclip.errors import FileUnavailable
 from photoclip.settings import Settings
 from photoclip.tagging.prompting import Prompted
 from photoclip.tagging.scale import background_of
@@ -92,11 +93,16 @@ def average_precision(scores: NDArray[np.floating], shown: Mask) -> float:
     return float(np.mean(np.arange(1, len(places) + 1) / places))
 
 
+def _no_picture(path: Path) -> Vectors:
+    raise FileUnavailable("is no photo of this library", path=path)
+
+
 def library_of(vectors: Vectors, rare: Vectors) -> Photos:
     """Photos with their rows as ids."""
     model = cast(CurrentModel, SimpleNamespace(fingerprint=""))
     middle = vectors.mean(axis=0)
-    return Photos(model, np.arange(len(vectors)), vectors, middle, background_of(vectors, rare))
+    background = background_of(vectors, rare)
+    return Photos(model, np.arange(len(vectors)), vectors, middle, background, _no_picture)
 
 
 class Person:

@@ -101,6 +101,7 @@ class Engine(Closing):
         self.upkeep = Upkeep(
             [
                 lambda cancel, _: catalog.back_up_daily(cancel),
+                lambda *_: self.tagging.forget_unused_examples(),
                 lambda cancel, progress: self.search.refresh_graph(cancel, progress),
                 lambda _, __: self.following.resume(),
             ]

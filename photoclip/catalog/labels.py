@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -17,7 +18,7 @@ from photoclip.domain.names import key_of
 
 _COLUMNS = (
     "id, name, description, prompts, templates, color, label_set, exclusive, automatic, "
-    "preset, threshold"
+    "preset, threshold, examples, counterexamples"
 )
 _VERSION = (
     "label, number, prompts, templates, preset, threshold, model, precision, vector, withdrawn"
@@ -85,7 +86,7 @@ class Labels:
     def add(self, label: Label) -> Label | None:
         """Keep a label, whatever its id, under a new one. None where its name is taken."""
         sql = (
-            f"INSERT INTO labels (key, {_COLUMNS}) VALUES (?, NULL, {_holes(10)}) "
+            f"INSERT INTO labels (key, {_COLUMNS}) VALUES (?, NULL, {_holes(12)}) "
             f"ON CONFLICT (key) DO NOTHING RETURNING {_COLUMNS}"
         )
         with self._connections.transaction() as db:
@@ -94,9 +95,9 @@ class Labels:
 
     def change(self, label: Label) -> Label | None:
         """Replace what is known of a label. None where its name is taken, or it is gone."""
-        columns = "name, description, prompts, templates, color, label_set, exclusive, automatic"
+        columns = _COLUMNS.removeprefix("id, ")
         sql = (
-            f"UPDATE OR IGNORE labels SET (key, {columns}, preset, threshold) = ({_holes(11)}) "
+            f"UPDATE OR IGNORE labels SET (key, {columns}) = ({_holes(13)}) "
             f"WHERE id = ? RETURNING {_COLUMNS}"
         )
         number, *values = _values(label)
@@ -120,7 +121,7 @@ class Labels:
         """A label that was removed, with its tags. None where its name is taken meanwhile."""
         label = removed.label
         sql = (
-            f"INSERT INTO labels (key, {_COLUMNS}) VALUES ({_holes(12)}) "
+            f"INSERT INTO labels (key, {_COLUMNS}) VALUES ({_holes(14)}) "
             "ON CONFLICT DO NOTHING RETURNING id"
         )
         with self._connections.transaction() as db:
@@ -193,7 +194,7 @@ class Labels:
 
     def _label(self, row: tuple[Any, ...]) -> Label:
         number, name, description, prompts, templates, color, *rest = row
-        label_set, group, automatic, preset, threshold = rest
+        label_set, group, automatic, preset, threshold, examples, counterexamples = rest
         return Label(
             LabelId(number),
             name,
@@ -206,6 +207,8 @@ class Labels:
             bool(automatic),
             Preset(preset),
             threshold,
+            tuple(map(Path, self._texts(examples))),
+            tuple(map(Path, self._texts(counterexamples))),
         )
 
     def _version_of(self, row: tuple[Any, ...]) -> LabelVersion:
@@ -245,7 +248,14 @@ def _values(label: Label) -> tuple[object, ...]:
         int(label.automatic),
         label.preset.value,
         label.threshold,
+        _listed(label.examples),
+        _listed(label.counterexamples),
     )
+
+
+def _listed(paths: Iterable[Path]) -> str:
+    """Names that are no valid Unicode are escaped as JSON escapes."""
+    return json.dumps(list(map(str, paths)))
 
 
 def _holes(count: int) -> str:

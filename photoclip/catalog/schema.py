@@ -322,6 +322,22 @@ MIGRATIONS: tuple[str, ...] = (
         INSERT OR IGNORE INTO suggestions_due VALUES (NEW.model, NEW.photo);
     END;
     """,
+    # examples, counterexamples: JSON lists of paths of pictures outside of the library. Their
+    # vectors are those of what these files held when a person showed them.
+    """
+    ALTER TABLE labels ADD COLUMN examples TEXT NOT NULL DEFAULT '[]';
+    ALTER TABLE labels ADD COLUMN counterexamples TEXT NOT NULL DEFAULT '[]';
+
+    CREATE TABLE example_vectors (
+        path BLOB NOT NULL CHECK (length(path) > 0),
+        model TEXT NOT NULL,
+        vector BLOB NOT NULL,
+        PRIMARY KEY (path, model)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TRIGGER model_forgotten AFTER DELETE ON models BEGIN
+        DELETE FROM example_vectors WHERE model = OLD.fingerprint;
+    END;
+    """,
 )
 
 

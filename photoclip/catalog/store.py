@@ -18,6 +18,7 @@ from photoclip.catalog.connections import Connections, connect
 from photoclip.catalog.details import Details
 from photoclip.catalog.due import SuggestionsDue
 from photoclip.catalog.embeddings import Embeddings
+from photoclip.catalog.examples import ExampleVectors
 from photoclip.catalog.faults import as_library_error, backup_path, damaged, translated
 from photoclip.catalog.files import Files
 from photoclip.catalog.labels import Labels
@@ -65,6 +66,7 @@ class Catalog(Closing):
         self.annotations = AnnotationsOfPhotos(connections)
         self.sidecars = SidecarFiles(connections)
         self.labels = Labels(connections)
+        self.examples = ExampleVectors(connections)
         self.tags = Tags(connections)
         self.tag_runs = TagRuns(connections)
         self.suggestions_due = SuggestionsDue(connections)

@@ -12,7 +12,8 @@ from photoclip.domain import Preset
 ABOUT = """\
 A label is what is looked for in photos: by its name, by prompts of its own, and by photos that a
 person gave or refused it. animals/dog lies below animals. photoclip tag puts labels on photos, and
-label:NAME finds them in searches. See docs/labels.md.
+label:NAME finds them in searches. A picture outside of the library can be an example as well: the
+label keeps what the model sees in it, and its path. See docs/labels.md.
 """
 TAG = """\
 Photos that reach a label's threshold get the label; what a person gave or refused stays. Without
@@ -55,23 +56,21 @@ def _changing(actions: Verbs) -> None:
     add = add_verb(actions, "add", labels.add, "define a label")
     add.add_argument("name", metavar="NAME")
     _definition(add)
-    add.add_argument(
-        "--example",
-        action="append",
-        type=local_path,
-        metavar="FILE",
-        help="a photo of the library that shows it; more of them each with --example",
-    )
+    for option, text in (
+        ("--example", "a picture that shows it; more of them each with --example"),
+        ("--no-example", "a picture that does not show it"),
+    ):
+        add.add_argument(option, action="append", type=local_path, metavar="FILE", help=text)
     edit = add_verb(actions, "edit", labels.edit, "change a label")
     edit.add_argument("name", metavar="NAME")
     edit.add_argument("--rename", metavar="NEW", help="another name; labels below it move along")
     _definition(edit)
-    for option, text in (
-        ("--accept", "this photo has the label"),
-        ("--reject", "this photo does not have it"),
-        ("--clear", "take back what was said of this photo"),
+    for options, text in (
+        (("--accept", "--example"), "this photo has the label, or this other picture shows it"),
+        (("--reject", "--no-example"), "this photo does not have it, or this picture shows none"),
+        (("--clear",), "take back what was said of this photo or picture"),
     ):
-        edit.add_argument(option, action="append", type=local_path, metavar="FILE", help=text)
+        edit.add_argument(*options, action="append", type=local_path, metavar="FILE", help=text)
     remove = add_verb(actions, "remove", labels.remove, "forget labels and their tags")
     remove.add_argument("names", nargs="+", metavar="NAME")
     remove.add_argument("--below", action="store_true", help="with all labels below them")

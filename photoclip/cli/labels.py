@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from photoclip.catalog.tags import TagCounts
+from photoclip.cli.examples import cleared, lines, say, shown
 from photoclip.cli.output import Output
 from photoclip.cli.selecting import chosen_labels
 from photoclip.cli.verbs import warn_of_settings
@@ -68,6 +69,7 @@ def show(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
         "versions": len(versions),
         "clicks": preview.clicks,
         "finding": preview.finding,
+        "unusable": {str(error.path): error.finding for error in preview.unusable},
         "presets": {preset.value: _at(preview, preview.presets[preset]) for preset in Preset},
         "now": _at(preview, preview.place),
     }
@@ -76,7 +78,7 @@ def show(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
 
 
 def _show_why(engine: Engine, label: Label, path: Path, output: Output) -> int:
-    [photo, *_] = _photos(engine, [path])
+    photo = _photo(engine, path)
     why = engine.tagging.why(photo, label.id)
     values = {
         "label": label.name,
@@ -104,10 +106,15 @@ def add(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     # Before a library is made: wrong usage is wrong whether or not there is one yet.
     naming.proper_name(arguments.name)
     with Engine.open(paths, sharing=True) as engine:
-        right = _photos(engine, arguments.example or [])
+        said = {
+            Verdict.RIGHT: shown(engine, arguments.example),
+            Verdict.WRONG: shown(engine, arguments.no_example),
+        }
         label = engine.labels.add(arguments.name, **_fields(arguments))
-        engine.tagging.click(label.id, right, Verdict.RIGHT)
-    output.result(_values(label, TagCounts(0, len(right), 0)), f"defined: {label.name}")
+        say(engine, label, said)
+        label = engine.labels.get(label.id)
+        counts = engine.catalog.tags.counts().get(label.id, _NOTHING)
+    output.result(_values(label, counts), f"defined: {label.name}")
     if not output.json:
         output.note("see what it finds: photoclip label show NAME; photoclip tag --suggest")
     return 0
@@ -117,19 +124,20 @@ def edit(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     """photoclip label edit NAME"""
     with Engine.open(paths, sharing=True) as engine:
         label = engine.labels.named(arguments.name)
-        spoken = {
-            Verdict.RIGHT: _photos(engine, arguments.accept or []),
-            Verdict.WRONG: _photos(engine, arguments.reject or []),
-            Verdict.CLEAR: _photos(engine, arguments.clear or []),
+        said = {
+            Verdict.RIGHT: shown(engine, arguments.accept, label),
+            Verdict.WRONG: shown(engine, arguments.reject, label),
+            Verdict.CLEAR: cleared(engine, arguments.clear, label),
         }
         changes = _fields(arguments)
         if arguments.rename is not None:
             changes["name"] = arguments.rename
-        if not changes and not any(spoken.values()):
+        if not changes and not any(map(any, said.values())):
             raise QueryError("nothing is to be changed", hint="See: photoclip label edit --help")
-        changed = engine.labels.edit(label.id, **changes) if changes else label
-        for verdict, photos in spoken.items():
-            engine.tagging.click(label.id, photos, verdict)
+        if changes:
+            engine.labels.edit(label.id, **changes)
+        say(engine, label, said)
+        changed = engine.labels.get(label.id)
         counts = engine.catalog.tags.counts().get(label.id, _NOTHING)
     output.result(_values(changed, counts), _line(changed, counts))
     return 0
@@ -218,15 +226,12 @@ def _fields(arguments: argparse.Namespace) -> dict[str, Any]:
     return fields
 
 
-def _photos(engine: Engine, files: Sequence[Path]) -> list[PhotoId]:
-    found = []
-    for path in files:
-        file = engine.catalog.files.by_path(path)
-        if file is None or file.photo is None:
-            hint = "Its folder has to be watched and indexed: photoclip add, photoclip index."
-            raise LabelError("is no photo of this library", path=path, hint=hint)
-        found.append(file.photo)
-    return found
+def _photo(engine: Engine, path: Path) -> PhotoId:
+    file = engine.catalog.files.by_path(path)
+    if file is None or file.photo is None:
+        hint = "Its folder has to be watched and indexed: photoclip add, photoclip index."
+        raise LabelError("is no photo of this library", path=path, hint=hint)
+    return file.photo
 
 
 def _values(label: Label, counts: TagCounts) -> dict[str, Any]:
@@ -269,6 +274,7 @@ def _description(label: Label, counts: TagCounts, preview: Preview) -> Iterator[
         yield f"  {label.description}"
     for prompt in label.prompts:
         yield f"  prompt: {prompt}"
+    yield from lines(label, preview)
     if label.group:
         yield f"  one of the group {label.group}"
     yield f"  clicks: {preview.clicks}"

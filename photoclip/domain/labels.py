@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
 from photoclip.domain.ids import LabelId, PhotoId, Vectors
 
@@ -43,7 +44,8 @@ class Label:
     describe it, () for the name itself. templates: names of prompt templates, () for the usual.
     color: "#rrggbb" or "". set: where it came from. group: of the labels of a set with the same
     group a photo has at most one; "" for none. automatic: accept without asking.
-    threshold: a score chosen by hand, in place of the preset's.
+    threshold: a score chosen by hand, in place of the preset's. examples, counterexamples: pictures
+    outside of the library that show it, and that do not.
     """
 
     id: LabelId
@@ -57,6 +59,8 @@ class Label:
     automatic: bool = False
     preset: Preset = Preset.BALANCED
     threshold: float | None = None
+    examples: tuple[Path, ...] = ()
+    counterexamples: tuple[Path, ...] = ()
 
     @property
     def parent(self) -> str:

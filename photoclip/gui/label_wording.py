@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QLocale
 
 from photoclip.domain import Preset
-from photoclip.gui import wording
+from photoclip.errors import PhotoclipError
+from photoclip.gui import locations, wording
+from photoclip.gui.error_wording import message, reason
 from photoclip.gui.translation import tr
 from photoclip.tagging.applying import Outcome
 
@@ -33,6 +36,28 @@ def unknown_files(count: int) -> str:
     return tr(
         "%Ln file(s) or folder(s) are not in the library: watch their folder first.", "", count
     )
+
+
+def left_out(folders: int, problems: Sequence[PhotoclipError]) -> str:
+    """What of that which was to be an example is none, and why; "" where all of it is."""
+    told = [message(problem) for problem in problems[:1]]
+    if len(problems) > 1:
+        told.append(tr("%Ln more file(s) cannot be used.", "", len(problems) - 1))
+    if folders:
+        told.append(tr("%Ln folder(s) are not watched: take the pictures themselves.", "", folders))
+    return " ".join(told)
+
+
+def unused_examples(examples: Sequence[tuple[Path, str]]) -> str:
+    """That the model in use knows nothing of some examples; "" for none."""
+    if not examples:
+        return ""
+    path, why = examples[0]
+    told = tr("“{name}” is not used: {reason}.").format(
+        name=locations.shown(path.name), reason=reason(why)
+    )
+    others = len(examples) - 1
+    return f"{told} {tr('%Ln more file(s) cannot be used.', '', others)}" if others else told
 
 
 def outdated() -> str:

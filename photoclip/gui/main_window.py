@@ -45,6 +45,7 @@ from photoclip.gui.controllers.suggesting import Suggesting
 from photoclip.gui.controllers.switching import Switching
 from photoclip.gui.controllers.tags import Tags
 from photoclip.gui.controllers.tasks import Tasks
+from photoclip.gui.controllers.teaching import Teaching
 from photoclip.gui.controllers.tuning import Tuning
 from photoclip.gui.controllers.upkeep import UpkeepTasks
 from photoclip.gui.delegates.photo import PhotoDelegate
@@ -238,6 +239,7 @@ class MainWindow(QMainWindow):
             self.comparing.stop()
             self.duplicates.stop()
             self.tuning.drop()
+            self.teaching.stop()
             self.label_work.stop()
             self.examining.stop()
             self.describing.stop()
@@ -272,6 +274,7 @@ class MainWindow(QMainWindow):
         self.tags = Tags(engine, bridge, self)
         self.labelling = Labelling(engine, bridge, self)
         self.tuning = Tuning(engine, bridge, self)
+        self.teaching = Teaching(engine, bridge, self)
         self.label_work = LabelWork(engine, bridge, self.tasks, self)
         self.reviewing = Reviewing(engine, bridge, self)
         self.exporting = Exporting(engine, bridge, self.tasks, self)

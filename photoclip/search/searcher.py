@@ -248,6 +248,13 @@ class Search:
             return np.empty(0, np.int64), np.empty((0, 1), np.float32)
         return space.shown()
 
+    def picture(self, path: Path) -> Vectors:
+        """The unit vector (dim,) of a picture that need not be in the library.
+
+        Raises ImageError, ModelError.
+        """
+        return self._comparing.pictures([path])
+
     def recalls(self) -> list[Recall]:
         """What the HNSW graph was measured to find, for pictures and for texts.
 

@@ -11,7 +11,7 @@ with "@" hold for the labels below them:
     animals/dog
 
 A backslash takes the sign behind it as it is; "#" begins a line of comment. What plain text does
-not hold (descriptions, automatic labels, presets, thresholds) only JSON does.
+not hold (descriptions, automatic labels, presets, thresholds, examples) only JSON does.
 """
 
 from __future__ import annotations
@@ -26,14 +26,18 @@ from typing import Any
 from photoclip.domain import Label, LabelId, Preset
 from photoclip.domain.names import tidy
 from photoclip.errors import LabelError
+from photoclip.paths import expanded
 from photoclip.tagging import naming
+from photoclip.tagging.examples import absolute
 
 FORMAT = "photoclip labels"
 _LARGEST = 16 * 1024 * 1024
 _NEW = LabelId(0)
 _SIGNS = re.compile(r"\\(.)|\s([=|])\s|(.)", re.DOTALL)
+_SURROGATES = re.compile("[\ud800-\udfff]")
 _TEXTS = ("name", "description", "color", "set", "group")
 _LISTS = ("prompts", "templates")
+_PATHS = ("examples", "counterexamples")
 
 
 def read(path: Path) -> str:
@@ -79,9 +83,11 @@ def as_text(labels: Sequence[Label]) -> str:
 def as_json(labels: Sequence[Label]) -> str:
     """Labels as JSON, with all that is known of them."""
     rows = list(map(values_of, labels))
-    return json.dumps(
+    text = json.dumps(
         {"format": FORMAT, "version": 1, "labels": rows}, ensure_ascii=False, indent=2
     )
+    # Names of files that are no valid Unicode, which UTF-8 cannot hold.
+    return _SURROGATES.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def values_of(label: Label) -> dict[str, Any]:
@@ -97,6 +103,7 @@ def values_of(label: Label) -> dict[str, Any]:
         "automatic": label.automatic,
         "preset": label.preset.value,
         "threshold": label.threshold,
+        **{name: list(map(str, getattr(label, name))) for name in _PATHS},
     }
 
 
@@ -192,29 +199,37 @@ def _from_json(text: str, path: Path | None) -> list[Label]:
     labels = []
     for number, row in enumerate(rows, start=1):
         try:
-            labels.append(_from_row({"name": row} if isinstance(row, str) else row))
+            one = {"name": row} if isinstance(row, str) else row
+            labels.append(_from_row(one, path.parent if path is not None else Path()))
         except LabelError as error:
             finding = f"label {number}: {error.finding}"
             raise LabelError(finding, path=path, hint=error.hint) from error
     return labels
 
 
-def _from_row(row: object) -> Label:
+def _from_row(row: object, folder: Path) -> Label:
     if not isinstance(row, dict):
         raise LabelError("is no label")
     fields: dict[str, Any] = {}
     for name in _TEXTS:
         fields[name] = _typed(row, name, str, "")
     for name in _LISTS:
-        texts = _typed(row, name, list, [])
-        if not all(isinstance(text, str) for text in texts):
-            raise LabelError(f"{name} is no list of texts")
-        fields[name] = tuple(texts)
+        fields[name] = _listed(row, name)
+    for name in _PATHS:
+        # Beside the file that names them, where they are not written out.
+        fields[name] = tuple(absolute(folder / expanded(Path(text))) for text in _listed(row, name))
     fields["automatic"] = _typed(row, "automatic", bool, False)
     fields["preset"] = _preset(_typed(row, "preset", str, Preset.BALANCED.value))
     fields["threshold"] = _number(row.get("threshold"))
     naming.proper_name(fields["name"])
     return Label(_NEW, **fields)
+
+
+def _listed(row: dict[str, Any], name: str) -> tuple[str, ...]:
+    texts = _typed(row, name, list, [])
+    if not all(isinstance(text, str) for text in texts):
+        raise LabelError(f"{name} is no list of texts")
+    return tuple(texts)
 
 
 def _number(value: object) -> float | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 import numpy as np
@@ -18,11 +19,16 @@ from photoclip.tagging.standing import Photos
 
 
 class Searched(Protocol):
-    """What is searched by: a model, and vectors of that one."""
+    """What is searched by: a model, and vectors of that one.
+
+    picture: the unit vector (dim,) of any picture. Raises ImageError, ModelError.
+    """
 
     model: CurrentModel
 
     def vectors(self) -> tuple[PhotoIds, Vectors]: ...
+
+    def picture(self, path: Path) -> Vectors: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,9 @@ class Holding:
             fingerprint = searched.model.fingerprint
             if measured is None or not measured.holds(fingerprint, len(ids)):
                 measured = self._measured = self._measure(searched.model, fingerprint, vectors)
-        return Photos(searched.model, ids, vectors, measured.mean, measured.background)
+        return Photos(
+            searched.model, ids, vectors, measured.mean, measured.background, searched.picture
+        )
 
     def _measure(self, model: CurrentModel, fingerprint: str, vectors: Vectors) -> _Measured:
         if not len(vectors):

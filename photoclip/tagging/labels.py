@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from photoclip.catalog.labels import RemovedLabel
 from photoclip.catalog.store import Catalog
-from photoclip.domain import KEYWORDS, Label, LabelId
+from photoclip.domain import KEYWORDS, Label, LabelId, PhotoId, Tag, TagSource, TagState
 from photoclip.domain.names import key_of, nearest, tidy
 from photoclip.errors import LabelError
 from photoclip.tagging import files, naming
+from photoclip.tagging.examples import divided
 from photoclip.tagging.sets import LabelSet, label_set, label_sets
 
 NEW = LabelId(0)
@@ -85,6 +86,11 @@ class Labels:
             set=_own(naming.proper_text(label.set, "the name of a set")),
             group=naming.proper_text(label.group, "the name of a group"),
             threshold=_finite(label.threshold),
+            examples=naming.proper_examples(label.examples),
+            counterexamples=naming.proper_examples(
+                (path for path in label.counterexamples if path not in label.examples),
+                "counterexamples",
+            ),
         )
 
     def add(self, name: str, **fields: Any) -> Label:
@@ -163,15 +169,17 @@ class Labels:
         new, changed, known = [], [], []
         with self._catalog.transaction():
             there = {key_of(label.name): label for label in self.all()}
-            for label in map(self.proper, labels):
+            for label, tags in map(self._with_photos, map(self.proper, labels)):
                 before = there.get(key_of(label.name))
                 if before is None:
                     kept = self._catalog.labels.add(label)
                     if kept is not None:
                         new.append(kept)
                         there[key_of(kept.name)] = kept
+                        self._say(kept, tags)
                 elif before.set == KEYWORDS or (replace_known and _differ(before, label)):
                     changed.append(self._change(replace(label, id=before.id)))
+                    self._say(before, tags)
                 else:
                     known.append(before)
             if len(there) > MOST_LABELS:
@@ -195,6 +203,19 @@ class Labels:
     def export_json(self, labels: Sequence[Label] | None = None) -> str:
         """Labels (all) with all that is known of them as JSON, which import_text() takes."""
         return files.as_json(self.scored() if labels is None else labels)
+
+    def _with_photos(self, label: Label) -> tuple[Label, dict[PhotoId, TagState]]:
+        """Without examples that are photos of the library, and what is to be said of those."""
+        right, examples = divided(self._catalog, label.examples)
+        wrong, others = divided(self._catalog, label.counterexamples)
+        said = dict.fromkeys(wrong.values(), TagState.REJECTED)
+        said.update(dict.fromkeys(right.values(), TagState.ACCEPTED))
+        changed = replace(label, examples=tuple(examples), counterexamples=tuple(others))
+        return changed, said
+
+    def _say(self, label: Label, said: Mapping[PhotoId, TagState]) -> None:
+        tags = [Tag(photo, label.id, state, TagSource.PERSON) for photo, state in said.items()]
+        self._catalog.tags.put(tags)
 
     def _unknown(self, name: str) -> LabelError:
         near = nearest(name, [label.name for label in self.all()])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable
+from pathlib import Path
 
 from photoclip.clip.prompts import template_names
 from photoclip.domain.names import tidy
@@ -12,6 +14,8 @@ from photoclip.errors import LabelError
 LONGEST_NAME = 200
 LONGEST_TEXT = 1000
 MOST_PROMPTS = 50
+# More than anybody chooses one by one.
+MOST_EXAMPLES = 400
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -64,3 +68,24 @@ def proper_templates(names: Iterable[str]) -> tuple[str, ...]:
             hint = f"There are: {', '.join(known)}."
             raise LabelError(f"there are no prompt templates {tidy(name)!r}", hint=hint)
     return found
+
+
+def proper_examples(paths: Iterable[Path], what: str = "examples") -> tuple[Path, ...]:
+    """Files that can be, each once. Raises LabelError where one cannot, or there are too many."""
+    found = tuple(dict.fromkeys(paths))
+    if len(found) > MOST_EXAMPLES:
+        hint = "Photos of the library can be any number of examples."
+        raise LabelError(
+            f"a label has at most {MOST_EXAMPLES} {what} from outside the library", hint=hint
+        )
+    for path in found:
+        if not _is_possible(path):
+            raise LabelError(f"{str(path)!a} can be no file")
+    return found
+
+
+def _is_possible(path: Path) -> bool:
+    try:
+        return b"\0" not in os.fsencode(path)
+    except UnicodeEncodeError:
+        return False

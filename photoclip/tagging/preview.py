@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photoclip.domain import PhotoId, PhotoIds, Preset, Vectors
+from photoclip.errors import ImageError
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Preview:
     counts: (n + 1,) photos that would get the label: not those refused, and all those given it.
     precision: (n + 1,) the share of these that is right, estimated, 0..1; 0 where there are none.
     place: where the threshold is now; 0 where nothing clearly matches. presets: their places.
+    clicks: how many photos and examples teach it. unusable: examples that do not, and why.
     finding: why nothing is suggested, "" where something is.
     """
 
@@ -32,6 +34,7 @@ class Preview:
     presets: Mapping[Preset, int]
     clicks: int
     finding: str = ""
+    unusable: tuple[ImageError, ...] = ()
 
     def threshold(self, place: int) -> float:
         """The score that puts so many photos on the accepted side, to keep in the label."""

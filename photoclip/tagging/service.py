@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -23,7 +23,9 @@ from photoclip.domain import (
     TagState,
     no_progress,
 )
+from photoclip.errors import ImageError
 from photoclip.tagging.applying import Applying, Mode, Outcome, asked
+from photoclip.tagging.examples import Examples, forget_unused
 from photoclip.tagging.explaining import Why, explain
 from photoclip.tagging.holding import Holding, Searched
 from photoclip.tagging.labels import Labels
@@ -43,10 +45,14 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """What was known of a label on photos before somebody spoke."""
+    """What was known of a label on photos before somebody spoke.
+
+    pictures: what was said before of such outside of the library.
+    """
 
     label: LabelId
     before: Mapping[PhotoId, Tag | None]
+    pictures: Mapping[Path, Verdict] = field(default_factory=dict)
 
 
 class Tagging:
@@ -62,11 +68,13 @@ class Tagging:
         """searched: what is searched by now. cache: folder for vectors of prompts."""
         self._catalog = catalog
         self._labels = labels
+        self._examples = Examples(catalog)
         self._standings = Standings(
-            catalog, Holding(searched, Calibration(cache)), PromptVectors(cache)
+            catalog, Holding(searched, Calibration(cache)), PromptVectors(cache), self._examples
         )
         self._applying = Applying(catalog, self._standings)
         self._searched = searched
+        self._tidied = False
 
     def preview(self, label: Label, cancel: CancelToken | None = None) -> Preview:
         """What a label would do, kept or not, at every place of its threshold.
@@ -77,10 +85,25 @@ class Tagging:
         photos = self._standings.photos()
         return self._standings.whole(proper, photos, cancel or CancelToken()).preview
 
-    def click(self, label: LabelId, photos: Iterable[PhotoId], verdict: Verdict) -> Undo:
+    def read(self, pictures: Iterable[Path], cancel: CancelToken | None = None) -> list[ImageError]:
+        """Read pictures outside of the library that are to be examples; gives what cannot be.
+
+        Raises ModelError, Cancelled.
+        """
+        return self._examples.read(pictures, self._searched(), cancel or CancelToken())
+
+    def click(
+        self,
+        label: LabelId,
+        photos: Iterable[PhotoId],
+        verdict: Verdict,
+        pictures: Iterable[Path] = (),
+    ) -> Undo:
         """A person gives photos a label, or refuses it, or takes back what was said of it.
 
-        Photos and labels that are gone meanwhile are left out.
+        pictures: files outside of the library that become, or are no more, the label's examples;
+        see read(). Photos and labels that are gone meanwhile are left out. Raises LabelError for
+        more examples than a label can have.
         """
         ids = list(dict.fromkeys(photos))
         tags = self._catalog.tags
@@ -90,11 +113,41 @@ class Tagging:
                 tags.forget(label, ids)
             else:
                 tags.put([_said(label, photo, verdict, known.get(photo)) for photo in ids])
-        return Undo(label, {photo: known.get(photo) for photo in ids})
+            before = self._teach(label, dict.fromkeys(pictures, verdict))
+        return Undo(label, {photo: known.get(photo) for photo in ids}, before)
 
     def undo(self, undo: Undo) -> None:
         """Put back what was known before a click, or before a label was applied."""
-        self._catalog.tags.restore(undo.label, dict(undo.before))
+        with self._catalog.transaction():
+            self._catalog.tags.restore(undo.label, dict(undo.before))
+            self._teach(undo.label, undo.pictures)
+
+    def _teach(self, number: LabelId, said: Mapping[Path, Verdict]) -> dict[Path, Verdict]:
+        """Change what pictures are examples of a label. Gives what they were before."""
+        label = self._catalog.labels.get(number)
+        if label is None or not said:
+            return {}
+        examples, others = (
+            (
+                *(path for path in before if path not in said),
+                *(path for path, verdict in said.items() if verdict is wanted),
+            )
+            for before, wanted in (
+                (label.examples, Verdict.RIGHT),
+                (label.counterexamples, Verdict.WRONG),
+            )
+        )
+        self._labels.edit(number, examples=examples, counterexamples=others)
+        return {path: _of_example(label, path) for path in said}
+
+    def forget_unused_examples(self) -> None:
+        """Forget vectors of pictures that are no examples any more, once in a session.
+
+        Later something may still be undone that needs them.
+        """
+        if not self._tidied:
+            self._tidied = True
+            forget_unused(self._catalog)
 
     def apply(
         self,
@@ -178,3 +231,9 @@ def _said(label: LabelId, photo: PhotoId, verdict: Verdict, known: Tag | None) -
     state = TagState.ACCEPTED if verdict is Verdict.RIGHT else TagState.REJECTED
     score, version = (known.score, known.version) if known is not None else (None, 0)
     return Tag(photo, label, state, TagSource.PERSON, score, version)
+
+
+def _of_example(label: Label, path: Path) -> Verdict:
+    if path in label.examples:
+        return Verdict.RIGHT
+    return Verdict.WRONG if path in label.counterexamples else Verdict.CLEAR

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from photoclip.clip.current import CurrentModel
 from photoclip.domain import Label, PhotoIds, Preset, Vectors
+from photoclip.errors import ImageError
 from photoclip.index.chance import FEWEST, Chance
 from photoclip.index.vectors import cosines as cosines_with
 from photoclip.index.vectors import rows_of as rows_of_all
@@ -25,26 +27,50 @@ _COMMON = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Photos:
-    """A library in one model: ids (n,), vectors (n, dim), their mean (dim,), what chance makes."""
+    """A library in one model: ids (n,), vectors (n, dim), their mean (dim,), what chance makes.
+
+    picture: the unit vector (dim,) of any other picture. Raises ImageError, ModelError.
+    """
 
     model: CurrentModel
     ids: PhotoIds
     vectors: Vectors
     mean: Vectors
     background: Chance
+    picture: Callable[[Path], Vectors]
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """Examples from outside of the library: vectors (n, dim), right (n,).
+
+    unusable: files that there is no vector of, and why.
+    """
+
+    vectors: Vectors
+    right: NDArray[np.bool_]
+    unusable: tuple[ImageError, ...] = ()
+
+
+NOTHING_TAUGHT = Taught(np.empty((0, 1), np.float32), np.empty(0, np.bool_))
 
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """Photos that a person gave a label (n,) and refused it (m,), the newest first."""
+    """Photos that a person gave a label (n,) and refused it (m,), the newest first.
+
+    taught: what other pictures say beside them.
+    """
 
     right: PhotoIds
     wrong: PhotoIds
+    taught: Taught = NOTHING_TAUGHT
 
     @property
-    def key(self) -> tuple[bytes, bytes]:
+    def key(self) -> tuple[bytes, ...]:
         """Tells two of them apart."""
-        return self.right.tobytes(), self.wrong.tobytes()
+        parts = (self.right, self.wrong, self.taught.vectors, self.taught.right)
+        return tuple(part.tobytes() for part in parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +124,19 @@ def stand(
     said = np.zeros(len(cosines), np.int8)
     said[rows_right], said[rows_wrong] = 1, -1
     scale = scale_of(cosines)
-    clicks = Clicks(photos.vectors[clicked], said[clicked] == 1)
+    clicks = _clicks(photos.vectors[clicked], said[clicked] == 1, voices.taught)
     fitted = fit(prompted.vector, clicks, photos.mean, scale.spread)
     if fitted.vector is not prompted.vector:
         cosines = cosines_with(photos.vectors, fitted.vector)
         scale = scale_of(cosines)
     scores = scale.scores(cosines)
     held_out = np.zeros(len(scores), np.float32)
-    held_out[clicked] = scale.scores(fitted.held_out)
+    # Pictures from outside are none of those that the label is judged on.
+    held_out[clicked] = scale.scores(fitted.held_out[: len(clicked)])
     order = _order(scores, said, every)
     preview = _preview(label, photos, order, scores[order], said[order], held_out[order])
+    taught = voices.taught
+    preview = replace(preview, clicks=preview.clicks + len(taught.right), unusable=taught.unusable)
     threshold = label.threshold
     if threshold is None and preview.place:
         threshold = preview.threshold(preview.place)
@@ -116,6 +145,13 @@ def stand(
         label, prompted, fitted.vector, scale, threshold, precision, preview.finding
     )
     return Stood(standing, scores, preview)
+
+
+def _clicks(vectors: Vectors, right: NDArray[np.bool_], taught: Taught) -> Clicks:
+    """What was said of photos, and after that what other pictures say."""
+    if not len(taught.right):
+        return Clicks(vectors, right)
+    return Clicks(np.concatenate([vectors, taught.vectors]), np.concatenate([right, taught.right]))
 
 
 def _order(scores: Vectors, said: NDArray[np.int8], every: bool) -> NDArray[np.intp]:

@@ -16,6 +16,7 @@ from photoclip.domain import (
     Vectors,
     no_progress,
 )
+from photoclip.tagging.examples import Examples
 from photoclip.tagging.holding import Holding
 from photoclip.tagging.prompting import Prompted, PromptVectors
 from photoclip.tagging.standing import Photos, Standing, Stood, Voices, cosines_of, stand
@@ -24,16 +25,19 @@ from photoclip.tagging.tuning import MOST_CLICKS
 # 13 MB of cosines for 100,000 photos.
 _BLOCK = 32
 
-_Key = tuple[Label, tuple[bytes, bytes], str, int]
+_Key = tuple[Label, tuple[bytes, ...], str, int]
 
 
 class Standings:
     """How labels stand, of which what is small is remembered. Thread-safe."""
 
-    def __init__(self, catalog: Catalog, holding: Holding, prompts: PromptVectors) -> None:
+    def __init__(
+        self, catalog: Catalog, holding: Holding, prompts: PromptVectors, examples: Examples
+    ) -> None:
         self._catalog = catalog
         self._holding = holding
         self._prompts = prompts
+        self._examples = examples
         self._lock = threading.Lock()
         self._known: dict[LabelId, tuple[_Key, Standing]] = {}
 
@@ -64,7 +68,7 @@ class Standings:
         """One label, whose preview holds all photos. Raises ModelError, SettingsError."""
         [prompted] = self._prompted([label], photos, cancel, no_progress)
         [cosines] = cosines_of([prompted], photos.vectors)
-        return stand(label, prompted, cosines, photos, self._voices(label))
+        return stand(label, prompted, cosines, photos, self._voices(label, photos))
 
     def small(self, labels: Sequence[Label], photos: Photos, cancel: CancelToken) -> list[Standing]:
         """How labels that are kept stand, from memory where nothing changed since.
@@ -83,7 +87,7 @@ class Standings:
         return [known[label.id][1] for label in labels]
 
     def _stood(self, label: Label, text: Prompted, cosines: Vectors, photos: Photos) -> Stood:
-        return stand(label, text, cosines, photos, self._voices(label), every=False)
+        return stand(label, text, cosines, photos, self._voices(label, photos), every=False)
 
     def _prompted(
         self,
@@ -94,11 +98,12 @@ class Standings:
     ) -> list[Prompted]:
         return self._prompts.of(photos.model.get(), labels, cancel, progress)
 
-    def _voices(self, label: Label) -> Voices:
-        return Voices(*self._catalog.tags.said(label.id, MOST_CLICKS))
+    def _voices(self, label: Label, photos: Photos) -> Voices:
+        right, wrong = self._catalog.tags.said(label.id, MOST_CLICKS)
+        return Voices(right, wrong, self._examples.of(label, photos))
 
     def _key(self, label: Label, photos: Photos) -> _Key:
-        return label, self._voices(label).key, photos.model.fingerprint, len(photos.ids)
+        return label, self._voices(label, photos).key, photos.model.fingerprint, len(photos.ids)
 
 
 def _differs(known: tuple[_Key, Standing] | None, key: _Key) -> bool:

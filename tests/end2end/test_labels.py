@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from pathlib import Path
 
 from photoclip.engine import Engine
@@ -124,6 +125,30 @@ def test_labels_come_from_sets_and_files_and_go_to_files(
     assert several["new"]
 
 
+def test_a_picture_from_outside_is_an_example_until_it_is_cleared(
+    own_indexed: CommandLine, tmp_path: Path
+) -> None:
+    cli, outside = own_indexed, tmp_path / "outside.jpg"
+    inside, *_ = paths(cli, "size:>1kb")
+    shutil.copy(inside, outside)
+    both = ("--example", inside, "--example", str(outside))
+    made = cli.run("label", "add", "parrots", *both, "--json").json
+    assert (made["accepted"], made["examples"]) == (1, [str(outside)])
+    outside.unlink()
+    shown = cli.run("label", "show", "parrots", "--json").json
+    assert (shown["clicks"], shown["unusable"]) == (2, {})
+    assert f"  example: {outside}\n" in cli.run("label", "show", "parrots").text
+    file = tmp_path / "labels.json"
+    cli.run("label", "export", "-o", file)
+    cli.run("label", "remove", "parrots")
+    cli.run("label", "import", file)
+    turned = cli.run("label", "edit", "parrots", "--no-example", outside, "--json").json
+    assert (turned["examples"], turned["counterexamples"]) == ([], [str(outside)])
+    cleared = cli.run("label", "edit", "parrots", "--clear", outside, "--json").json
+    assert cleared["counterexamples"] == []
+    cli.fails("label", "edit", "parrots", "--clear", outside)
+
+
 def test_what_cannot_be_a_label_is_told_in_one_line(
     own_indexed: CommandLine, tmp_path: Path
 ) -> None:
@@ -135,6 +160,7 @@ def test_what_cannot_be_a_label_is_told_in_one_line(
         ["label", "add", "a", "--color", "red"],
         ["label", "add", "a", "--template", "../rare"],
         ["label", "add", "a", "--example", str(tmp_path / "none.jpg")],
+        ["label", "add", "a", "--no-example", str(broken)],
         ["label", "import", "natur"],
         ["label", "import", "nature", "natur"],
         ["label", "import", str(broken)],

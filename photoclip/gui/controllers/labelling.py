@@ -28,7 +28,8 @@ T = TypeVar("T")
 class Said:
     """What a person said of a label on photos, and what undoes it.
 
-    unknown: how many files and folders hold no photo of the library.
+    unknown: how many files and folders hold no photo of the library. problems: files that can be
+    no examples, and why.
     """
 
     label: Label
@@ -36,6 +37,7 @@ class Said:
     verdict: Verdict
     undo: Undo
     unknown: int = 0
+    problems: tuple[PhotoclipError, ...] = ()
 
 
 class Labelling(QObject):
@@ -92,6 +94,8 @@ class Labelling(QObject):
 
         def work() -> tuple[Label | None, Label]:
             others = _fields(draft)
+            # Examples are kept at once, by those who read them; a draft may not know yet.
+            del others["examples"], others["counterexamples"]
             if not draft.id:
                 return None, labels.add(draft.name, **others)
             before = labels.get(draft.id)

@@ -308,3 +308,17 @@ def _thumbnail(engine: Engine, file: PhotoFile, size: ThumbnailSize) -> Image.Im
 def draw_source(engine: Engine, source: Path | bytes, side: int) -> QImage:
     """A small square picture of a file or of encoded bytes. Raises ImageError."""
     return pixels.tile(engine.decoder.decode(source, min_side=side).image, side, 0)
+
+
+def draw_outside(engine: Engine, path: Path, side: int) -> QImage:
+    """A small square picture of a file that is not in the library. Raises ImageError.
+
+    Where it is gone, as it was seen last.
+    """
+    try:
+        made = engine.thumbnails.make(path, engine.decoder)
+    except FileUnavailable:
+        made = engine.thumbnails.location(path)
+    if not isinstance(made, Image.Image):
+        made = engine.decoder.decode(made, min_side=None).image
+    return pixels.tile(made, side, 0)

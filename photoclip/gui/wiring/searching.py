@@ -26,7 +26,7 @@ class SearchWiring(QObject):
         self._connect()
 
     def _add_commands(self) -> None:
-        add, window = self._window.commands.add, self._window
+        add = self._window.commands.add
         paste = QKeySequence.StandardKey.Paste
         add(
             Command("find", self.tr("Search"), Menu.EDIT, "search", ("Ctrl+F", "/")),
@@ -36,7 +36,7 @@ class SearchWiring(QObject):
             Command(
                 "paste", self.tr("Find photos similar to the clipboard"), Menu.EDIT, keys=(paste,)
             ),
-            window.intake.paste,
+            self.paste,
         )
         add(
             Command("filter", self.tr("Filter photos"), Menu.EDIT, "filter", ("Ctrl+Shift+F",)),
@@ -91,6 +91,16 @@ class SearchWiring(QObject):
         if window.browser.page is window.browser.problems:
             window.gallery.show_everything()
         window.browser.search.focus()
+
+    @Slot()
+    def paste(self) -> None:
+        """Search by what is on the clipboard; where a label is open, that is an example of it."""
+        window = self._window
+        tuning = window.gallery.place is Place.LABELS and window.labels_page.label is not None
+        if tuning and not window.looking.open_now:
+            window.labels_page.one.editor.paste()
+        else:
+            window.intake.paste()
 
     @Slot()
     def open_filters(self) -> None:

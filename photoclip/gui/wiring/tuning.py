@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Slot
 
 from photoclip.domain import Album, FolderScope, Label, Order, PhotoId
 from photoclip.errors import PhotoclipError
-from photoclip.gui import label_wording, wording
+from photoclip.gui import label_wording, locations, wording
 from photoclip.gui.commands import Command, Menu, Needs
 from photoclip.gui.controllers.label_work import Request, Target
 from photoclip.gui.controllers.labelling import Said
@@ -78,6 +78,9 @@ class TuningWiring(QObject):
             part.decided.connect(self._decide)
             part.opened.connect(window.looking.look_among)
         one.editor.dropped.connect(self._drop)
+        one.editor.taken_away.connect(self._take_away)
+        for outside in (one.editor.shown_outside, one.editor.refused_outside):
+            outside.pictures_wanted.connect(window.teaching.picture)
         one.applying.wanted.connect(self._foresee)
         one.applying.target.wanted.connect(self._offer_targets)
         one.changed.look_wanted.connect(self._foresee_all)
@@ -93,6 +96,9 @@ class TuningWiring(QObject):
         window.tuning.previewed.connect(self._show_preview)
         window.tuning.failed.connect(self._show_problem)
         window.tuning.busy.connect(self._one.show_busy)
+        window.teaching.taught.connect(self._taught)
+        window.teaching.failed.connect(self._not_taught)
+        window.teaching.pictured.connect(self._one.editor.show_picture)
         window.labelling.made.connect(self._say_waiting)
         window.labelling.made.connect(self._apply_kept)
         window.labelling.edited.connect(self._apply_edited)
@@ -145,9 +151,17 @@ class TuningWiring(QObject):
         self._one.leave_out(photos)
         self._say(tuple(photos), verdict)
 
+    @Slot(object, object)
+    def _drop(self, dropped: Dropped, verdict: Verdict) -> None:
+        if dropped.everything:
+            self._say(dropped.everything, verdict)
+        else:
+            told = dropped.problem or self.tr("Save the picture first: examples are files.")
+            self._window.notice.tell(told, warning=True)
+
     @Slot(object)
-    def _drop(self, dropped: Dropped) -> None:
-        self._say(dropped.everything, Verdict.RIGHT)
+    def _take_away(self, paths: Sequence[Path]) -> None:
+        self._say(tuple(paths), Verdict.CLEAR)
 
     @Slot()
     def undo(self) -> None:
@@ -157,7 +171,9 @@ class TuningWiring(QObject):
 
     def _say(self, contents: tuple[PhotoId | Path, ...], verdict: Verdict) -> None:
         window, label = self._window, self._one.kept
-        if label.id:
+        if label.id and any(isinstance(one, Path) for one in contents):
+            window.teaching.teach(label, contents, verdict)
+        elif label.id:
             window.labelling.say(label, contents, verdict, self._said)
         elif self._one.draft.name:
             self._waiting = contents, verdict
@@ -172,9 +188,30 @@ class TuningWiring(QObject):
         if waiting is not None and label.id == self._one.kept.id:
             self._say(*waiting)
 
+    @Slot(object)
+    def _taught(self, said: Said) -> None:
+        """Pictures from anywhere are examples, or are no more."""
+        window = self._window
+        undo = window.undoing.add(
+            partial(window.labelling.take_back, said.undo, self._one.look_again)
+        )
+        if told := label_wording.left_out(said.unknown, said.problems):
+            window.notice.tell(told, warning=True)
+        elif said.verdict is Verdict.CLEAR:
+            [path, *_] = said.undo.pictures or [Path()]
+            told = self.tr("“{name}” is no example any more.")
+            told = told.format(name=locations.shown(path.name))
+            window.notice.tell(told, self.tr("Undo"), undo)
+        self._one.note_examples(said.label)
+        self._said(said)
+        window.labelling.read()
+
+    @Slot(object)
+    def _not_taught(self, error: PhotoclipError) -> None:
+        self._window.complain(error)
+        self._window.labelling.read()
+
     def _said(self, said: Said) -> None:
-        if said.unknown:
-            self._window.notice.tell(label_wording.unknown_files(said.unknown), warning=True)
         if said.label.id == self._one.kept.id:
             self._undo.append(said.undo)
             self._one.look_again()

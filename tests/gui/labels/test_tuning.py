@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 
 from photoclip.domain import Label, LabelId, PhotoId, Preset, TagState
 from photoclip.errors import ModelError
@@ -18,7 +16,7 @@ from photoclip.tagging.preview import Preview
 from photoclip.tagging.service import Tagging, Verdict
 
 from ..conftest import App
-from .conftest import PARROTS, made, photo_named, tuned
+from .conftest import made, tuned
 
 LEFT = Qt.MouseButton.LeftButton
 WAYS = ("parrot", "colourful parrots")
@@ -239,28 +237,6 @@ def test_those_that_were_decided_on_leave_the_others_as_they_are(app: App) -> No
     tiles.leave_out([PhotoId(1), PhotoId(4)])
     assert tiles.photos.ids == [2, 3, 5]
     assert tiles.chosen() == [3]
-
-
-def drop_files(tiles: object, files: list[Path]) -> None:
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
-    action, keys = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-    tiles.dropEvent(QDropEvent(QPointF(5, 5), action, mime, LEFT, keys))
-
-
-def test_examples_are_dropped_from_anywhere(app: App, tmp_path: Path) -> None:
-    window, one = app.window, app.window.labels_page.one
-    window.label_places.make("parrot")
-    app.wait(lambda: one.place is not None)
-    stranger = tmp_path / "elsewhere.jpg"
-    stranger.write_bytes(b"")
-    known = next((tmp_path / "Pictures").glob(f"{PARROTS}*"))
-    # A label that is not kept yet is made for it.
-    drop_files(one.editor.right, [known, stranger])
-    photo = photo_named(app, PARROTS)
-    app.wait(lambda: one.editor.right.photos.ids == [photo])
-    assert one.kept.name == "parrot"
-    assert "not in the library" in window.notice.text()
 
 
 @pytest.mark.parametrize(

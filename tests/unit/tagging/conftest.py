@@ -13,6 +13,7 @@ import pytest
 from photoclip.catalog.store import Catalog
 from photoclip.clip.current import CurrentModel
 from photoclip.domain import Metadata, PhotoId, PhotoIds, PhotoStatus, Vectors
+from photoclip.errors import FileUnavailable, UnreadableImage
 from photoclip.tagging.labels import Labels
 from photoclip.tagging.service import Tagging
 
@@ -60,6 +61,7 @@ class World:
         self.model_in_use = TextModel()
         self.ids = np.empty(0, np.int64)
         self.rows = np.empty((0, DIM), np.float32)
+        self.read: list[Path] = []
         self.root = catalog.roots.add(folder)
         self.labels = Labels(catalog)
         self.tagging = Tagging(catalog, self.labels, lambda: self, folder / "cache")
@@ -76,6 +78,17 @@ class World:
     def vectors(self) -> tuple[PhotoIds, Vectors]:
         # Without photos nothing tells the model's dim.
         return self.ids, self.rows if len(self.rows) else np.empty((0, 1), np.float32)
+
+    def picture(self, path: Path) -> Vectors:
+        """Files hold the name of the thing that they show; one without a name is damaged."""
+        self.read.append(path)
+        if not path.exists():
+            raise FileUnavailable("does not exist", path=path)
+        thing = path.read_text(encoding="utf-8")
+        if not thing:
+            raise UnreadableImage("is damaged", path=path)
+        rng = np.random.default_rng(zlib.crc32(str(path).encode()))
+        return unit(direction(thing) + 0.05 * rng.standard_normal(DIM).astype(np.float32))
 
     def add(self, thing: str, count: int, strength: float = 2.0) -> list[PhotoId]:
         """Photos of a thing, or of nothing in particular ("")."""

@@ -53,10 +53,17 @@ def test_json_gives_all_of_labels_back(some: list[Label], preset: Preset, automa
             automatic,
             preset,
             1.5,
+            (
+                Path("/pictures/a b.jpg").absolute(),
+                Path("/not/\udcffutf8.jpg").absolute(),
+            ),
+            (Path("/pictures/other.png").absolute(),),
         )
         for label in some
     ]
-    assert files.parsed(files.as_json(full)) == full
+    text = files.as_json(full)
+    assert files.parsed(text) == full
+    assert text.encode("utf-8")
 
 
 @given(st.text(max_size=200))

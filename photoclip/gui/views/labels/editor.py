@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QLabel,
@@ -18,10 +21,11 @@ from PySide6.QtWidgets import (
 )
 
 from photoclip.domain import Label, LabelId, PhotoId
-from photoclip.gui import label_wording
+from photoclip.gui import dropping, label_wording
 from photoclip.gui.theme import SPACE_M, SPACE_S, SPACE_XS, Theme
 from photoclip.gui.thumbnails import ThumbnailLoader
 from photoclip.gui.views.labels.colors import ColorButton
+from photoclip.gui.views.labels.outside import Outside
 from photoclip.gui.views.labels.tiles import Tiles
 from photoclip.gui.views.parts import label, restyle
 from photoclip.tagging.service import Verdict
@@ -33,12 +37,14 @@ NOTHING = Label(LabelId(0), "")
 class Editor(QScrollArea):
     """edited: the draft is another now.
 
-    dropped(Dropped): example photos. decided(list of PhotoId, Verdict): about examples.
+    dropped(Dropped, Verdict): example photos. decided(list of PhotoId, Verdict): about examples.
+    taken_away(list of Path): pictures outside of the library are to be examples no more.
     opened(list of PhotoId, row): look at an example.
     """
 
     edited = Signal()
-    dropped = Signal(object)
+    dropped = Signal(object, object)
+    taken_away = Signal(object)
     decided = Signal(object, object)
     opened = Signal(object, int)
 
@@ -59,6 +65,7 @@ class Editor(QScrollArea):
         right, wrong = self.tr("Examples that show it"), self.tr("Examples that do not")
         self.right = Tiles(theme, thumbnails, right, clear, side=SMALL)
         self.refused = Tiles(theme, thumbnails, wrong, clear, side=SMALL)
+        self.shown_outside, self.refused_outside = Outside(theme), Outside(theme)
         self._configure()
         self._lay_out()
         self._connect()
@@ -91,20 +98,50 @@ class Editor(QScrollArea):
 
     def take_number(self, kept: Label) -> None:
         """The draft is kept now; what is typed meanwhile stays."""
-        self._label = replace(self._label, id=kept.id, set=kept.set)
+        self._label = replace(
+            self._label,
+            id=kept.id,
+            set=kept.set,
+            examples=kept.examples,
+            counterexamples=kept.counterexamples,
+        )
 
     def show_examples(self, right: Sequence[PhotoId], wrong: Sequence[PhotoId]) -> None:
         """Show what a person said by photos."""
         for tiles, photos in ((self.right, right), (self.refused, wrong)):
             tiles.show_photos(photos)
-            tiles.setVisible(bool(photos) or tiles is self.right)
-        self._refused_title.setVisible(bool(wrong))
+
+    def show_outside(self, shown: Label, unusable: Mapping[Path, str]) -> None:
+        """Show a label's examples that are no photos of the library.
+
+        unusable: those of which the model in use has nothing, and why.
+        """
+        self.shown_outside.show_examples(shown.examples, unusable)
+        self.refused_outside.show_examples(shown.counterexamples, unusable)
+
+    def show_picture(self, path: Path, picture: QImage) -> None:
+        """What such an example shows."""
+        self.shown_outside.show_picture(path, picture)
+        self.refused_outside.show_picture(path, picture)
+
+    def paste(self) -> None:
+        """Take what is on the clipboard for examples of the kind where the keys are."""
+        refused = self.refused.hasFocus() or self.refused_outside.isAncestorOf(
+            QApplication.focusWidget() or self
+        )
+        dropped = dropping.read(QGuiApplication.clipboard().mimeData())
+        self.dropped.emit(dropped, Verdict.WRONG if refused else Verdict.RIGHT)
 
     def complain(self, text: str) -> None:
         """Say why the label cannot be kept; empty: it can."""
         self.wrong.setText(text)
         self.wrong.setVisible(bool(text))
         restyle(self.name, wrong=bool(text))
+
+    def apply_theme(self) -> None:
+        """Drawings in the colours in use."""
+        self.shown_outside.apply_theme()
+        self.refused_outside.apply_theme()
 
     def add_templates(self, names: Sequence[str]) -> None:
         """Offer these."""
@@ -145,11 +182,12 @@ class Editor(QScrollArea):
             self.tr("Photos that pass get the label at once; otherwise they are suggested first.")
         )
         self.right.empty_text = self.tr("Drop photos here, or say A or R to the photos beside.")
+        self.refused.empty_text = self.tr("Drop photos here that do not show it.")
         self.wrong.setWordWrap(True)
         for tiles in (self.right, self.refused):
             tiles.lie_in_a_row()
-        self.right.setAcceptDrops(True)
-        self.right.viewport().setAcceptDrops(True)
+            tiles.setAcceptDrops(True)
+            tiles.viewport().setAcceptDrops(True)
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -163,7 +201,9 @@ class Editor(QScrollArea):
         prompts = self.tr("What the photos show, one description a line (else the name)")
         self._add(column, prompts, self.prompts)
         self._add(column, self.tr("Examples that show it"), self.right)
-        self._refused_title = self._add(column, self.tr("Examples that do not"), self.refused)
+        column.addWidget(self.shown_outside)
+        self._add(column, self.tr("Examples that do not"), self.refused)
+        column.addWidget(self.refused_outside)
         self._add(column, self.tr("Note to yourself"), self.description)
         self._add(column, self.tr("Words around the descriptions"), self.templates)
         self._add(column, self.tr("Colour"), self.color)
@@ -172,6 +212,7 @@ class Editor(QScrollArea):
         column.addStretch(1)
         self.setWidget(inside)
         self.show_examples((), ())
+        self.show_outside(NOTHING, {})
 
     def _add(self, column: QVBoxLayout, text: str, part: QWidget) -> QLabel:
         title = label(text, "heading")
@@ -189,7 +230,10 @@ class Editor(QScrollArea):
         self.templates.currentIndexChanged.connect(self._edited)
         self.color.changed.connect(self._edited)
         self.automatic.toggled.connect(self._edited)
-        self.right.dropped.connect(self.dropped)
+        self.right.dropped.connect(lambda dropped: self.dropped.emit(dropped, Verdict.RIGHT))
+        self.refused.dropped.connect(lambda dropped: self.dropped.emit(dropped, Verdict.WRONG))
+        for outside in (self.shown_outside, self.refused_outside):
+            outside.removed.connect(lambda path: self.taken_away.emit([path]))
         for tiles in (self.right, self.refused):
             tiles.decided.connect(self.decided)
             tiles.opened.connect(self.opened)

@@ -27,6 +27,7 @@ from photoclip.gui.views.labels.editor import NOTHING, Editor
 from photoclip.gui.views.labels.sides import Sides
 from photoclip.gui.views.labels.threshold import Threshold
 from photoclip.gui.views.parts import ElidedLabel, push_button, tool_button
+from photoclip.tagging.examples import examples_of
 from photoclip.tagging.preview import Preview
 
 EDITOR = 290
@@ -101,6 +102,7 @@ class LabelPage(QWidget):
         self._forget_preview()
         self.editor.show_label(draft)
         self.editor.show_examples((), ())
+        self.editor.show_outside(draft, {})
         self.editor.verticalScrollBar().setValue(0)
         self.applying.show_automatic(draft.automatic)
         self.define.setChecked(not shown.id)
@@ -122,6 +124,19 @@ class LabelPage(QWidget):
         if before.id and draft == before:
             # Somebody changed it elsewhere.
             self._look()
+
+    def note_examples(self, now: Label) -> bool:
+        """Take the examples of this label as they are kept now. Returns whether they were others.
+
+        They are no part of what is typed.
+        """
+        kept = self._kept
+        if kept.id != now.id or examples_of(kept) == examples_of(now):
+            return False
+        self._kept = replace(kept, examples=now.examples, counterexamples=now.counterexamples)
+        self.editor.take_number(self._kept)
+        self.editor.show_outside(self._kept, {})
+        return True
 
     def show_outdated(self, outdated: bool) -> None:
         """Whether its tags were made by another definition than this."""
@@ -181,6 +196,7 @@ class LabelPage(QWidget):
     def apply_theme(self) -> None:
         """Drawings in the colours in use."""
         self.back.setIcon(self._theme.icon("back"))
+        self.editor.apply_theme()
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -249,6 +265,8 @@ class LabelPage(QWidget):
             [PhotoId(photo) for photo in preview.ids[right].tolist()],
             [PhotoId(photo) for photo in preview.ids[wrong].tolist()],
         )
+        unusable = {one.path: one.finding for one in preview.unusable if one.path is not None}
+        self.editor.show_outside(self.draft, unusable)
 
     def _forget_preview(self) -> None:
         self._preview, self._place = None, None

@@ -71,6 +71,9 @@ class LabelsPage(AlonePage):
         self.overview.show_rows(rows)
         outdated = {row.label.id for row in rows if row.outdated}
         self.one.show_outdated(self.one.kept.id in outdated)
+        changed = [row for row in rows if self.one.note_examples(row.label)]
+        if changed and self.label is not None and self.isVisible():
+            self.one.look_again()
 
     @Slot()
     def show_all(self) -> None:

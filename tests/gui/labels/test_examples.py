@@ -1,0 +1,140 @@
+"""Examples from anywhere, dropped and pasted on the page of a label."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+
+from photoclip.domain import Label
+from photoclip.gui.views.labels.label_page import LabelPage
+from photoclip.gui.views.labels.tiles import Tiles
+from photoclip.paths import bundled
+
+from ..conftest import App, OpenApp, close
+from .conftest import PARROTS, made, photo_named, tuned
+
+LEFT = Qt.MouseButton.LeftButton
+SAMPLES = bundled("resources/sample_photos")
+
+
+def files(*paths: Path) -> QMimeData:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return mime
+
+
+def drop(tiles: Tiles, *paths: Path) -> None:
+    action, keys = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    mime = files(*paths)  # named: the event does not own it
+    tiles.dropEvent(QDropEvent(QPointF(5, 5), action, mime, LEFT, keys))
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> list[Path]:
+    """Two pictures in a folder that nobody watches."""
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    return [Path(shutil.copy(sample, folder)) for sample in sorted(SAMPLES.glob("*.jpg"))[:2]]
+
+
+def kept(app: App, label: Label) -> Label:
+    return app.engine.labels.get(label.id)
+
+
+def shown(app: App, label: Label) -> LabelPage:
+    return tuned(app, label).one
+
+
+def test_pictures_from_anywhere_become_examples(
+    app: App, tmp_path: Path, elsewhere: list[Path]
+) -> None:
+    window, one = app.window, app.window.labels_page.one
+    window.label_places.make("parrot")
+    app.wait(lambda: one.place is not None)
+    known = next((tmp_path / "Pictures").glob(f"{PARROTS}*"))
+    broken = tmp_path / "broken.jpg"
+    broken.write_bytes(b"no picture")
+    # A label that is not kept yet is made for it; what the library has is tagged.
+    drop(one.editor.right, known, elsewhere[0], broken, tmp_path / "elsewhere")
+    app.wait(lambda: one.editor.right.photos.ids == [photo_named(app, PARROTS)])
+    assert one.kept.name == "parrot"
+    app.wait(lambda: list(one.editor.shown_outside.chips) == [elsewhere[0]])
+    assert kept(app, one.kept).examples == (elsewhere[0],)
+    assert "broken.jpg" in window.notice.text() and "1 folder" in window.notice.text()
+    drop(one.editor.refused, elsewhere[1])
+    app.wait(lambda: list(one.editor.refused_outside.chips) == [elsewhere[1]])
+    app.wait(lambda: one._preview is not None and one._preview.clicks == 3)
+    # Nothing of it has to be saved.
+    assert not one.is_changed
+    app.wait(lambda: len(one.editor.shown_outside._pictures) == 1)
+
+
+def test_examples_are_pasted_where_the_keys_are(app: App, elsewhere: list[Path]) -> None:
+    label = made(app, "parrot")
+    one, paste = shown(app, label), app.window.commands.action("paste")
+    app.window.activateWindow()
+    QGuiApplication.clipboard().setMimeData(files(elsewhere[0]))
+    paste.trigger()
+    app.wait(lambda: kept(app, label).examples == (elsewhere[0],))
+    QGuiApplication.clipboard().setMimeData(files(elsewhere[1]))
+    one.editor.refused.setFocus()
+    paste.trigger()
+    app.wait(lambda: kept(app, label).counterexamples == (elsewhere[1],))
+    QGuiApplication.clipboard().setText("words")
+    paste.trigger()
+    assert "Text cannot be dropped" in app.window.notice.text()
+
+
+def test_an_example_is_taken_away_and_comes_back(app: App, elsewhere: list[Path]) -> None:
+    label, window = made(app, "parrot", examples=elsewhere), app.window
+    one = shown(app, label)
+    app.wait(lambda: one._preview is not None and one._preview.clicks == 2)
+    # What is typed meanwhile stays.
+    one.editor.description.setText("of the zoo")
+    outside = one.editor.shown_outside
+    app.qtbot.mouseClick(outside.chips[elsewhere[0]].remove, LEFT)
+    app.wait(lambda: list(outside.chips) == [elsewhere[1]])
+    assert elsewhere[0].name in window.notice.text()
+    window.notice._do()
+    app.wait(lambda: set(outside.chips) == set(elsewhere))
+    assert set(kept(app, label).examples) == set(elsewhere)
+    assert one.draft.description == "of the zoo"
+    app.qtbot.mouseClick(one.keep, LEFT)
+    app.wait(lambda: not one.is_changed)
+    assert set(kept(app, label).examples) == set(elsewhere)
+    app.wait(lambda: one._preview is not None and one._preview.clicks == 2)
+
+
+def test_a_file_that_is_gone_says_so_where_it_is_needed(app: App, elsewhere: list[Path]) -> None:
+    # As after a model that has not seen it.
+    elsewhere[0].unlink()
+    one = shown(app, made(app, "parrot", examples=elsewhere))
+    outside = one.editor.shown_outside
+    app.wait(outside.unusable.isVisible)
+    assert elsewhere[0].name in outside.unusable.text()
+    assert "oes not exist" in outside.chips[elsewhere[0]].toolTip()
+    assert "oes not exist" not in outside.chips[elsewhere[1]].toolTip()
+
+
+def test_examples_are_there_after_a_restart(
+    app: App, open_app: OpenApp, elsewhere: list[Path]
+) -> None:
+    label = made(app, "parrot")
+    one = shown(app, label)
+    drop(one.editor.right, elsewhere[0])
+    app.wait(lambda: kept(app, label).examples == (elsewhere[0],))
+    app.wait(lambda: one.editor.shown_outside._pictures)
+    close(app)
+    elsewhere[0].unlink()
+    again = open_app()
+    again.wait(lambda: again.window.labelling.row(label.id) is not None)
+    one = shown(again, again.engine.labels.get(label.id))
+    again.wait(lambda: one._preview is not None and one._preview.clicks == 1)
+    assert list(one.editor.shown_outside.chips) == [elsewhere[0]]
+    assert not one.editor.shown_outside.unusable.isVisible()
+    # Its picture is kept as it was seen.
+    again.wait(lambda: one.editor.shown_outside._pictures)
