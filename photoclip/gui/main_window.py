@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
         """The catalog holds other photos than before."""
         self.gallery.refresh()
         self.folders.read()
+        self.tuning.follow()
 
     @Slot()
     def look_again(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from photoclip.domain import CancelToken, Label
@@ -12,15 +14,20 @@ from photoclip.tagging.preview import Preview
 
 # A keystroke that follows the one before within this time replaces it.
 TYPING_MS = 150
+# Where photos come and go, at least so long between two looks, and so many times as long as one.
+FOLLOW_MS = 1000
+FOLLOW_SHARE = 10
 
 
 class Tuning(QObject):
     """Looks at the newest draft only. previewed(Label, Preview); failed(Label, PhotoclipError).
 
+    followed(Label, Preview): the same draft once more, over the photos that there are by now.
     busy(bool): somebody is waiting for one.
     """
 
     previewed = Signal(object, object)
+    followed = Signal(object, object)
     failed = Signal(object, object)
     busy = Signal(bool)
 
@@ -32,6 +39,12 @@ class Tuning(QObject):
         self._running: CancelToken | None = None
         self._timer = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._timer.timeout.connect(self._start)
+        # What is on screen, for when photos come or go; and how long it took to look at it.
+        self._shown: Label | None = None
+        self._seconds = 0.0
+        self._following = False
+        self._follow = QTimer(self, singleShot=True)
+        self._follow.timeout.connect(self._look_once_more)
 
     @Slot(object)
     def type(self, draft: Label) -> None:
@@ -50,12 +63,36 @@ class Tuning(QObject):
 
     @Slot()
     def drop(self) -> None:
-        """Nobody waits any more."""
-        self._wanted = None
+        """Nobody waits any more, nor looks at what was shown."""
+        self._wanted = self._shown = None
         self._timer.stop()
+        self._follow.stop()
         if self._running is not None:
             self._running.cancel()
         self.busy.emit(False)
+
+    @Slot()
+    def follow(self) -> None:
+        """Photos came or went: look once more at what is shown, in a while, however many they are.
+
+        Most of the time is left to those who bring them.
+        """
+        if self._shown is not None and not self._follow.isActive():
+            self._follow.start(max(FOLLOW_MS, round(self._seconds * 1000 * FOLLOW_SHARE)))
+
+    def hold(self) -> None:
+        """What is shown is about to change: whatever was seen before it would be wrong."""
+        self._follow.stop()
+        if self._following and self._running is not None:
+            self._running.cancel()
+
+    @Slot()
+    def _look_once_more(self) -> None:
+        if self._running is not None or self._wanted is not None:
+            # What goes on may have begun before they came.
+            self.follow()
+        elif self._shown is not None:
+            self._run(self._shown, following=True)
 
     @Slot()
     def _start(self) -> None:
@@ -67,26 +104,36 @@ class Tuning(QObject):
             self._running.cancel()
             return
         self._wanted = None
+        self._run(draft, following=False)
+
+    def _run(self, draft: Label, *, following: bool) -> None:
+        self._following = following
         token = self._running = CancelToken()
         tagging = self._engine.tagging
 
-        def work() -> Preview:
-            return tagging.preview(draft, token)
+        def work() -> tuple[Preview, float]:
+            begun = time.monotonic()
+            return tagging.preview(draft, token), time.monotonic() - begun
 
         # Without the token: the end is told even when it is cancelled.
         self._bridge.run(
             Lane.TUNING,
             work,
-            lambda preview: self._done(draft, preview),
+            lambda found: self._done(draft, *found),
             lambda error: self._fail(draft, error),
         )
 
-    def _done(self, draft: Label, preview: Preview) -> None:
+    def _done(self, draft: Label, preview: Preview, seconds: float) -> None:
+        following, self._seconds = self._following, seconds
         if self._ended():
-            self.previewed.emit(draft, preview)
+            self._shown = draft
+            (self.followed if following else self.previewed).emit(draft, preview)
 
     def _fail(self, draft: Label, error: PhotoclipError) -> None:
-        if self._ended() and not isinstance(error, Cancelled):
+        following = self._following
+        # What is shown stays true of the photos that there were.
+        if self._ended() and not following and not isinstance(error, Cancelled):
+            self._shown = None
             self.failed.emit(draft, error)
 
     def _ended(self) -> bool:

@@ -94,6 +94,7 @@ class TuningWiring(QObject):
     def _connect_work(self) -> None:
         window = self._window
         window.tuning.previewed.connect(self._show_preview)
+        window.tuning.followed.connect(self._show_followed)
         window.tuning.failed.connect(self._show_problem)
         window.tuning.busy.connect(self._one.show_busy)
         window.teaching.taught.connect(self._taught)
@@ -134,6 +135,11 @@ class TuningWiring(QObject):
             self._one.show_preview(preview)
 
     @Slot(object, object)
+    def _show_followed(self, draft: Label, preview: Preview) -> None:
+        if draft.id == self._one.kept.id and not self._one.follow(preview):
+            self._window.tuning.follow()
+
+    @Slot(object, object)
     def _show_problem(self, draft: Label, error: PhotoclipError) -> None:
         if draft.id == self._one.kept.id:
             self._one.show_problem(error)
@@ -148,6 +154,7 @@ class TuningWiring(QObject):
 
     @Slot(object, object)
     def _decide(self, photos: Sequence[PhotoId], verdict: Verdict) -> None:
+        self._window.tuning.hold()
         self._one.leave_out(photos)
         self._say(tuple(photos), verdict)
 

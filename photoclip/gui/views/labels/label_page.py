@@ -154,12 +154,33 @@ class LabelPage(QWidget):
             if self._place != preview.place_of(threshold):
                 # Other words, other scores: it is the place that was chosen.
                 self._threshold = preset, preview.threshold(self._place)
+        self._take(preview)
+        self._show_place()
+
+    def follow(self, preview: Preview) -> bool:
+        """Show what the same draft would do, as photos came or went; what is chosen stays so.
+
+        The threshold stays, so that its place moves with those above it. Returns False where
+        somebody has the slider in hand.
+        """
+        if self.threshold.slider.isSliderDown():
+            return False
+        preset, threshold = self._threshold
+        if threshold is None:
+            self._place = preview.presets[preset]
+        else:
+            self._place = preview.place_of(threshold)
+        self._take(preview)
+        self.sides.follow(preview, self._place)
+        self.sides.say(self._why_nobody(preview))
+        return True
+
+    def _take(self, preview: Preview) -> None:
         self._preview = preview
-        shown = preset if self._threshold[1] is None else None
-        self.threshold.show_preview(preview, self._place, shown)
+        shown = self._threshold[0] if self._threshold[1] is None else None
+        self.threshold.show_preview(preview, self._place or 0, shown)
         self.retry.hide()
         self._show_examples(preview)
-        self._show_place()
         self._update()
 
     def show_problem(self, error: PhotoclipError) -> None:

@@ -45,6 +45,12 @@ class Sides(QWidget):
         self.rejected.show_photos(preview.rejected(place, MOST))
         self._update()
 
+    def follow(self, preview: Preview, place: int) -> None:
+        """Show what lies beside a place by now; what is chosen stays so."""
+        self.accepted.follow(preview.accepted(place, MOST))
+        self.rejected.follow(preview.rejected(place, MOST))
+        self._update()
+
     def show_nothing(self, why: str = "") -> None:
         """There is nothing to show, and why."""
         self.accepted.show_photos(())

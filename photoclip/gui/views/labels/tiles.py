@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -23,7 +23,7 @@ from photoclip.domain import PhotoId
 from photoclip.gui import dropping
 from photoclip.gui.delegates.photo import tile_side
 from photoclip.gui.delegates.tile import TileDelegate
-from photoclip.gui.models.photos import PhotoGridModel
+from photoclip.gui.models.photos import Index, PhotoGridModel
 from photoclip.gui.theme import RADIUS, SPACE_M, SPACE_XS, Theme
 from photoclip.gui.thumbnails import ThumbnailLoader
 from photoclip.tagging.service import Verdict
@@ -73,6 +73,23 @@ class Tiles(QListView):
         self.photos.show(photos)
         if row >= 0:
             self._go_to(row)
+        self.seen.emit()
+
+    def follow(self, photos: Sequence[PhotoId]) -> None:
+        """Show what the list holds by now; photos that are still there stay chosen."""
+        if list(photos) == list(self.photos.ids):
+            return
+        current, chosen = self.currentIndex(), self.selectedIndexes()
+        photo = self.photos.photo(current) if current.isValid() else None
+        selected = {self.photos.photo(index) for index in chosen}
+        on_screen = current.isValid() and self._is_on_screen(current)
+        at = self.verticalScrollBar().value()
+        self.photos.refresh(photos)
+        self._select(selected, photo)
+        if on_screen and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+        else:
+            self.verticalScrollBar().setValue(at)
         self.seen.emit()
 
     def leave_out(self, photos: Sequence[PhotoId]) -> None:
@@ -195,6 +212,21 @@ class Tiles(QListView):
     def _go_to(self, row: int) -> None:
         if self.photos.ids:
             self.setCurrentIndex(self.photos.index(min(row, len(self.photos.ids) - 1)))
+
+    def _is_on_screen(self, index: Index) -> bool:
+        return self.viewport().rect().intersects(self.visualRect(index))
+
+    def _select(self, selected: Collection[PhotoId], current: PhotoId | None) -> None:
+        """Choose these of the photos, and have the keys on that one."""
+        flag = QItemSelectionModel.SelectionFlag
+        chosen = QItemSelection()
+        for photo in selected:
+            if (row := self.photos.position(photo)) is not None:
+                chosen.select(self.photos.index(row), self.photos.index(row))
+        self.selectionModel().select(chosen, flag.ClearAndSelect)
+        at = None if current is None else self.photos.position(current)
+        if at is not None:
+            self.selectionModel().setCurrentIndex(self.photos.index(at), flag.NoUpdate)
 
     @Slot(object)
     def _redraw(self, photo: PhotoId) -> None:
