@@ -21,7 +21,8 @@ _COLUMNS = (
     "preset, threshold, examples, counterexamples"
 )
 _VERSION = (
-    "label, number, prompts, templates, preset, threshold, model, precision, vector, withdrawn"
+    "label, number, prompts, templates, preset, threshold, model, precision, vector, withdrawn, "
+    "by_hand"
 )
 _STORED = np.dtype("<f4")
 
@@ -184,9 +185,10 @@ class Labels:
             version.precision,
             vector.astype(_STORED).tobytes() if vector is not None else None,
             int(version.withdrawn),
+            int(version.by_hand),
         )
         with self._connections.transaction() as db:
-            db.execute(f"INSERT INTO label_versions ({_VERSION}) VALUES ({_holes(10)})", row)
+            db.execute(f"INSERT INTO label_versions ({_VERSION}) VALUES ({_holes(11)})", row)
 
     def _selected(self, condition: str, *values: object) -> list[Label]:
         sql = f"SELECT {_COLUMNS} FROM labels WHERE {condition} ORDER BY key"
@@ -213,7 +215,7 @@ class Labels:
 
     def _version_of(self, row: tuple[Any, ...]) -> LabelVersion:
         label, number, prompts, templates, preset, threshold, model, precision, *rest = row
-        vector, withdrawn = rest
+        vector, withdrawn, by_hand = rest
         return LabelVersion(
             LabelId(label),
             number,
@@ -225,6 +227,7 @@ class Labels:
             precision,
             np.frombuffer(vector, _STORED).astype(np.float32) if vector is not None else None,
             bool(withdrawn),
+            bool(by_hand),
         )
 
     def _texts(self, stored: str) -> tuple[str, ...]:

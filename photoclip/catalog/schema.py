@@ -338,6 +338,13 @@ MIGRATIONS: tuple[str, ...] = (
         DELETE FROM example_vectors WHERE model = OLD.fingerprint;
     END;
     """,
+    # Whether a person chose a version's threshold, as far as that can still be told.
+    """
+    ALTER TABLE label_versions ADD COLUMN by_hand INTEGER NOT NULL DEFAULT 0
+        CHECK (by_hand IN (0, 1));
+    UPDATE label_versions SET by_hand = 1
+        WHERE threshold = (SELECT threshold FROM labels WHERE id = label);
+    """,
 )
 
 

@@ -79,7 +79,7 @@ class LabelVersion:
 
     model: fingerprint. threshold: the score that was asked for; None where nothing was suggested.
     vector: (dim,) float32, what photos were compared with. precision: as it was estimated, 0..1.
-    withdrawn: applying it was taken back.
+    withdrawn: applying it was taken back. by_hand: a person chose the threshold, not the preset.
     """
 
     label: LabelId
@@ -92,6 +92,7 @@ class LabelVersion:
     precision: float | None = None
     vector: Vectors | None = field(default=None, compare=False, repr=False)
     withdrawn: bool = False
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,8 +181,9 @@ class Applying:
 
 
 def asked(one: Label | LabelVersion) -> tuple[object, ...]:
-    """What a person asked for, but for a threshold."""
-    return one.prompts, one.templates, one.preset
+    """What a person asked for. Where that is a threshold, no preset counts."""
+    by_hand = one.threshold is not None if isinstance(one, Label) else one.by_hand
+    return one.prompts, one.templates, one.threshold if by_hand else one.preset
 
 
 def _is_same(one: LabelVersion, other: LabelVersion) -> bool:
@@ -209,6 +210,7 @@ def _version(standing: Standing, photos: Photos) -> LabelVersion:
         photos.model.fingerprint,
         standing.precision,
         standing.vector,
+        by_hand=label.threshold is not None,
     )
 
 

@@ -202,15 +202,12 @@ class Tagging:
         if not newest:
             return []
         model = self._searched().model.fingerprint
-        found = []
-        for label in self._labels.scored():
-            version = newest.get(label.id)
-            if version is None:
-                continue
-            moved = label.threshold is not None and label.threshold != version.threshold
-            if asked(label) != asked(version) or version.model != model or moved:
-                found.append(label)
-        return found
+        return [
+            label
+            for label in self._labels.scored()
+            if (version := newest.get(label.id)) is not None
+            and (asked(label) != asked(version) or version.model != model)
+        ]
 
     def why(self, photo: PhotoId, label: LabelId, cancel: CancelToken | None = None) -> Why:
         """Why a photo has a label, or has not.

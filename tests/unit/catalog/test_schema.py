@@ -130,3 +130,16 @@ def test_first_migration_is_frozen() -> None:
 
 
 FIRST = "e24c03d554076d947e8b041ba6c1a5364d4378e96983a9deee7aa2457bf09b4b"
+
+
+def test_versions_of_before_know_who_chose_their_threshold(db: sqlite3.Connection) -> None:
+    added = next(number for number, one in enumerate(MIGRATIONS) if "by_hand" in one)
+    migrate(db, MIGRATIONS[:added])
+    db.execute("INSERT INTO labels (id, name, key, threshold) VALUES (1, 'a', 'a', 2.5)")
+    db.execute("INSERT INTO labels (id, name, key) VALUES (2, 'b', 'b')")
+    for label, number, threshold in ((1, 1, 1.0), (1, 2, 2.5), (2, 1, 2.5), (2, 2, None)):
+        sql = "INSERT INTO label_versions VALUES (?, ?, '[]', '[]', 'few', ?, 'm', NULL, NULL, 0)"
+        db.execute(sql, (label, number, threshold))
+    migrate(db)
+    found = db.execute("SELECT label, number FROM label_versions WHERE by_hand").fetchall()
+    assert found == [(1, 2)]

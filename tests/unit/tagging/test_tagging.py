@@ -208,6 +208,31 @@ def test_another_model_is_another_version(world: World, dogs: list[PhotoId]) -> 
     assert models == ["one", "two"]
 
 
+def test_a_threshold_by_hand_and_back_is_another_definition(
+    world: World, dogs: list[PhotoId]
+) -> None:
+    dog = world.labels.add("dog")
+    world.tagging.apply([dog])
+    assert world.tagging.outdated() == []
+    usual = world.catalog.labels.newest()[dog.id].threshold
+    assert usual is not None
+    # Even where it comes to nearly the same.
+    for threshold in (usual + 0.01, usual + 0.02, 3.0, None):
+        changed = world.labels.edit(dog.id, threshold=threshold)
+        assert world.tagging.outdated() == [changed]
+        world.tagging.apply([changed])
+        assert world.tagging.outdated() == []
+    # By hand no preset counts; without it the preset does.
+    by_hand = world.labels.edit(dog.id, threshold=3.0)
+    world.tagging.apply([by_hand])
+    world.labels.edit(dog.id, preset=Preset.FEW)
+    assert world.tagging.outdated() == []
+    few = world.labels.edit(dog.id, threshold=None)
+    assert world.tagging.outdated() == [few]
+    world.tagging.apply([few])
+    assert world.tagging.outdated() == []
+
+
 def test_prompts_are_embedded_once(world: World, dogs: list[PhotoId]) -> None:
     dog = world.labels.add("dog")
     world.tagging.apply([dog])
