@@ -42,6 +42,7 @@ class Needs(StrEnum):
     HITS = "hits"
     ALBUM = "album"
     ALBUM_PHOTOS = "album photos"
+    OWN_ORDER = "own order"
     LABEL = "label"
     REVIEW = "review"
 
@@ -50,7 +51,8 @@ class Needs(StrEnum):
 class Situation:
     """Where the person is: how many photos are chosen, and whether the viewer is open.
 
-    ranked: photos are shown that are like something. in_album: those of an album by hand are.
+    ranked: photos are shown that are like something. in_album: those of an album by hand are;
+    in_own_order: as they lie in it.
     tuning: the page of a label is open.
     reviewing: suggestions are shown in place of photos.
     """
@@ -61,6 +63,7 @@ class Situation:
     in_album: bool = False
     tuning: bool = False
     reviewing: bool = False
+    in_own_order: bool = False
 
     def meets(self, needs: Needs) -> bool:
         """Whether a command with these needs makes sense now."""
@@ -75,6 +78,7 @@ class Situation:
             Needs.HITS: self.ranked and not self.viewing,
             Needs.ALBUM: self.in_album,
             Needs.ALBUM_PHOTOS: self.in_album and self.photos > 0,
+            Needs.OWN_ORDER: self.in_own_order and self.photos > 0 and not self.viewing,
             Needs.LABEL: self.tuning and not self.viewing,
         }[needs]
 
@@ -214,6 +218,7 @@ def why_not(needs: Needs) -> str:
         Needs.HITS: tr("Search for something first"),
         Needs.ALBUM: tr("Open an album first"),
         Needs.ALBUM_PHOTOS: tr("Choose photos of an album first"),
+        Needs.OWN_ORDER: tr("Choose photos of an album in its own order first"),
         Needs.LABEL: tr("Open a label first"),
     }[needs]
 

@@ -34,6 +34,15 @@ class Sections:
         return len(self.days)
 
 
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A place between cells: before which row, or behind the last; and where it is to be seen."""
+
+    row: int
+    left: int
+    top: int
+
+
 NO_SECTIONS = Sections(np.zeros(0, np.int64), np.zeros(0, np.int32))
 
 
@@ -180,6 +189,16 @@ class GridLayout:
         """The row at a column in the line at a height, or in the one under a header there."""
         row = self._first_from(min(max(0, y), self.height - 1))
         return self._in_line(min(row, self.count - 1), column)
+
+    def gap_at(self, x: int, y: int) -> Gap | None:
+        """The place between cells that is nearest to a point, below all of them the last."""
+        if not self.count:
+            return None
+        line = self.line_of(self.near(0, y))
+        column = min(max(0, (x + self.side // 2) // self.side), len(line))
+        if y >= self.height:
+            column = len(line)
+        return Gap(line.start + column, column * self.side, self.position(line.start)[1])
 
     def _in_line(self, row: int, column: int) -> int:
         line = self.line_of(row)

@@ -153,6 +153,26 @@ class Albums:
             self._catalog.albums.arrange(number, photos)
         return before
 
+    def move(
+        self, number: AlbumId, photos: Iterable[PhotoId], before: PhotoId | None
+    ) -> list[PhotoId]:
+        """Put some of its photos right before another one, or at the end, in this order.
+
+        All others stay as they lie, those too that are out of sight. Gives the order that it had.
+        Raises AlbumError.
+        """
+        with self._catalog.transaction():
+            self._by_hand(number)
+            there = self._catalog.albums.photos(number)
+            known = set(there)
+            chosen = [photo for photo in dict.fromkeys(photos) if photo in known]
+            rest = [photo for photo in there if photo not in set(chosen)]
+            at = rest.index(before) if before in rest else len(rest)
+            order = [*rest[:at], *chosen, *rest[at:]]
+            if order != there:
+                self._catalog.albums.arrange(number, order)
+        return there
+
     def _by_hand(self, number: AlbumId) -> None:
         album = self.get(number)
         if album.is_smart:

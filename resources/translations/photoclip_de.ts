@@ -72,6 +72,10 @@
         <translation>Zuerst Fotos eines Albums auswählen</translation>
     </message>
     <message>
+        <source>Choose photos of an album in its own order first</source>
+        <translation>Zuerst Fotos eines Albums in seiner eigenen Reihenfolge auswählen</translation>
+    </message>
+    <message>
         <source>Open a label first</source>
         <translation>Zuerst ein Schlagwort öffnen</translation>
     </message>
@@ -2080,6 +2084,13 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     <message>
         <source>“{name}” keeps this order.</source>
         <translation>„{name}“ behält diese Reihenfolge.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) moved in “{name}”.</source>
+        <translation>
+            <numerusform>%Ln Foto in „{name}“ verschoben.</numerusform>
+            <numerusform>%Ln Fotos in „{name}“ verschoben.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new album(s): {names}</source>
@@ -4098,6 +4109,29 @@ Gerät: {device}</translation>
     <message>
         <source>Part of {name}</source>
         <translation>Ausschnitt von {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ReorderWiring</name>
+    <message>
+        <source>albums, order, arrange, sort</source>
+        <translation>Alben, Reihenfolge, anordnen, sortieren</translation>
+    </message>
+    <message>
+        <source>Move earlier in the album</source>
+        <translation>Im Album nach vorn verschieben</translation>
+    </message>
+    <message>
+        <source>Move later in the album</source>
+        <translation>Im Album nach hinten verschieben</translation>
+    </message>
+    <message>
+        <source>Move to the beginning of the album</source>
+        <translation>An den Anfang des Albums verschieben</translation>
+    </message>
+    <message>
+        <source>Move to the end of the album</source>
+        <translation>Ans Ende des Albums verschieben</translation>
     </message>
 </context>
 <context>

@@ -277,6 +277,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln photo(s) moved in “{name}”.</source>
+        <translation>
+            <numerusform>%Ln photo moved in “{name}”.</numerusform>
+            <numerusform>%Ln photos moved in “{name}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln new album(s): {names}</source>
         <translation>
             <numerusform>%Ln new album: {names}</numerusform>

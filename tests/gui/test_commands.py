@@ -56,13 +56,17 @@ def test_needs_decide_what_is_offered(commands: Commands) -> None:
         Situation(1): {Needs.NOTHING, Needs.GRID, Needs.PHOTOS, Needs.ONE_PHOTO, Needs.FEW_PHOTOS},
         Situation(FEW + 1): {Needs.NOTHING, Needs.GRID, Needs.PHOTOS},
         Situation(1, viewing=True): set(Needs)
-        - {Needs.GRID, Needs.HITS, Needs.ALBUM, Needs.ALBUM_PHOTOS, Needs.LABEL, Needs.REVIEW},
+        - {Needs.GRID, Needs.HITS, Needs.ALBUM, Needs.ALBUM_PHOTOS, Needs.LABEL, Needs.REVIEW}
+        - {Needs.OWN_ORDER},
         Situation(in_album=True): {Needs.NOTHING, Needs.GRID, Needs.ALBUM},
         Situation(1, in_album=True): set(Needs)
+        - {Needs.VIEWER, Needs.HITS, Needs.LABEL, Needs.REVIEW, Needs.OWN_ORDER},
+        Situation(1, in_album=True, in_own_order=True): set(Needs)
         - {Needs.VIEWER, Needs.HITS, Needs.LABEL, Needs.REVIEW},
         Situation(reviewing=True): {Needs.NOTHING, Needs.GRID, Needs.REVIEW},
         Situation(1, viewing=True, reviewing=True): set(Needs)
-        - {Needs.GRID, Needs.HITS, Needs.ALBUM, Needs.ALBUM_PHOTOS, Needs.LABEL, Needs.REVIEW},
+        - {Needs.GRID, Needs.HITS, Needs.ALBUM, Needs.ALBUM_PHOTOS, Needs.LABEL, Needs.REVIEW}
+        - {Needs.OWN_ORDER},
         Situation(ranked=True): {Needs.NOTHING, Needs.GRID, Needs.HITS},
         Situation(tuning=True): {Needs.NOTHING, Needs.GRID, Needs.LABEL},
     }

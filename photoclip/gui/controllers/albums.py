@@ -52,8 +52,9 @@ class AlbumShelf(QObject):
 
     Each change is told with what undoes it: made(Album), renamed(Album before, Album now, whether
     that undoes it), removed(RemovedAlbum), put(Put), taken(Album, Held), arranged(Album, photos in
-    the order before). proposed(Split); divided(list of Album). suggested(Suggested): labels, for
-    the photos of an album; tags_changed: others than before.
+    the order before), moved(Album, how many photos, photos in the order before).
+    proposed(Split); divided(list of Album). suggested(Suggested): labels, for the photos of an
+    album; tags_changed: others than before.
     current_changed: another album, or none, is shown. changed: what is in some album changed.
     """
 
@@ -64,6 +65,7 @@ class AlbumShelf(QObject):
     put = Signal(object)
     taken = Signal(object, object)
     arranged = Signal(object, object)
+    moved = Signal(object, int, object)
     proposed = Signal(object)
     divided = Signal(object)
     suggested = Signal(object)
@@ -153,6 +155,12 @@ class AlbumShelf(QObject):
         albums = self._engine.albums
         tell = None if quiet else lambda before: self.arranged.emit(album, before)
         self._change(lambda: albums.arrange(album.id, photos), tell)
+
+    def move(self, album: Album, photos: Sequence[PhotoId], before: PhotoId | None) -> None:
+        """Put photos of one right before another, or at its end."""
+        albums = self._engine.albums
+        tell = lambda order: self.moved.emit(album, len(photos), order)  # noqa: E731
+        self._change(lambda: albums.move(album.id, photos, before), tell)
 
     def propose(self, album: Album) -> None:
         """Find out how one could be divided by labels."""

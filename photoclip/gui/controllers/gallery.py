@@ -65,6 +65,13 @@ class Gallery(QObject):
         self._update_page()
 
     @property
+    def in_own_order(self) -> bool:
+        """Whether the photos of an album are shown as they lie in it."""
+        shown = self._shown is not None and self._shown.query == self._asked
+        here = self.place is Place.PHOTOS and shown
+        return here and self._asked.is_album and self._asked.order is Order.RELEVANCE
+
+    @property
     def answer(self) -> Answer | None:
         """What is shown."""
         return self._shown

@@ -19,6 +19,7 @@ from photoclip.gui.wiring.indexing import IndexWiring
 from photoclip.gui.wiring.labels import LabelWiring
 from photoclip.gui.wiring.photos import PhotoWiring
 from photoclip.gui.wiring.preferences import PreferencesWiring
+from photoclip.gui.wiring.reordering import ReorderWiring
 from photoclip.gui.wiring.review import ReviewWiring
 from photoclip.gui.wiring.saving import SavingWiring
 from photoclip.gui.wiring.searching import SearchWiring
@@ -47,6 +48,7 @@ def connect(window: MainWindow) -> list[QObject]:
         FetchWiring(window),
         PhotoWiring(window),
         AlbumWiring(window),
+        ReorderWiring(window),
         TagWiring(window),
         LabelWiring(window),
         TuningWiring(window),

@@ -32,6 +32,7 @@ class AlbumNotices(QObject):
         shelf.put.connect(self._tell_put)
         shelf.taken.connect(self._tell_taken)
         shelf.arranged.connect(self._tell_arranged)
+        shelf.moved.connect(self._tell_moved)
         shelf.divided.connect(self._tell_divided)
         shelf.suggested.connect(self._tell_suggested)
         shelf.failed.connect(window.complain)
@@ -98,6 +99,11 @@ class AlbumNotices(QObject):
     @Slot(object, object)
     def _tell_arranged(self, album: Album, before: Sequence[PhotoId]) -> None:
         text = self.tr("“{name}” keeps this order.").format(name=album.name)
+        self._tell(text, partial(self._shelf.arrange, album, before, quiet=True))
+
+    @Slot(object, int, object)
+    def _tell_moved(self, album: Album, count: int, before: Sequence[PhotoId]) -> None:
+        text = self.tr("%Ln photo(s) moved in “{name}”.", "", count).format(name=album.name)
         self._tell(text, partial(self._shelf.arrange, album, before, quiet=True))
 
     @Slot(object)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from photoclip.domain import Album, Order, PhotoId
+from photoclip.domain import Album, PhotoId
 from photoclip.gui.commands import Command, Menu, Needs
 from photoclip.gui.dropping import Dropped
 from photoclip.gui.sections.albums import ALBUMS, filter_of, key_of
@@ -151,10 +151,9 @@ class AlbumWiring(QObject):
     @Slot()
     def arrange(self) -> None:
         """Make the order in which the album is shown its own."""
-        gallery = self._window.gallery
         if self._shelf.current is None:
             return
-        if gallery.asked.order is Order.RELEVANCE and gallery.asked.is_album:
+        if self._window.gallery.in_own_order:
             text = self.tr("Put the photos in another order first: by date or by name.")
             self._window.notice.tell(text, warning=True)
         else:

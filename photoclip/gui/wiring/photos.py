@@ -112,7 +112,10 @@ class PhotoWiring(QObject):
         in_album = window.albums.current is not None
         at_labels = window.gallery.place is Place.LABELS
         tuning = at_labels and window.labels_page.label is not None
-        window.commands.offer(Situation(photos, viewing, ranked, in_album, tuning, reviewing))
+        own_order = in_album and window.gallery.in_own_order
+        window.commands.offer(
+            Situation(photos, viewing, ranked, in_album, tuning, reviewing, own_order)
+        )
 
 
 def feed_rows(window: MainWindow, model: PhotoGridModel) -> None:

@@ -168,3 +168,23 @@ def test_half_a_million_photos_are_laid_out_at_once() -> None:
     for y in range(0, big.height, big.height // 10_000):
         big.rows_between(y, y + 1000)
     assert time.thread_time() - began < 0.5
+
+
+@given(lengths, columns, st.integers(-50, 400), st.integers(-50, 4000))
+def test_a_gap_lies_beside_the_cell_that_is_nearest(
+    section_lengths: list[int], column_count: int, x: int, y: int
+) -> None:
+    grid = layout(section_lengths, column_count)
+    gap = grid.gap_at(x, y)
+    if not grid.count:
+        assert gap is None
+        return
+    assert gap is not None
+    line = grid.line_of(grid.near(0, y))
+    assert line.start <= gap.row <= line.stop
+    assert gap.top == grid.position(line.start)[1]
+    assert gap.left == (gap.row - line.start) * SIDE
+    if y >= grid.height:
+        assert gap.row == grid.count
+    else:
+        assert abs(gap.left - min(max(0, x), len(line) * SIDE)) <= SIDE // 2

@@ -185,6 +185,27 @@ def test_what_is_taken_out_is_put_back(engine: Engine, photos: list[PhotoId]) ->
             act()
 
 
+def test_photos_move_among_the_others_and_those_out_of_sight_stay(
+    engine: Engine, photos: list[PhotoId]
+) -> None:
+    a, b, c, d, e, f = photos
+    album = engine.albums.create("Summer", photos)
+    engine.catalog.files.remove([file.id for file in engine.catalog.files.of_photo(c)])
+    assert found(engine, "album:summer") == [a, b, d, e, f]
+    # In the order in which they are said, each once; what is not in the album does not count.
+    assert engine.albums.move(album.id, [f, b, f, PhotoId(999)], d) == photos
+    assert engine.albums.photos(album) == [a, c, f, b, d, e]
+    engine.albums.move(album.id, [a], None)
+    assert engine.albums.photos(album) == [c, f, b, d, e, a]
+    before = engine.albums.move(album.id, [e], e)
+    assert engine.albums.photos(album) == [c, f, b, d, a, e]
+    engine.albums.arrange(album.id, before)
+    assert engine.albums.photos(album) == before
+    engine.searches.add("Canons", "camera:canon")
+    with pytest.raises(AlbumError, match="found by its search"):
+        engine.albums.move(engine.albums.named("canons").id, [a], None)
+
+
 def test_counting_opens_no_model_for_what_only_searching_tells(engine: Engine) -> None:
     engine.searches.add("Dogs", "dog")
     engine.searches.add("Old dogs", "album:dogs before:2000")

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 
 from photoclip.gui.models.changes import runs
 from photoclip.gui.theme import Colors
+from photoclip.gui.views.grid.edges import EdgeScroll
 from photoclip.gui.views.grid.view import MARGIN, GridView
-
-TICK_MS = 16
-# Near the upper and lower edge the grid scrolls along, faster the nearer.
-EDGE = 28
 
 
 class Band(QObject):
@@ -25,8 +22,8 @@ class Band(QObject):
         self._began: QPoint | None = None
         self._pointer = QPoint()
         self._before: NDArray[np.bool_] = np.zeros(0, np.bool_)
-        self._timer = QTimer(self, interval=TICK_MS)
-        self._timer.timeout.connect(self._scroll)
+        self._edges = EdgeScroll(view)
+        self._edges.scrolled.connect(self._select)
 
     @property
     def active(self) -> bool:
@@ -49,15 +46,12 @@ class Band(QObject):
         """The mouse moved with the button down."""
         self._pointer = event.position().toPoint()
         self._select()
-        if self._speed():
-            self._timer.start()
-        else:
-            self._timer.stop()
+        self._edges.follow(self._pointer)
 
     def end(self) -> None:
         """The button went up."""
         self._began = None
-        self._timer.stop()
+        self._edges.stop()
         self._view.viewport().update()
 
     def paint(self, painter: QPainter, colors: Colors) -> None:
@@ -74,6 +68,7 @@ class Band(QObject):
     def _in_content(self, place: QPoint) -> QPoint:
         return place + QPoint(-MARGIN, self._view.verticalOffset())
 
+    @Slot()
     def _select(self) -> None:
         if self._began is None:
             return
@@ -85,15 +80,3 @@ class Band(QObject):
                 chosen[rows.start : rows.stop] = True
             self._view.rows.select(runs(np.flatnonzero(chosen)))
         self._view.viewport().update()
-
-    def _speed(self) -> int:
-        y, height = self._pointer.y(), self._view.viewport().height()
-        if y < EDGE:
-            return y - EDGE
-        return max(0, y - height + EDGE)
-
-    @Slot()
-    def _scroll(self) -> None:
-        bar = self._view.verticalScrollBar()
-        bar.setValue(bar.value() + self._speed())
-        self._select()

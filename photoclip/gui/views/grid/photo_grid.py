@@ -39,6 +39,7 @@ from photoclip.gui.thumbnails import ThumbnailLoader
 from photoclip.gui.views.grid.headers import GridHeaders
 from photoclip.gui.views.grid.mouse import GridMouse
 from photoclip.gui.views.grid.place import Anchor, Place
+from photoclip.gui.views.grid.reorder import Reorder
 from photoclip.gui.views.grid.tiles import TileFeeder
 from photoclip.gui.views.grid.type_ahead import TypedName
 from photoclip.gui.views.grid.view import MARGIN, USUAL, GridView
@@ -81,6 +82,7 @@ class PhotoGrid(GridView):
         self._place = Place(self, model)
         self._tiles = TileFeeder(self, model, thumbnails)
         self._headers = GridHeaders(self)
+        self.reorder = Reorder(self)
         self._mouse: GridMouse | None = None
         self._name = TypedName()
         self._turned = 0
@@ -187,6 +189,13 @@ class PhotoGrid(GridView):
         self._quiet = False
         self._tell()
 
+    def show_order(self, ids: Sequence[PhotoId]) -> None:
+        """Show the photos in another order, where one looks; what is selected stays so."""
+        bar = self.verticalScrollBar()
+        top = bar.value()
+        self.refresh(ids)
+        bar.setValue(top)
+
     def make_drag(self) -> QDrag | None:
         """The selection as it is dragged out, with its first tile as picture."""
         photos = self.selected_photos()
@@ -218,12 +227,13 @@ class PhotoGrid(GridView):
         self._paint_cells(painter, delegate, region, self._mouse.hovered)
         self._headers.paint(painter, delegate.headers, region.boundingRect())
         self._mouse.band.paint(painter, delegate.theme.colors)
+        self.reorder.paint(painter, delegate.theme.colors)
         painter.end()
         self._seen = self._place.on_top(most=1)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
         sticky, viewport = self.arrangement.header, self.viewport()
-        if self._mouse is None or self._mouse.band.active or abs(dy) >= viewport.height() // 2:
+        if self._mouse is None or self._pulled or abs(dy) >= viewport.height() // 2:
             viewport.update()
             return
         viewport.scroll(dx, dy)
@@ -289,6 +299,11 @@ class PhotoGrid(GridView):
             drag.exec(Qt.DropAction.CopyAction)
 
     # The rest.
+
+    @property
+    def _pulled(self) -> bool:
+        """Whether something that does not scroll along is drawn over the cells."""
+        return self.reorder.gap is not None or (self._mouse is not None and self._mouse.band.active)
 
     def _paint_cells(
         self, painter: QPainter, delegate: PhotoDelegate, region: QRegion, hovered: int

@@ -55,6 +55,11 @@ class GridView(QAbstractItemView):
     # Where things lie.
 
     @property
+    def photos(self) -> PhotoGridModel:
+        """What lies in the cells."""
+        return self._photos
+
+    @property
     def arrangement(self) -> GridLayout:
         """Where cells lie now, in the content; a cell is MARGIN further right on screen."""
         self._lay_out()
