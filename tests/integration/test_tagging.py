@@ -61,7 +61,7 @@ def by_the_window(library: Path) -> None:
     with Engine.open(Paths.under(library), Settings()) as engine:
         engine.upkeep.listen(no_progress, lambda error: done.release())
         engine.upkeep.start()
-        for _ in range(3):
+        for _ in engine.upkeep._jobs:
             assert done.acquire(timeout=60)
 
 

@@ -41,9 +41,8 @@ def added(catalog: Catalog, label: Label) -> Label:
 
 def version_of(label: Label) -> LabelVersion:
     vector = np.array([0.5, -0.25, 0], np.float32)
-    return LabelVersion(
-        label.id, 9, ("a dog",), (), Preset.FEW, 0.2, "model", 0.5, vector, True, True
-    )
+    given = ("a dog",), (), Preset.FEW, None, "model", 0.5, vector
+    return LabelVersion(label.id, 9, *given, by_hand=True)
 
 
 def test_all_of_a_label_is_kept(catalog: Catalog) -> None:
