@@ -59,6 +59,11 @@ class Albums:
         """connections: those of the catalog."""
         self._connections = connections
 
+    @property
+    def generation(self) -> int:
+        """Grows with every transaction that changes an album, or what is in one."""
+        return self._connections.generation("albums")
+
     def all(self) -> list[Album]:
         """All of them, by name."""
         return [_album(row) for row in self._connections.rows(f"{_SELECT} ORDER BY a.key")]

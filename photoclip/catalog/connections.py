@@ -97,7 +97,7 @@ class Connections:
         return None if row is None else row[0]
 
     def generation(self, of: str) -> int:
-        """What the triggers have counted up to for "files", "labels", "tags" or "ratings"."""
+        """What the triggers have counted up to for files, labels, tags, ratings or albums."""
         value = self.value("SELECT value FROM meta WHERE key = ?", (f"{of}_generation",))
         if value is None:
             raise damaged(self.path, "is damaged (generations are missing)")

@@ -44,6 +44,11 @@ class Models:
         """What each of them is called, by fingerprint."""
         return dict(self._connections.rows("SELECT fingerprint, name FROM models"))
 
+    def generation(self, fingerprint: str) -> int:
+        """Grows with every transaction that changes an embedding of a model; 0 for an unknown."""
+        sql = "SELECT generation FROM models WHERE fingerprint = ?"
+        return int(self._connections.value(sql, (fingerprint,)) or 0)
+
     def was_complete(self, model: ModelId) -> bool:
         """Whether it once had embedded all photos that were within reach."""
         sql = "SELECT EXISTS (SELECT 1 FROM meta WHERE key = ?)"

@@ -9,9 +9,13 @@ from collections.abc import Iterator, Sequence
 APPLICATION_ID = 0x5068436C
 
 
-def _counting(one: str, when: str = "") -> str:
-    """Triggers by which the generation of a table grows; a row of it is one, "tag" of "tags"."""
-    count = f"BEGIN UPDATE meta SET value = value + 1 WHERE key = '{one}s_generation'; END;"
+def _counting(one: str, when: str = "", of: str = "") -> str:
+    """Triggers by which the generation of a table grows; a row of it is one, "tag" of "tags".
+
+    of: whose generation it is, where it is not that of the table itself.
+    """
+    key = f"{of or one}s_generation"
+    count = f"BEGIN UPDATE meta SET value = value + 1 WHERE key = '{key}'; END;"
     return f"""
     CREATE TRIGGER {one}_added AFTER INSERT ON {one}s {count}
     CREATE TRIGGER {one}_changed AFTER UPDATE ON {one}s {when} {count}
@@ -344,6 +348,12 @@ MIGRATIONS: tuple[str, ...] = (
         CHECK (by_hand IN (0, 1));
     UPDATE label_versions SET by_hand = 1
         WHERE threshold = (SELECT threshold FROM labels WHERE id = label);
+    """,
+    # What is in an album counts as a change of albums.
+    f"""
+    INSERT INTO meta VALUES ('albums_generation', 0);
+    {_counting("album")}
+    {_counting("album_photo", of="album")}
     """,
 )
 

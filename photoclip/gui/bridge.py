@@ -34,6 +34,7 @@ class Lane(StrEnum):
     """Work on one lane never waits for work on another."""
 
     SEARCH = "search"
+    COUNTING = "counting"
     CATALOG = "catalog"
     FOLDERS = "folders"
     THUMBNAILS = "thumbnails"

@@ -18,6 +18,7 @@ from photoclip.gui.bridge import Bridge
 from photoclip.gui.commands import Commands
 from photoclip.gui.controllers import folders as reading
 from photoclip.gui.controllers.albums import AlbumShelf
+from photoclip.gui.controllers.counting import Counting
 from photoclip.gui.controllers.describing import Describing
 from photoclip.gui.controllers.downloading import Downloads
 from photoclip.gui.controllers.duplicates import Duplicates
@@ -239,6 +240,7 @@ class MainWindow(QMainWindow):
             self.exporting.close()
             self.comparing.stop()
             self.duplicates.stop()
+            self.counting.stop()
             self.tuning.drop()
             self.teaching.stop()
             self.label_work.stop()
@@ -271,6 +273,7 @@ class MainWindow(QMainWindow):
         self.duplicates = Duplicates(engine, bridge, self.tasks, self)
         self.folders = Folders(engine, bridge, self)
         self.saving = Saving(engine, bridge, self)
+        self.counting = Counting(engine, bridge, lambda: self.indexing.running, self)
         self.albums = AlbumShelf(engine, bridge, self)
         self.tags = Tags(engine, bridge, self)
         self.labelling = Labelling(engine, bridge, self)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import count
 from pathlib import Path
 
@@ -98,6 +99,32 @@ class SavedSearches:
     def counted(self) -> list[Counted]:
         """All of them by name, with what is cheap to know: no model is opened."""
         return [self._counted(search) for search in self.all()]
+
+    def count(self, search: SavedSearch) -> Counted:
+        """The same of one for which photos have to be compared: what it clearly finds.
+
+        As long as a search takes. Raises ModelError.
+        """
+        try:
+            result = self._search().query(search.query, limit=None, matching=True)
+        except QueryError as error:
+            return Counted(search, finding=error.finding)
+        finding = next((problem.finding for problem in result.problems), "")
+        return Counted(search, len(result.ids), finding)
+
+    def state(self) -> Hashable:
+        """Another value whenever searches may find others than before. Raises ModelError."""
+        catalog, model = self._catalog, self._search().model.fingerprint
+        generations = (
+            catalog.files_generation,
+            catalog.labels.generation,
+            catalog.tags.generation,
+            catalog.annotations.generation,
+            catalog.albums.generation,
+            catalog.models.generation(model),
+        )
+        # Some dates are relative.
+        return model, generations, date.today()
 
     def _counted(self, search: SavedSearch) -> Counted:
         if references.needs_searching(self._catalog, search.query):

@@ -84,13 +84,35 @@ def test_results_and_count_follow_the_photos_that_come_in(app: App, tmp_path: Pa
     app.wait(lambda: places(app)[0].count == 3)
 
 
+def test_searches_with_words_are_counted_in_the_background(app: App, tmp_path: Path) -> None:
+    window = app.window
+    for name, query in (
+        ("Barns", "red barn in:north"),
+        ("Same", "album:barns"),
+        ("No", "dog in:x"),
+    ):
+        app.engine.searches.add(name, query)
+    window.saving.read()
+    app.wait(lambda: [place.count for place in places(app)][:1] not in ([], [None]))
+    app.wait(lambda: places(app)[1].badge and places(app)[2].count is not None)
+    assert "x" in window.searches_section.tooltip(places(app)[1])
+    before = places(app)[0].count
+    window.searches_section.open(places(app)[0])
+    app.wait(lambda: window.gallery.answer.query.text == "red barn in:north")
+    assert (len(window.photo_model.ids), places(app)[2].count) == (before, before)
+    copy_samples(tmp_path / "Pictures" / "north", ["motocross", "woman_in_a_red_hat"])
+    window.indexing.start()
+    app.wait(lambda: window.photo_model.rowCount() != before)
+    app.wait(lambda: places(app)[0].count == len(window.photo_model.ids))
+
+
 def test_pressing_the_star_again_forgets_it_and_that_can_be_undone(app: App) -> None:
     place = saved(app, "red barn")
     press_star(app)
     app.wait(lambda: not places(app))
     press_undo(app)
     app.wait(lambda: places(app))
-    assert places(app)[0].data == place.data
+    assert places(app)[0].data.search == place.data.search
 
 
 def test_a_name_is_edited_in_the_panel_and_one_that_is_taken_is_refused(app: App) -> None:

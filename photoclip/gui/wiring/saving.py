@@ -50,13 +50,22 @@ class SavingWiring(QObject):
         window.folders.told.connect(saving.read)
         window.elsewhere.changed.connect(saving.read)
         window.folders.told.connect(self._note)
-        saving.told.connect(window.searches_section.show)
+        # Labels decide what some of them find.
+        window.tags.changed.connect(saving.read)
+        saving.told.connect(window.counting.take)
+        window.readiness.told.connect(self._count)
+        window.counting.told.connect(window.searches_section.show)
         saving.current_changed.connect(self._show_star)
         saving.saved.connect(self._tell_saved)
         saving.changed.connect(self._tell_changed)
         saving.removed.connect(self._tell_removed)
         saving.failed.connect(window.complain)
         window.albums_section.add_smart_wanted.connect(self.save)
+
+    @Slot()
+    def _count(self) -> None:
+        if self._window.readiness.ready:
+            self._window.counting.start()
 
     @Slot()
     def toggle(self) -> None:

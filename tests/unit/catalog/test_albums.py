@@ -34,7 +34,9 @@ def test_photos_stay_in_the_order_in_which_they_came_each_once(
     assert catalog.albums.add_photos(album.id, [c, a, c, gone]) == [c, a]
     assert catalog.albums.add_photos(album.id, [a, b]) == [b]
     assert catalog.albums.photos(album.id) == [c, a, b]
+    generation = catalog.albums.generation
     catalog.albums.arrange(album.id, [b, gone])
+    assert catalog.albums.generation > generation
     assert catalog.albums.photos(album.id) == [b, c, a]
 
 
