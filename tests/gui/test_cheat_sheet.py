@@ -165,6 +165,20 @@ def test_plain_keys_are_no_commands_and_said_once() -> None:
             assert key.keys
 
 
+def test_keys_of_a_panel_stand_together_with_its_commands(app: App) -> None:
+    sheet = app.window.cheat_sheet
+    sheet.open()
+    shown = sheet.shown()
+    label, review = shown["On the page of a label"], shown["In the review"]
+    assert label[:3] == ["The label is right", "The label is wrong", "Take back the last word"]
+    assert {"Take an example away", "Look at the photo"} <= set(label)
+    assert review[0] == "Accept the suggestion"
+    assert "Previous or next photo" in review
+    # Once, and not where they would seem to count everywhere.
+    assert "Review" not in shown
+    assert not set(label[:3]) & set(shown["Edit"])
+
+
 def test_it_opens_as_often_as_one_likes(open_app: OpenApp) -> None:
     sheet = open_app(start=False).window.cheat_sheet
     for turn in range(60):

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photoclip.gui.commands import Commands, Menu, menu_title
+from photoclip.gui.commands import Commands, Entry, Menu, menu_title
 from photoclip.gui.matching import find
 from photoclip.gui.plain_keys import KeyGroup, plain_keys
 from photoclip.gui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS, Theme
@@ -145,23 +145,24 @@ class CheatSheet(Floating):
         self.column.addWidget(self.nothing, 1)
 
     def _lines(self) -> Iterator[tuple[str, list[KeyLine]]]:
+        groups = self._others()
+        there = {group.needs for group in groups}
+        entries = [entry for entry in self._commands.all() if entry.action.shortcuts()]
         for menu in Menu:
-            title = menu_title(menu).replace("&", "")
             lines = [
-                KeyLine(entry.command.text, _native(entry.action.shortcuts()), entry.command.about)
-                for entry in self._commands.all()
-                if entry.command.menu is menu and entry.action.shortcuts()
+                _line(entry)
+                for entry in entries
+                if entry.command.menu is menu and entry.command.needs not in there
             ]
             if lines:
-                yield title, lines
-        for group in self._others():
-            yield (
-                group.title,
-                [
-                    KeyLine(key.text, _native([QKeySequence(keys) for keys in key.keys]))
-                    for key in group.keys
-                ],
-            )
+                yield menu_title(menu).replace("&", ""), lines
+        for group in groups:
+            own = [_line(entry) for entry in entries if entry.command.needs is group.needs]
+            plain = [
+                KeyLine(key.text, _native([QKeySequence(keys) for keys in key.keys]))
+                for key in group.keys
+            ]
+            yield group.title, own + plain
 
     @Slot(str)
     def _filter(self, typed: str) -> None:
@@ -224,6 +225,10 @@ class Group(QWidget):
         for line, row in self._rows:
             row.setHidden(not (all_of_it or line.fits(typed)))
         self.setHidden(not self.shown())
+
+
+def _line(entry: Entry) -> KeyLine:
+    return KeyLine(entry.command.text, _native(entry.action.shortcuts()), entry.command.about)
 
 
 def _row(line: KeyLine) -> QWidget:

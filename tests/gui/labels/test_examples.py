@@ -107,6 +107,8 @@ def test_an_example_is_taken_away_and_comes_back(app: App, elsewhere: list[Path]
     app.wait(lambda: not one.is_changed)
     assert set(kept(app, label).examples) == set(elsewhere)
     app.wait(lambda: one._preview is not None and one._preview.clicks == 2)
+    app.qtbot.keyClick(outside.chips[elsewhere[1]].remove, Qt.Key.Key_Delete)
+    app.wait(lambda: list(outside.chips) == [elsewhere[0]])
 
 
 def test_a_file_that_is_gone_says_so_where_it_is_needed(app: App, elsewhere: list[Path]) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from photoclip.gui import label_wording, locations
@@ -43,7 +43,8 @@ class OutsideChip(QFrame):
         self.remove.setAccessibleDescription(self.toolTip())
         self.remove.setIconSize(CROSS)
         self.remove.setIcon(theme.icon("close"))
-        self.remove.clicked.connect(lambda: self.remove_wanted.emit(path))
+        self._path = path
+        self.remove.clicked.connect(self._remove)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_XS, 1, 2, 1)
         row.setSpacing(SPACE_XS)
@@ -53,6 +54,16 @@ class OutsideChip(QFrame):
     def show_picture(self, picture: QImage) -> None:
         """What the file shows."""
         self.picture.setPixmap(rounded_pixmap(picture, PICTURE, self.devicePixelRatioF()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._remove()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _remove(self) -> None:
+        self.remove_wanted.emit(self._path)
 
     def apply_theme(self) -> None:
         """Icons in the colours in use."""
