@@ -44,7 +44,7 @@ def left_out(folders: int, problems: Sequence[PhotoclipError]) -> str:
     if len(problems) > 1:
         told.append(tr("%Ln more file(s) cannot be used.", "", len(problems) - 1))
     if folders:
-        told.append(tr("%Ln folder(s) are not watched: take the pictures themselves.", "", folders))
+        told.append(tr("%Ln folder(s) left out: take the pictures themselves.", "", folders))
     return " ".join(told)
 
 

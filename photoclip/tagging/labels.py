@@ -88,8 +88,7 @@ class Labels:
             threshold=_finite(label.threshold),
             examples=naming.proper_examples(label.examples),
             counterexamples=naming.proper_examples(
-                (path for path in label.counterexamples if path not in label.examples),
-                "counterexamples",
+                path for path in label.counterexamples if path not in label.examples
             ),
         )
 

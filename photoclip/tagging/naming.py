@@ -70,14 +70,13 @@ def proper_templates(names: Iterable[str]) -> tuple[str, ...]:
     return found
 
 
-def proper_examples(paths: Iterable[Path], what: str = "examples") -> tuple[Path, ...]:
+def proper_examples(paths: Iterable[Path]) -> tuple[Path, ...]:
     """Files that can be, each once. Raises LabelError where one cannot, or there are too many."""
     found = tuple(dict.fromkeys(paths))
     if len(found) > MOST_EXAMPLES:
         hint = "Photos of the library can be any number of examples."
-        raise LabelError(
-            f"a label has at most {MOST_EXAMPLES} {what} from outside the library", hint=hint
-        )
+        finding = f"a label has at most {MOST_EXAMPLES} examples of a kind from elsewhere"
+        raise LabelError(finding, hint=hint)
     for path in found:
         if not _is_possible(path):
             raise LabelError(f"{str(path)!a} can be no file")

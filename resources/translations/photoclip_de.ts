@@ -920,6 +920,14 @@
         <translation>Im Betrachter</translation>
     </message>
     <message>
+        <source>On the page of a label</source>
+        <translation>Auf der Seite eines Schlagworts</translation>
+    </message>
+    <message>
+        <source>In the review</source>
+        <translation>In der Durchsicht</translation>
+    </message>
+    <message>
         <source>Go to another photo</source>
         <translation>Zu einem anderen Foto gehen</translation>
     </message>
@@ -958,6 +966,34 @@
     <message>
         <source>Back to the grid</source>
         <translation>Zurück zum Raster</translation>
+    </message>
+    <message>
+        <source>Move the slider, or go to another photo</source>
+        <translation>Regler bewegen oder zu einem anderen Foto gehen</translation>
+    </message>
+    <message>
+        <source>Move the slider by many photos</source>
+        <translation>Regler um viele Fotos bewegen</translation>
+    </message>
+    <message>
+        <source>Take an example away</source>
+        <translation>Beispiel entfernen</translation>
+    </message>
+    <message>
+        <source>Take copied pictures for examples</source>
+        <translation>Kopierte Bilder als Beispiele nehmen</translation>
+    </message>
+    <message>
+        <source>Back to all labels, and to the photos</source>
+        <translation>Zurück zu allen Schlagwörtern und zu den Fotos</translation>
+    </message>
+    <message>
+        <source>Another row, or another label of the photo</source>
+        <translation>Andere Zeile oder anderes Schlagwort des Fotos</translation>
+    </message>
+    <message>
+        <source>Back to the photos</source>
+        <translation>Zurück zu den Fotos</translation>
     </message>
     <message>
         <source>Catalog</source>
@@ -1697,6 +1733,24 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
             <numerusform>%Ln Datei oder Ordner ist nicht in der Bibliothek: Überwachen Sie zuerst den Ordner.</numerusform>
             <numerusform>%Ln Dateien oder Ordner sind nicht in der Bibliothek: Überwachen Sie zuerst deren Ordner.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more file(s) cannot be used.</source>
+        <translation>
+            <numerusform>%Ln weitere Datei kann nicht benutzt werden.</numerusform>
+            <numerusform>%Ln weitere Dateien können nicht benutzt werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) left out: take the pictures themselves.</source>
+        <translation>
+            <numerusform>%Ln Ordner ausgelassen: Nehmen Sie die Bilder selbst.</numerusform>
+            <numerusform>%Ln Ordner ausgelassen: Nehmen Sie die Bilder selbst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” is not used: {reason}.</source>
+        <translation>„{name}“ wird nicht benutzt: {reason}.</translation>
     </message>
     <message>
         <source>changed since it was applied</source>
@@ -2731,6 +2785,10 @@ a dog running on a beach</translation>
         <translation>Fotos hier ablegen oder bei den Fotos daneben A oder R drücken.</translation>
     </message>
     <message>
+        <source>Drop photos here that do not show it.</source>
+        <translation>Fotos hier ablegen, die es nicht zeigen.</translation>
+    </message>
+    <message>
         <source>Name; a parent stands before a slash, as in animals/dog</source>
         <translation>Name; ein Oberbegriff steht vor einem Schrägstrich, wie in Tiere/Hund</translation>
     </message>
@@ -3729,6 +3787,13 @@ a dog running on a beach</translation>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>OutsideChip</name>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation>„{name}“ entfernen</translation>
     </message>
 </context>
 <context>
@@ -5129,8 +5194,16 @@ Gerät: {device}</translation>
         <translation>Letzte Antwort zurücknehmen</translation>
     </message>
     <message>
+        <source>Save the picture first: examples are files.</source>
+        <translation>Speichern Sie das Bild zuerst: Beispiele sind Dateien.</translation>
+    </message>
+    <message>
         <source>Give the label a name first.</source>
         <translation>Geben Sie dem Schlagwort zuerst einen Namen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no example any more.</source>
+        <translation>„{name}“ ist kein Beispiel mehr.</translation>
     </message>
     <message>
         <source>To all photos</source>
@@ -5532,6 +5605,10 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
     <message>
         <source>Permission denied</source>
         <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Photos of the library can be any number of examples.</source>
+        <translation>Von Fotos der Bibliothek kann es beliebig viele Beispiele geben.</translation>
     </message>
     <message>
         <source>Read-only file system</source>
@@ -6028,6 +6105,10 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
     <message>
         <source>a label cannot move below itself</source>
         <translation>ein Schlagwort kann nicht unter sich selbst stehen</translation>
+    </message>
+    <message>
+        <source>a label has at most {0} examples of a kind from elsewhere</source>
+        <translation>ein Schlagwort hat höchstens {0} Beispiele einer Art von anderswo</translation>
     </message>
     <message>
         <source>a label has at most {0} prompts</source>
@@ -7172,6 +7253,10 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
     <message>
         <source>{0} came as it should, but {1} {2}</source>
         <translation>{0} kam an, wie es sollte, aber {1} {2}</translation>
+    </message>
+    <message>
+        <source>{0} can be no file</source>
+        <translation>{0} kann keine Datei sein</translation>
     </message>
     <message>
         <source>{0} cannot be reached ({1})</source>

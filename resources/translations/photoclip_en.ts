@@ -180,6 +180,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln more file(s) cannot be used.</source>
+        <translation>
+            <numerusform>%Ln more file cannot be used.</numerusform>
+            <numerusform>%Ln more files cannot be used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) left out: take the pictures themselves.</source>
+        <translation>
+            <numerusform>%Ln folder left out: take the pictures themselves.</numerusform>
+            <numerusform>%Ln folders left out: take the pictures themselves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln photo(s) would get the label</source>
         <translation>
             <numerusform>%Ln photo would get the label</numerusform>

@@ -8,6 +8,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("errors", "a ^ needs the weight that it stands for"),
     QT_TRANSLATE_NOOP("errors", "a description"),
     QT_TRANSLATE_NOOP("errors", "a label cannot move below itself"),
+    QT_TRANSLATE_NOOP("errors", "a label has at most {0} examples of a kind from elsewhere"),
     QT_TRANSLATE_NOOP("errors", "a label has at most {0} prompts"),
     QT_TRANSLATE_NOOP("errors", "a label needs a name"),
     QT_TRANSLATE_NOOP("errors", "a label's name has at most {0} characters"),

@@ -212,6 +212,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("errors", "{0} as {1}"),
     QT_TRANSLATE_NOOP("errors", "{0} at once"),
     QT_TRANSLATE_NOOP("errors", "{0} came as it should, but {1} {2}"),
+    QT_TRANSLATE_NOOP("errors", "{0} can be no file"),
     QT_TRANSLATE_NOOP("errors", "{0} cannot be reached ({1})"),
     QT_TRANSLATE_NOOP("errors", "{0} comes with photoclip and cannot be removed"),
     QT_TRANSLATE_NOOP("errors", "{0} does not answer"),
