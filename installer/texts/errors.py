@@ -14,9 +14,13 @@ from typing import Dict, Iterator, List, Optional, Set, Tuple, Union
 # The command line speaks English only.
 ELSEWHERE = ("cli",)
 MADE = "error_texts"
-WORDING = re.compile(r"finding|hint|reason|obstacle|advice|no_events|wrong_")
+WORDING = re.compile(
+    r"finding|hint|reason|obstacle|advice|no_events|wrong_|^notes?$|^_?recognised$"
+)
+# Beside errors: what an examination of a model recognised.
+WORDED = frozenset({"Fact"})
 SPOKEN = re.compile(r"(^|[ \"(])[A-Za-z]{2,}")
-MACHINE = re.compile(r"%s|SELECT |EXISTS | = \?|ORDER BY ")
+MACHINE = re.compile(r"%s|SELECT |EXISTS | WHERE |coalesce| = \?|ORDER BY ")
 # What systems say most often about files.
 SYSTEM = (
     "No such file or directory",
@@ -136,9 +140,13 @@ class Words:
 
     def _start(self) -> None:
         for name, calls in self._calls.items():
-            if name in self._errors:
+            if name in self._errors or name in WORDED:
                 for call, scope in calls:
                     self._left += [(part, scope) for part in call.args]
+            if name == "append":
+                for call, scope in calls:
+                    if WORDING.search(_name(getattr(call.func, "value", call.func))):
+                        self._left += [(part, scope) for part in call.args]
             for call, scope in calls:
                 given = [word.value for word in call.keywords if WORDING.search(word.arg or "")]
                 self._left += [(part, scope) for part in given]
@@ -167,8 +175,17 @@ class Words:
             self._left += [(part, scope) for part in [*node.keys, *node.values] if part]
         elif isinstance(node, (ast.ListComp, ast.GeneratorExp)):
             self._left.append((node.elt, scope))
+            self._left += [(part.iter, scope) for part in node.generators]
+        elif isinstance(node, (ast.Tuple, ast.List)):
+            self._left += [(part, scope) for part in node.elts]
+        elif isinstance(node, (ast.Starred, ast.Subscript)):
+            self._left.append((node.value, scope))
         elif isinstance(node, ast.Name):
             self._follow_name(node.id, scope)
+        elif isinstance(node, ast.Attribute) and node.attr.isupper():
+            # Of a module, not a member of an Enum.
+            if isinstance(node.value, ast.Name) and node.value.id.islower():
+                self._left += self._constants.get(node.attr, [])
         elif isinstance(node, ast.Call):
             self._follow_call(node, scope)
 
@@ -182,6 +199,9 @@ class Words:
 
     def _follow_parameter(self, name: str, function: Function) -> None:
         names = [argument.arg for argument in function.args.args if argument.arg != "self"]
+        if function.args.vararg is not None and function.args.vararg.arg == name:
+            for call, scope in self._calls.get(function.name, []):
+                self._left += [(given, scope) for given in call.args[len(names) :]]
         if name not in names:
             return
         for call, scope in self._calls.get(function.name, []):
@@ -197,10 +217,13 @@ class Words:
         name = _name(node.func)
         if isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.JoinedStr):
             self._left.append((node.func.value, scope))
+        # EXPECTED.get(name) is one of the values of EXPECTED.
+        if name == "get" and isinstance(node.func, ast.Attribute):
+            self._left.append((node.func.value, scope))
         if name == "join":
             self._left += [(argument, scope) for argument in node.args]
         # Methods of others may be called the same: " ".join(...).
-        if name in self._functions and name.startswith(("_", "reason", "wrong")):
+        if name in self._functions and name.startswith(("_", "reason", "wrong", "describe")):
             for function, _ in self._functions[name]:
                 self._left += [(value, function) for value in _returned(function)]
 

@@ -16,6 +16,7 @@ from photoclip.clip.graph import (
 from photoclip.clip.manifest import FILE_NAME, Manifest, read_manifest
 from photoclip.clip.onnxtrace import output_width
 from photoclip.clip.recognised import describe_images, describe_texts, describe_tower
+from photoclip.clip.report import Part
 from photoclip.clip.spec import (
     CLIP_CONTEXT_LENGTH,
     ModelDirectory,
@@ -116,8 +117,8 @@ def _recognised(found: Found, images: ImageInput, texts: TextInput, dim: int) ->
         describe_images(images, found.preprocess),
         describe_texts(texts, found.tokenizer, found.vocabulary),
         f"embeddings: {dim} numbers",
-        describe_tower("image", found.image.spec),
-        describe_tower("text", found.text.spec),
+        describe_tower(Part.IMAGE, found.image.spec),
+        describe_tower(Part.TEXT, found.text.spec),
         *found.image.notes,
         *found.text.notes,
         *found.notes,

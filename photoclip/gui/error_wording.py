@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from photoclip.errors import PhotoclipError
 from photoclip.gui import locations, wording
 from photoclip.gui.error_texts import TEMPLATES
+from photoclip.gui.translation import tr
 
 # Values between so few letters ("{0}, over {1}") are taken for such only where they are known.
 FEW = 8
@@ -58,7 +59,12 @@ def reason(text: str) -> str:
 def _value(text: str) -> str:
     if _GROUPED.fullmatch(text):
         return wording.number(int(text.replace(",", "")))
-    return reason(text)
+    return _inputs().get(text) or reason(text)
+
+
+def _inputs() -> dict[str, str]:
+    """What a model is given, as the examination of one names it."""
+    return {"picture": tr("picture", "input of a model"), "text": tr("text", "input of a model")}
 
 
 # The list of problems asks for the same few again and again.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from photoclip.gui import wording
 from photoclip.gui.translation import tr
 from photoclip.library.sidecars import Fate, SidecarReport
 
@@ -38,13 +37,16 @@ def done(report: SidecarReport, *, undone: bool) -> str:
 def _counts(report: SidecarReport) -> list[str]:
     added = sum(len(one.added) for one in report.changes)
     removed = sum(len(one.removed) for one in report.changes)
+    created, changed, gone = map(report.count, (Fate.CREATED, Fate.CHANGED, Fate.REMOVED))
+    unchanged = report.unchanged if report.changes else 0
+    failed = len(report.problems)
     each = (
-        (report.count(Fate.CREATED), tr("{count} new")),
-        (report.count(Fate.CHANGED), tr("{count} changed")),
-        (report.count(Fate.REMOVED), tr("{count} deleted")),
-        (added, tr("{count} labels in")),
-        (removed, tr("{count} labels out")),
-        (report.unchanged if report.changes else 0, tr("{count} left as they are")),
-        (len(report.problems), tr("{count} cannot be done")),
+        (created, tr("%Ln new", "sidecars", created)),
+        (changed, tr("%Ln changed", "sidecars", changed)),
+        (gone, tr("%Ln deleted", "sidecars", gone)),
+        (added, tr("%Ln label(s) in", "", added)),
+        (removed, tr("%Ln label(s) out", "", removed)),
+        (unchanged, tr("%Ln left as they are", "sidecars", unchanged)),
+        (failed, tr("%Ln cannot be done", "sidecars", failed)),
     )
-    return [text.format(count=wording.number(count)) for count, text in each if count]
+    return [text for count, text in each if count]

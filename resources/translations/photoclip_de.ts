@@ -462,7 +462,7 @@
     </message>
     <message>
         <source>{photos}, closest to {what} first</source>
-        <translation>{photos} nach Ähnlichkeit mit {what}</translation>
+        <translation>{photos} zu {what}</translation>
     </message>
     <message>
         <source>{photos}, compared with {what}</source>
@@ -1551,7 +1551,7 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     </message>
     <message>
         <source>not for business</source>
-        <translation>nicht für geschäftliche Zwecke</translation>
+        <translation>nicht kommerziell</translation>
     </message>
     <message>
         <source>in use</source>
@@ -1782,7 +1782,7 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     </message>
     <message>
         <source>Few but sure</source>
-        <translation>Wenige, aber sicher</translation>
+        <translation>Wenige, aber sichere</translation>
     </message>
     <message>
         <source>Balanced</source>
@@ -1881,15 +1881,15 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     </message>
     <message>
         <source>Labels in</source>
-        <translation>Schlagwörter hinzu</translation>
+        <translation>Kommen hinzu</translation>
     </message>
     <message>
         <source>Labels out</source>
-        <translation>Schlagwörter weg</translation>
+        <translation>Fallen weg</translation>
     </message>
     <message>
         <source>Cannot be done</source>
-        <translation>Geht nicht</translation>
+        <translation>Nicht möglich</translation>
     </message>
     <message>
         <source>New</source>
@@ -1927,37 +1927,63 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     <message numerus="yes">
         <source>%Ln file(s) could not be done</source>
         <translation>
-            <numerusform>bei %Ln Datei ging es nicht</numerusform>
-            <numerusform>bei %Ln Dateien ging es nicht</numerusform>
+            <numerusform>bei %Ln Datei war es nicht möglich</numerusform>
+            <numerusform>bei %Ln Dateien war es nicht möglich</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{count} new</source>
-        <translation>{count} neu</translation>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <comment>sidecars</comment>
+        <translation>
+            <numerusform>%Ln neu</numerusform>
+            <numerusform>%Ln neu</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} changed</source>
-        <translation>{count} geändert</translation>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <comment>sidecars</comment>
+        <translation>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} deleted</source>
-        <translation>{count} gelöscht</translation>
+    <message numerus="yes">
+        <source>%Ln deleted</source>
+        <comment>sidecars</comment>
+        <translation>
+            <numerusform>%Ln gelöscht</numerusform>
+            <numerusform>%Ln gelöscht</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} labels in</source>
-        <translation>{count} Schlagwörter hinzu</translation>
+    <message numerus="yes">
+        <source>%Ln label(s) in</source>
+        <translation>
+            <numerusform>%Ln Schlagwort kommt hinzu</numerusform>
+            <numerusform>%Ln Schlagwörter kommen hinzu</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} labels out</source>
-        <translation>{count} Schlagwörter weg</translation>
+    <message numerus="yes">
+        <source>%Ln label(s) out</source>
+        <translation>
+            <numerusform>%Ln Schlagwort fällt weg</numerusform>
+            <numerusform>%Ln Schlagwörter fallen weg</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} left as they are</source>
-        <translation>{count} unverändert</translation>
+    <message numerus="yes">
+        <source>%Ln left as they are</source>
+        <comment>sidecars</comment>
+        <translation>
+            <numerusform>%Ln unverändert</numerusform>
+            <numerusform>%Ln unverändert</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} cannot be done</source>
-        <translation>{count} nicht möglich</translation>
+    <message numerus="yes">
+        <source>%Ln cannot be done</source>
+        <comment>sidecars</comment>
+        <translation>
+            <numerusform>%Ln nicht möglich</numerusform>
+            <numerusform>%Ln nicht möglich</numerusform>
+        </translation>
     </message>
     <message>
         <source>Red</source>
@@ -2053,6 +2079,16 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     <message>
         <source>{score} of {threshold}</source>
         <translation>{score} von {threshold}</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <comment>input of a model</comment>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <comment>input of a model</comment>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
@@ -2324,7 +2360,7 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     </message>
     <message>
         <source>In folders</source>
-        <translation>Nach Ordnern</translation>
+        <translation>Nach Ordnern geordnet</translation>
     </message>
     <message>
         <source>sort order, group</source>
@@ -2687,7 +2723,7 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     </message>
     <message>
         <source>Find photos that are one picture</source>
-        <translation>Fotos finden, die ein Bild sind</translation>
+        <translation>Fotos finden, die dasselbe Bild zeigen</translation>
     </message>
     <message>
         <source>Copies that were resized, compressed, cropped, turned or recoloured are put beside each other with the best one proposed. Nothing is moved until you say so.</source>
@@ -3024,6 +3060,11 @@ a dog running on a beach</translation>
     <message>
         <source>Watched folders</source>
         <translation>Überwachte Ordner</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <comment>heading of the side panel</comment>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Watch another folder…</source>
@@ -3471,7 +3512,7 @@ a dog running on a beach</translation>
     </message>
     <message>
         <source>Say what photos show</source>
-        <translation>Sagen, was Fotos zeigen</translation>
+        <translation>Sagen Sie, was Fotos zeigen</translation>
     </message>
     <message>
         <source>A label is a word or a few, such as “our dog” or “receipts”. You see at once which photos would get it, and how many of them are likely to be right. Nothing is labelled until you say so.</source>
@@ -3544,7 +3585,7 @@ a dog running on a beach</translation>
     </message>
     <message>
         <source>Photos that are one picture</source>
-        <translation>Fotos, die ein Bild sind</translation>
+        <translation>Fotos, die dasselbe Bild zeigen</translation>
     </message>
     <message>
         <source>Suggested labels that wait for your word</source>
@@ -4489,7 +4530,7 @@ Gerät: {device}</translation>
     </message>
     <message>
         <source>Describe what you remember, or drop a picture to find similar photos</source>
-        <translation>Beschreiben, woran Sie sich erinnern, oder ein Bild ablegen, um ähnliche Fotos zu finden</translation>
+        <translation>Beschreiben, woran Sie sich erinnern, oder ein Bild ablegen</translation>
     </message>
 </context>
 <context>
@@ -4757,7 +4798,7 @@ Gerät: {device}</translation>
     <message numerus="yes">
         <source>An album of the other %Ln photo(s), too</source>
         <translation>
-            <numerusform>Auch ein Album aus dem übrigen %Ln Foto</numerusform>
+            <numerusform>Auch ein Album aus %Ln übrigen Foto</numerusform>
             <numerusform>Auch ein Album aus den übrigen %Ln Fotos</numerusform>
         </translation>
     </message>
@@ -5523,6 +5564,10 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
         <translation>Exportieren Sie die Ausgabe, die den Vektor zum Vergleichen enthält.</translation>
     </message>
     <message>
+        <source>Failed to load CUDA: {0}</source>
+        <translation>CUDA ließ sich nicht laden: {0}</translation>
+    </message>
+    <message>
         <source>Fetch the content with: git lfs pull</source>
         <translation>Holen Sie den Inhalt mit: git lfs pull</translation>
     </message>
@@ -5697,6 +5742,10 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
     <message>
         <source>Watch the other folder as well.</source>
         <translation>Überwachen Sie den anderen Ordner zusätzlich.</translation>
+    </message>
+    <message>
+        <source>Write {0} or {1}.</source>
+        <translation>Schreiben Sie {0} oder {1}.</translation>
     </message>
     <message>
         <source>a list</source>
@@ -6067,12 +6116,40 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
         <translation>Ohne sie weiß niemand, was angekommen ist.</translation>
     </message>
     <message>
+        <source>Write 2023, 2023-06 or 2023-06-15.</source>
+        <translation>Schreiben Sie 2023, 2023-06 oder 2023-06-15.</translation>
+    </message>
+    <message>
+        <source>Write 2023, 2023-06, 2023-06-15, or a range such as 2023-06..2023-08.</source>
+        <translation>Schreiben Sie 2023, 2023-06, 2023-06-15 oder einen Zeitraum wie 2023-06..2023-08.</translation>
+    </message>
+    <message>
         <source>Write \= where it belongs to a text.</source>
         <translation>Schreiben Sie \=, wo es zu einem Text gehört.</translation>
     </message>
     <message>
+        <source>Write a folder, as in in:~/Pictures or in:Italy.</source>
+        <translation>Schreiben Sie einen Ordner, wie in in:~/Bilder oder in:Italien.</translation>
+    </message>
+    <message>
         <source>Write a number from 0.01 to 100 after it, as in beach^2 or beach^0.5.</source>
         <translation>Schreiben Sie eine Zahl von 0.01 bis 100 dahinter, wie in beach^2 oder beach^0.5.</translation>
+    </message>
+    <message>
+        <source>Write a number with mp, kb, mb, gb or px, or a width and height, as in size:&gt;=12mp, size:2mb..5mb, size:4000px or size:1920x1080.</source>
+        <translation>Schreiben Sie eine Zahl mit mp, kb, mb, gb oder px oder eine Breite und Höhe, wie in size:&gt;=12mp, size:2mb..5mb, size:4000px oder size:1920x1080.</translation>
+    </message>
+    <message>
+        <source>Write a part of its name, as in camera:canon.</source>
+        <translation>Schreiben Sie einen Teil ihres Namens, wie in camera:canon.</translation>
+    </message>
+    <message>
+        <source>Write a part of its name, as in lens:50mm.</source>
+        <translation>Schreiben Sie einen Teil seines Namens, wie in lens:50mm.</translation>
+    </message>
+    <message>
+        <source>Write a whole number, as in iso:800, iso:&gt;=800 or iso:100..400.</source>
+        <translation>Schreiben Sie eine ganze Zahl, wie in iso:800, iso:&gt;=800 oder iso:100..400.</translation>
     </message>
     <message>
         <source>Write it as #rrggbb.</source>
@@ -6083,8 +6160,44 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
         <translation>Schreiben Sie ihn wie animals/dog, ohne Schrägstrich am Anfang oder Ende.</translation>
     </message>
     <message>
+        <source>Write landscape, portrait or square.</source>
+        <translation>Schreiben Sie landscape (Querformat), portrait (Hochformat) oder square (quadratisch).</translation>
+    </message>
+    <message>
+        <source>Write latitude, longitude and kilometres, as in near:48.21,16.37,5.</source>
+        <translation>Schreiben Sie Breite, Länge und Kilometer, wie in near:48.21,16.37,5.</translation>
+    </message>
+    <message>
+        <source>Write one of {0}, or a kind of raw file.</source>
+        <translation>Schreiben Sie eines von {0} oder eine Art von Raw-Dateien.</translation>
+    </message>
+    <message>
+        <source>Write one of {0}.</source>
+        <translation>Schreiben Sie eines von {0}.</translation>
+    </message>
+    <message>
+        <source>Write stars from 0 to 5, as in rating:4 or rating:&gt;=3, or rejected.</source>
+        <translation>Schreiben Sie 0 bis 5 Sterne, wie in rating:4 oder rating:&gt;=3, oder rejected (abgelehnt).</translation>
+    </message>
+    <message>
+        <source>Write the name of a label, as in label:sunset.</source>
+        <translation>Schreiben Sie den Namen eines Schlagworts, wie in label:sunset.</translation>
+    </message>
+    <message>
+        <source>Write the name of an album, as in album:&quot;Summer 2023&quot;.</source>
+        <translation>Schreiben Sie den Namen eines Albums, wie in album:&quot;Sommer 2023&quot;.</translation>
+    </message>
+    <message>
+        <source>Write the number of a photo or the path of its file, as in similar:42.</source>
+        <translation>Schreiben Sie die Nummer eines Fotos oder den Pfad seiner Datei, wie in similar:42.</translation>
+    </message>
+    <message>
         <source>Write the number of a photo or the path of its file.</source>
         <translation>Schreiben Sie die Nummer eines Fotos oder den Pfad seiner Datei.</translation>
+    </message>
+    <message>
+        <source>Write the path of a picture, as in image:~/holiday.jpg.</source>
+        <translation>Schreiben Sie den Pfad eines Bildes, wie in image:~/urlaub.jpg.</translation>
     </message>
     <message>
         <source>Write words or a picture before and after it, as in beach + umbrella.</source>
@@ -6093,6 +6206,10 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
     <message>
         <source>a + has nothing to add</source>
         <translation>ein + hat nichts hinzuzufügen</translation>
+    </message>
+    <message>
+        <source>a FLORES language code in front ({0} if in doubt)</source>
+        <translation>ein Sprachkürzel von FLORES davor (im Zweifel {0})</translation>
     </message>
     <message>
         <source>a ^ needs the weight that it stands for</source>
@@ -6179,6 +6296,14 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
         <translation>verlangt beliebig viele Bildausschnitte, kein Bild</translation>
     </message>
     <message>
+        <source>at most {0} tokens</source>
+        <translation>höchstens {0} Tokens</translation>
+    </message>
+    <message>
+        <source>beside it {0}</source>
+        <translation>daneben {0}</translation>
+    </message>
+    <message>
         <source>both are the same model</source>
         <translation>beide sind dasselbe Modell</translation>
     </message>
@@ -6195,6 +6320,14 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
         <translation>lässt sich nicht in den Papierkorb verschieben ({0})</translation>
     </message>
     <message>
+        <source>cleaned as open_clip does</source>
+        <translation>bereinigt wie bei open_clip</translation>
+    </message>
+    <message>
+        <source>cleaned as open_clip does, in lower case</source>
+        <translation>bereinigt wie bei open_clip, in Kleinbuchstaben</translation>
+    </message>
+    <message>
         <source>colours first</source>
         <translation>Farben zuerst</translation>
     </message>
@@ -6207,8 +6340,20 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
         <translation>sagt nicht, wie viele Zahlen ein Vektor hat, und die Einstellungen auch nicht</translation>
     </message>
     <message>
+        <source>embedding of photo {0} by model {1} is no unit vector</source>
+        <translation>der Vektor von Foto {0} mit Modell {1} ist kein Einheitsvektor</translation>
+    </message>
+    <message>
+        <source>embeddings: {0} numbers</source>
+        <translation>Vektoren: {0} Zahlen</translation>
+    </message>
+    <message>
         <source>exactly {0} at a time</source>
         <translation>genau {0} auf einmal</translation>
+    </message>
+    <message>
+        <source>files of layout {0} were passed over: {1} is the most complete one, or comes first</source>
+        <translation>Dateien im Aufbau {0} wurden übergangen: {1} ist am vollständigsten oder kommt zuerst</translation>
     </message>
     <message>
         <source>finds more of the sample photos by their captions {0}</source>
@@ -6217,6 +6362,14 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
     <message>
         <source>finds {0} of {1} sample photos by their English captions, as by chance</source>
         <translation>findet {0} von {1} Beispielfotos durch ihre englische Bildunterschrift, wie durch Zufall</translation>
+    </message>
+    <message>
+        <source>fixed by the graph</source>
+        <translation>vom Graphen vorgegeben</translation>
+    </message>
+    <message>
+        <source>from {0}x{1}</source>
+        <translation>aus {0}×{1}</translation>
     </message>
     <message>
         <source>gives a padded text another vector (cosine {0}), but {1} promises that padding does not matter</source>
@@ -6425,6 +6578,22 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
     <message>
         <source>ignore: {0}</source>
         <translation>ignore: {0}</translation>
+    </message>
+    <message>
+        <source>image graph: {0}</source>
+        <translation>Bildgraph: {0}</translation>
+    </message>
+    <message>
+        <source>images: {0} {1} {2}x{3}</source>
+        <translation>Bilder: {0} {1} {2}×{3}</translation>
+    </message>
+    <message>
+        <source>in lower case</source>
+        <translation>in Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>in lower case without punctuation</source>
+        <translation>in Kleinbuchstaben ohne Satzzeichen</translation>
     </message>
     <message>
         <source>input/output error</source>
@@ -6735,6 +6904,10 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
         <translation>Schlagwort {0}: {1}</translation>
     </message>
     <message>
+        <source>layout {0}: {1}</source>
+        <translation>Aufbau {0}: {1}</translation>
+    </message>
+    <message>
         <source>leads into your own network</source>
         <translation>führt in Ihr eigenes Netzwerk</translation>
     </message>
@@ -6757,6 +6930,10 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
     <message>
         <source>line {0}: {1}</source>
         <translation>Zeile {0}: {1}</translation>
+    </message>
+    <message>
+        <source>mean {0}, deviation {1}</source>
+        <translation>Mittelwert {0}, Abweichung {1}</translation>
     </message>
     <message>
         <source>model {0} {1}</source>
@@ -6799,8 +6976,16 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
         <translation>Datei oder Verzeichnis nicht gefunden</translation>
     </message>
     <message>
+        <source>normalised by the graph</source>
+        <translation>vom Graphen normalisiert</translation>
+    </message>
+    <message>
         <source>not a directory</source>
         <translation>kein Verzeichnis</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
     </message>
     <message>
         <source>not used</source>
@@ -6823,12 +7008,20 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
         <translation>Vorgang nicht erlaubt</translation>
     </message>
     <message>
+        <source>padded to {0} tokens</source>
+        <translation>auf {0} Tokens aufgefüllt</translation>
+    </message>
+    <message>
         <source>permission denied</source>
         <translation>keine Berechtigung</translation>
     </message>
     <message>
         <source>photo {0}</source>
         <translation>Foto {0}</translation>
+    </message>
+    <message>
+        <source>photo {0} was taken at {1}</source>
+        <translation>Foto {0} wurde aufgenommen: {1}</translation>
     </message>
     <message>
         <source>photoclip is set to stay offline</source>
@@ -6903,6 +7096,10 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
         <translation>ähnliche Fotos</translation>
     </message>
     <message>
+        <source>squeezed to that size</source>
+        <translation>auf diese Größe gestaucht</translation>
+    </message>
+    <message>
         <source>stale file handle</source>
         <translation>Datei auf dem Server nicht mehr gültig</translation>
     </message>
@@ -6959,6 +7156,14 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
         <translation>Namensauflösung vorübergehend gestört</translation>
     </message>
     <message>
+        <source>text graph: {0}</source>
+        <translation>Textgraph: {0}</translation>
+    </message>
+    <message>
+        <source>text: {0}</source>
+        <translation>Text: {0}</translation>
+    </message>
+    <message>
         <source>the album {0} would be a part of itself</source>
         <translation>das Album {0} wäre ein Teil von sich selbst</translation>
     </message>
@@ -6971,8 +7176,16 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
         <translation>zu Foto {0} gibt es keinen Einheitsvektor</translation>
     </message>
     <message>
+        <source>the first of {0} outputs with {1} numbers for each input</source>
+        <translation>die erste von {0} Ausgaben mit {1} Zahlen je Eingabe</translation>
+    </message>
+    <message>
         <source>the folder</source>
         <translation>der Ordner</translation>
+    </message>
+    <message>
+        <source>the layout names it, of {0} outputs</source>
+        <translation>vom Aufbau benannt, unter {0} Ausgaben</translation>
     </message>
     <message>
         <source>the library&apos;s folder cannot be made ({0})</source>
@@ -6981,6 +7194,10 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
     <message>
         <source>the limit of {0} pixels (setting pixel_limit)</source>
         <translation>die Grenze von {0} Pixeln (Einstellung pixel_limit)</translation>
+    </message>
+    <message>
+        <source>the longer side fitted and the rest filled</source>
+        <translation>längere Seite eingepasst und der Rest aufgefüllt</translation>
     </message>
     <message>
         <source>the model gives no vector for it: {0}</source>
@@ -7015,6 +7232,10 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
         <translation>der Name {0} hat einen leeren Teil</translation>
     </message>
     <message>
+        <source>the only output</source>
+        <translation>die einzige Ausgabe</translation>
+    </message>
+    <message>
         <source>the photos of {0} are found by its search, not put in</source>
         <translation>die Fotos von {0} findet die Suche des Albums, sie werden nicht hineingelegt</translation>
     </message>
@@ -7037,6 +7258,10 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
     <message>
         <source>the server sends another part than it was asked for</source>
         <translation>der Server sendet einen anderen Teil als verlangt</translation>
+    </message>
+    <message>
+        <source>the shorter side fitted and the centre cut out</source>
+        <translation>kürzere Seite eingepasst und die Mitte ausgeschnitten</translation>
     </message>
     <message>
         <source>the template {0} has no {1} in it</source>
@@ -7215,6 +7440,10 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
         <translation>stammt von einer älteren Version von photoclip</translation>
     </message>
     <message>
+        <source>weights in {0} more files</source>
+        <translation>Gewichte in {0} weiteren Dateien</translation>
+    </message>
+    <message>
         <source>with CLIP&apos;s mean and std</source>
         <translation>mit mean und std von CLIP</translation>
     </message>
@@ -7233,6 +7462,14 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
     <message>
         <source>with red and blue exchanged</source>
         <translation>mit vertauschtem Rot und Blau</translation>
+    </message>
+    <message>
+        <source>with {0}</source>
+        <translation>mit {0}</translation>
+    </message>
+    <message>
+        <source>{0} (also: {1})</source>
+        <translation>{0} (auch: {1})</translation>
     </message>
     <message>
         <source>{0} and {1} more</source>
@@ -7297,6 +7534,10 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
     <message>
         <source>{0} holds {1} and {2}</source>
         <translation>{0} enthält {1} und {2}</translation>
+    </message>
+    <message>
+        <source>{0} is a Git LFS pointer, so passed over</source>
+        <translation>{0} ist ein Verweis von Git LFS und wurde deshalb übergangen</translation>
     </message>
     <message>
         <source>{0} is being downloaded or removed by another photoclip</source>
@@ -7391,6 +7632,10 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
         <translation>{0} ist {1}, nicht eines von {2}</translation>
     </message>
     <message>
+        <source>{0} languages</source>
+        <translation>{0} Sprachen</translation>
+    </message>
+    <message>
         <source>{0} needs {1}, but {2} are free</source>
         <translation>{0} braucht {1}, aber nur {2} sind frei</translation>
     </message>
@@ -7405,6 +7650,10 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
     <message>
         <source>{0} pixels of shape {1}</source>
         <translation>{0}-Pixel der Form {1}</translation>
+    </message>
+    <message>
+        <source>{0} row {1} points to a missing {2}</source>
+        <translation>{0}: Zeile {1} verweist auf ein fehlendes {2}</translation>
     </message>
     <message>
         <source>{0} says {1} {2}</source>
@@ -7431,6 +7680,10 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
         <translation>{0} nennt keine Größe oder Prüfsumme von {1}</translation>
     </message>
     <message>
+        <source>{0} {1}, so it was passed over</source>
+        <translation>{0} {1} und wurde deshalb übergangen</translation>
+    </message>
+    <message>
         <source>{0}, but {1} keeps weights in it</source>
         <translation>{0}, aber {1} bewahrt darin Gewichte auf</translation>
     </message>
@@ -7453,6 +7706,10 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
     <message>
         <source>{0}: is followed by nothing</source>
         <translation>{0}: danach steht nichts</translation>
+    </message>
+    <message>
+        <source>{0}: what photoclip&apos;s own models add</source>
+        <translation>{0}: was eigene Modelle von photoclip hinzufügen</translation>
     </message>
 </context>
 </TS>

@@ -250,6 +250,60 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln new</source>
+        <comment>sidecars</comment>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <comment>sidecars</comment>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted</source>
+        <comment>sidecars</comment>
+        <translation>
+            <numerusform>%Ln deleted</numerusform>
+            <numerusform>%Ln deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) in</source>
+        <translation>
+            <numerusform>%Ln label in</numerusform>
+            <numerusform>%Ln labels in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s) out</source>
+        <translation>
+            <numerusform>%Ln label out</numerusform>
+            <numerusform>%Ln labels out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left as they are</source>
+        <comment>sidecars</comment>
+        <translation>
+            <numerusform>%Ln left as they are</numerusform>
+            <numerusform>%Ln left as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be done</source>
+        <comment>sidecars</comment>
+        <translation>
+            <numerusform>%Ln cannot be done</numerusform>
+            <numerusform>%Ln cannot be done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln of your decisions</source>
         <translation>
             <numerusform>%Ln of your decisions</numerusform>

@@ -24,11 +24,14 @@ from PySide6.QtWidgets import (
 )
 
 from installer.texts import translations
+from photoclip.clip.directory import read_directory
 from photoclip.domain import Progress, Stage
 from photoclip.errors import FolderError
 from photoclip.gui import error_wording, wording
 from photoclip.gui.error_texts import TEMPLATES
 from photoclip.gui.translation import Translation, tr
+from photoclip.paths import bundled
+from photoclip.search.values import EXPECTED
 
 from .conftest import App, OpenApp
 
@@ -180,6 +183,32 @@ def test_errors_are_found_again(template: str, brackets: object) -> None:
     said = template.format("is empty", "two", "three", "four")
     told = error_wording.reason(said)
     assert not WORD.search(bare(told.replace("two", "").replace("three", ""))), told
+
+
+@pytest.mark.parametrize("hint", EXPECTED.values())
+def test_what_filters_expect_is_told_in_the_language(hint: str, brackets: object) -> None:
+    assert not WORD.search(bare(error_wording.reason(hint)))
+
+
+def test_what_a_model_was_recognised_as_is_told_in_the_language(brackets: object) -> None:
+    for said in read_directory(bundled("models/embedded")).recognised:
+        told = bare(error_wording.reason(said))
+        # The names of a method and of an input.
+        assert not WORD.search(re.sub("bicubic|int32 text", "", told)), said
+
+
+def test_what_was_recognised_is_told_in_german(english: Translation) -> None:
+    english.use("de")
+    said = "images: float32 NCHW 260x260; squeezed to that size; normalised by the graph"
+    assert error_wording.reason(said) == (
+        "Bilder: float32 NCHW 260×260; auf diese Größe gestaucht; vom Graphen normalisiert"
+    )
+    assert error_wording.reason("gives all pictures the same vector") == (
+        "ergibt für alle Eingaben (Bild) denselben Vektor"
+    )
+    assert error_wording.reason("visual.onnx is empty, so it was passed over") == (
+        "visual.onnx ist leer und wurde deshalb übergangen"
+    )
 
 
 def test_an_error_is_told_in_german(english: Translation) -> None:

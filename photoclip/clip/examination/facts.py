@@ -30,7 +30,7 @@ def image_facts(graph: LoadedGraph[ImageInput]) -> Iterator[Fact]:
     """What the image graph takes and gives."""
     entry = graph.entry
     order = "colours last" if entry.channels_last else "colours first"
-    reason = f"{order}, {_batch(entry.batch)}"
+    reason = f"{order}; {_batch(entry.batch)}"
     yield from _ports(Part.IMAGE, graph, reason)
     yield _device(Part.IMAGE, graph.report)
 

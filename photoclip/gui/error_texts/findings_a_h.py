@@ -5,6 +5,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 # fmt: off
 TEXTS = (
     QT_TRANSLATE_NOOP("errors", "a + has nothing to add"),
+    QT_TRANSLATE_NOOP("errors", "a FLORES language code in front ({0} if in doubt)"),
     QT_TRANSLATE_NOOP("errors", "a ^ needs the weight that it stands for"),
     QT_TRANSLATE_NOOP("errors", "a description"),
     QT_TRANSLATE_NOOP("errors", "a label cannot move below itself"),
@@ -35,7 +36,9 @@ TEXTS = (
     QT_TRANSLATE_NOOP("errors", "any number at once"),
     QT_TRANSLATE_NOOP("errors", "anywhere but"),
     QT_TRANSLATE_NOOP("errors", "asks for patches of any number, not for an image"),
+    QT_TRANSLATE_NOOP("errors", "at most {0} tokens"),
     QT_TRANSLATE_NOOP("errors", "belongs to another program"),
+    QT_TRANSLATE_NOOP("errors", "beside it {0}"),
     QT_TRANSLATE_NOOP("errors", "both are the same model"),
     QT_TRANSLATE_NOOP("errors", "by another process"),
     QT_TRANSLATE_NOOP("errors", "by process {0}"),
@@ -63,6 +66,8 @@ TEXTS = (
     QT_TRANSLATE_NOOP("errors", "cannot embed {0}, only floats of shape (n, 3, {1}, {2})"),
     QT_TRANSLATE_NOOP("errors", "cannot encode {0}"),
     QT_TRANSLATE_NOOP("errors", "cannot prove who it is ({0})"),
+    QT_TRANSLATE_NOOP("errors", "cleaned as open_clip does"),
+    QT_TRANSLATE_NOOP("errors", "cleaned as open_clip does, in lower case"),
     QT_TRANSLATE_NOOP("errors", "colours first"),
     QT_TRANSLATE_NOOP("errors", "colours last"),
     QT_TRANSLATE_NOOP("errors", "connection refused"),
@@ -75,14 +80,19 @@ TEXTS = (
     QT_TRANSLATE_NOOP("errors", "does not exist yet"),
     QT_TRANSLATE_NOOP("errors", "does not hold a JSON object"),
     QT_TRANSLATE_NOOP("errors", "does not say how many numbers an embedding has, and neither do the settings"),  # noqa: E501
+    QT_TRANSLATE_NOOP("errors", "embedding of photo {0} by model {1} is no unit vector"),
     QT_TRANSLATE_NOOP("errors", "embeddings have shape {0}, not {1}"),
+    QT_TRANSLATE_NOOP("errors", "embeddings: {0} numbers"),
     QT_TRANSLATE_NOOP("errors", "encode_texts takes a list of texts, not one text"),
     QT_TRANSLATE_NOOP("errors", "exactly {0} at a time"),
     QT_TRANSLATE_NOOP("errors", "failed while working ({0})"),
     QT_TRANSLATE_NOOP("errors", "file exists"),
     QT_TRANSLATE_NOOP("errors", "file name too long"),
+    QT_TRANSLATE_NOOP("errors", "files of layout {0} were passed over: {1} is the most complete one, or comes first"),  # noqa: E501
     QT_TRANSLATE_NOOP("errors", "finds more of the sample photos by their captions {0}"),
     QT_TRANSLATE_NOOP("errors", "finds {0} of {1} sample photos by their English captions, as by chance"),  # noqa: E501
+    QT_TRANSLATE_NOOP("errors", "fixed by the graph"),
+    QT_TRANSLATE_NOOP("errors", "from {0}x{1}"),
     QT_TRANSLATE_NOOP("errors", "gave an embedding of zeros"),
     QT_TRANSLATE_NOOP("errors", "gave an output of shape {0}, not {1}"),
     QT_TRANSLATE_NOOP("errors", "gave numbers that are not finite"),

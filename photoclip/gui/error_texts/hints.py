@@ -32,6 +32,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("errors", "Export it again with its projection (CLIPVisionModelWithProjection, CLIPTextModelWithProjection)."),  # noqa: E501
     QT_TRANSLATE_NOOP("errors", "Export the model again, or use another one."),
     QT_TRANSLATE_NOOP("errors", "Export the output that holds the embedding, as it is compared with others."),  # noqa: E501
+    QT_TRANSLATE_NOOP("errors", "Failed to load CUDA: {0}"),
     QT_TRANSLATE_NOOP("errors", "Fetch the content with: git lfs pull"),
     QT_TRANSLATE_NOOP("errors", "File exists"),
     QT_TRANSLATE_NOOP("errors", "File name too long"),
@@ -100,10 +101,27 @@ TEXTS = (
     QT_TRANSLATE_NOOP("errors", "Watch the other folder as well."),
     QT_TRANSLATE_NOOP("errors", "What came is kept: download it again to go on from there."),
     QT_TRANSLATE_NOOP("errors", "Without one, nobody knows what came."),
+    QT_TRANSLATE_NOOP("errors", "Write 2023, 2023-06 or 2023-06-15."),
+    QT_TRANSLATE_NOOP("errors", "Write 2023, 2023-06, 2023-06-15, or a range such as 2023-06..2023-08."),  # noqa: E501
     QT_TRANSLATE_NOOP("errors", "Write \\= where it belongs to a text."),
+    QT_TRANSLATE_NOOP("errors", "Write a folder, as in in:~/Pictures or in:Italy."),
     QT_TRANSLATE_NOOP("errors", "Write a number from 0.01 to 100 after it, as in beach^2 or beach^0.5."),  # noqa: E501
+    QT_TRANSLATE_NOOP("errors", "Write a number with mp, kb, mb, gb or px, or a width and height, as in size:>=12mp, size:2mb..5mb, size:4000px or size:1920x1080."),  # noqa: E501
+    QT_TRANSLATE_NOOP("errors", "Write a part of its name, as in camera:canon."),
+    QT_TRANSLATE_NOOP("errors", "Write a part of its name, as in lens:50mm."),
+    QT_TRANSLATE_NOOP("errors", "Write a whole number, as in iso:800, iso:>=800 or iso:100..400."),
     QT_TRANSLATE_NOOP("errors", "Write it as #rrggbb."),
     QT_TRANSLATE_NOOP("errors", "Write it as animals/dog, without a slash at its ends."),
+    QT_TRANSLATE_NOOP("errors", "Write landscape, portrait or square."),
+    QT_TRANSLATE_NOOP("errors", "Write latitude, longitude and kilometres, as in near:48.21,16.37,5."),  # noqa: E501
+    QT_TRANSLATE_NOOP("errors", "Write one of {0}, or a kind of raw file."),
+    QT_TRANSLATE_NOOP("errors", "Write one of {0}."),
+    QT_TRANSLATE_NOOP("errors", "Write stars from 0 to 5, as in rating:4 or rating:>=3, or rejected."),  # noqa: E501
+    QT_TRANSLATE_NOOP("errors", "Write the name of a label, as in label:sunset."),
+    QT_TRANSLATE_NOOP("errors", "Write the name of an album, as in album:\"Summer 2023\"."),
+    QT_TRANSLATE_NOOP("errors", "Write the number of a photo or the path of its file, as in similar:42."),  # noqa: E501
     QT_TRANSLATE_NOOP("errors", "Write the number of a photo or the path of its file."),
+    QT_TRANSLATE_NOOP("errors", "Write the path of a picture, as in image:~/holiday.jpg."),
     QT_TRANSLATE_NOOP("errors", "Write words or a picture before and after it, as in beach + umbrella."),  # noqa: E501
+    QT_TRANSLATE_NOOP("errors", "Write {0} or {1}."),
 )

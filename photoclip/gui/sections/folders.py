@@ -35,7 +35,7 @@ class FoldersSection(Section):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__("folders", "", parent)
-        self.title = self.tr("Watched folders")
+        self.title = self.tr("Watched folders", "heading of the side panel")
         self.add_text = self.tr("Watch another folder…")
         self._rows: dict[int, FolderRow] = {}
         self._indexing = False

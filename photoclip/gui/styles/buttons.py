@@ -21,7 +21,7 @@ QPushButton[role="danger"] { color: $danger; }
 QPushButton[role="danger"]:hover { background: $danger_soft; border-color: $danger; }
 QPushButton[role="choice"] { padding: 5px 12px; }
 QPushButton[role="choice"]:focus { padding: 4px 11px; }
-QPushButton[role="choice"]:checked {
+QPushButton:checked {
     background: $accent_soft; color: $accent; border-color: $accent;
 }
 QPushButton[role="link"] {

@@ -65,7 +65,7 @@ def test_a_sound_model_passes_with_all_that_was_recognised(workshop: Workshop) -
     assert size.value == sum(f.stat().st_size for f in path.rglob("*") if f.is_file())
     facts = {(fact.part, fact.topic): fact for fact in report.facts}
     assert facts[Part.IMAGE, Topic.INPUT].value == "image float (batch, 3, 8, 8)"
-    assert facts[Part.IMAGE, Topic.INPUT].reason == "colours first, any number at once"
+    assert facts[Part.IMAGE, Topic.INPUT].reason == "colours first; any number at once"
     assert facts[Part.TEXT, Topic.OUTPUT].reason == "the only output"
     assert facts[Part.MODEL, Topic.LICENCE].value == "MIT"
     assert facts[Part.TEXT, Topic.DEVICE].value == "CPU, fp32"
@@ -327,4 +327,4 @@ def test_graphs_that_take_one_at_a_time_pass(workshop: Workshop) -> None:
     report = look(workshop.make(image_batch=1, text_batch=1, text_length=10))
     assert report.ok
     reasons = [fact.reason for fact in report.facts if fact.topic is Topic.INPUT]
-    assert reasons == ["colours first, 1 at once", "1 at once"]
+    assert reasons == ["colours first; 1 at once", "1 at once"]

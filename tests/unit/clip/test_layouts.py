@@ -113,10 +113,10 @@ def test_what_was_recognised_is_said_in_sentences(workshop: Workshop) -> None:
     said = read_directory(write_immich(workshop.base / "copy", source)).recognised
     assert said == (
         "layout immich: visual/ and textual/ hold a graph each",
-        "images: uint8 NHWC 8x8, bicubic, squeezed to that size, normalised by the graph, "
+        "images: uint8 NHWC 8x8; bicubic; squeezed to that size; normalised by the graph; "
         "exactly 1 at a time",
-        "text: tokenizer.json, cleaned as open_clip does, padded to 10 tokens, int32 input_ids, "
-        "with attention_mask, exactly 1 at a time",
+        "text: tokenizer.json; cleaned as open_clip does; padded to 10 tokens; int32 input_ids; "
+        "with attention_mask; exactly 1 at a time",
         "embeddings: 6 numbers",
         "image graph: model.onnx (fp32)",
         "text graph: model.onnx (fp32)",

@@ -65,8 +65,7 @@ class LabelsOverview(QWidget):
         self._rows = rows
         self.model.show(rows)
         self._go_to(current)
-        count = label_wording.labels(len(rows))
-        self.title.setText(f"{self.tr('Labels')} · {count}" if rows else self.tr("Labels"))
+        self.title.setText(label_wording.labels(len(rows)) if rows else self.tr("Labels"))
         self.sets.show_known({row.label.set for row in rows})
         self.changed.show_labels([row.label for row in rows if row.outdated])
         for part in (self.typed, self.list, self.new):
