@@ -191,7 +191,10 @@ class Tiles(QListView):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         space = self.viewport().rect().adjusted(1, 1, -1, -1)
-        painter.setPen(QPen(QColor(colors.outline), 1, Qt.PenStyle.DashLine))
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(colors.accent), 2))
+        else:
+            painter.setPen(QPen(QColor(colors.outline), 1, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(space, RADIUS, RADIUS)
         painter.setPen(QColor(colors.muted))
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
