@@ -109,7 +109,7 @@ def _name(query: Query) -> str:
     pictures = tr("these pictures") if several else tr("this picture")
     if not query.text:
         return pictures
-    words = tr("“{text}”").format(text=query.text)
+    words = wording.quoted(query.text)
     if not query.has_pictures:
         return words
     return tr("{words} and {pictures}").format(words=words, pictures=pictures)

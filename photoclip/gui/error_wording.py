@@ -48,12 +48,21 @@ def sentence(error: PhotoclipError) -> str:
 def reason(text: str) -> str:
     """A finding, hint or reason; what has no translation stays English."""
     found = _parsed(text)
+    parts = text.split(SEVERAL)
+    if len(parts) > 1 and (found is None or _are_several(parts, found[1])):
+        return SEVERAL.join(map(reason, parts))
     if found is None:
-        parts = text.split(SEVERAL)
-        return SEVERAL.join(map(reason, parts)) if len(parts) > 1 else text
+        return text
     template, values = found
     translated = QCoreApplication.translate("errors", template)
     return translated.format(*map(_value, values))
+
+
+def _are_several(parts: list[str], values: tuple[str, ...]) -> bool:
+    """Whether a text that fits a template fits it only because a value spans several reasons."""
+    if not any(SEVERAL in value for value in values) or _parsed(parts[0]) is None:
+        return False
+    return any(_parsed(part) is not None for part in parts[1:])
 
 
 def _value(text: str) -> str:

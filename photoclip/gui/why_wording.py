@@ -8,6 +8,7 @@ from photoclip.gui import error_wording, tag_wording
 from photoclip.gui.photo_wording import Fact
 from photoclip.gui.tag_wording import score
 from photoclip.gui.translation import tr
+from photoclip.gui.wording import quoted
 from photoclip.tagging.explaining import Competitor, Why
 
 # Prompts beyond these say nothing more.
@@ -33,7 +34,9 @@ def facts(why: Why) -> list[Fact]:
     if why.tag is not None:
         found.append(Fact(tr("Who said so"), tag_wording.provenance(why.tag)))
     if why.prompts:
-        each = [f"“{text}” ({_cosine(cosine)})" for text, cosine in why.prompts[:MOST_PROMPTS]]
+        each = [
+            f"{quoted(text)} ({_cosine(cosine)})" for text, cosine in why.prompts[:MOST_PROMPTS]
+        ]
         found.append(Fact(tr("Best prompt"), each[0]))
         if each[1:]:
             found.append(Fact(tr("Other prompts"), "\n".join(each[1:])))

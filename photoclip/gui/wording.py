@@ -162,6 +162,11 @@ def stopping() -> str:
     return tr("Stopping…")
 
 
+def quoted(text: str) -> str:
+    """What somebody wrote, between the quotation marks of the language."""
+    return tr("“{text}”").format(text=text)
+
+
 def percent(done: int, total: int) -> str:
     """How far long work is, "42%"."""
     return tr("{n}%").format(n=number(100 * done // total))

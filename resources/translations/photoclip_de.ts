@@ -1321,7 +1321,7 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     </message>
     <message>
         <source>Highest memory of photoclip</source>
-        <translation>Höchster Arbeitsspeicher von photoclip</translation>
+        <translation>Höchster Speicherbedarf von photoclip</translation>
     </message>
     <message>
         <source>Size on disk</source>
@@ -2703,7 +2703,7 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
     </message>
     <message>
         <source>Move all others to the trash…</source>
-        <translation>Alle anderen in den Papierkorb verschieben …</translation>
+        <translation>Alle anderen in den Papierkorb …</translation>
     </message>
     <message>
         <source>Show more groups</source>
@@ -3268,7 +3268,7 @@ a dog running on a beach</translation>
     <name>GroupCard</name>
     <message>
         <source>Move the others to the trash…</source>
-        <translation>Die anderen in den Papierkorb verschieben …</translation>
+        <translation>Die anderen in den Papierkorb …</translation>
     </message>
     <message>
         <source>Show {files} more</source>
@@ -4203,7 +4203,7 @@ Gerät: {device}</translation>
     </message>
     <message>
         <source>Draw a frame around what you look for. Arrows move it, Shift and arrows size it, Enter searches.</source>
-        <translation>Ziehen Sie einen Rahmen um das, was Sie suchen. Pfeiltasten verschieben ihn, Umschalt und Pfeiltasten ändern die Größe, die Eingabetaste sucht.</translation>
+        <translation>Ziehen Sie einen Rahmen um das, was Sie suchen. Pfeile verschieben ihn, Umschalt und Pfeile ändern die Größe, Eingabe sucht.</translation>
     </message>
     <message>
         <source>This is too small to compare with. Draw a larger frame.</source>
@@ -5425,11 +5425,11 @@ Gerät: {device}</translation>
     <name>WhyBlock</name>
     <message>
         <source>Why this tag</source>
-        <translation>Warum dieses Schlagwort</translation>
+        <translation>Begründung</translation>
     </message>
     <message>
         <source>Close “Why this tag”</source>
-        <translation>„Warum dieses Schlagwort“ schließen</translation>
+        <translation>„Begründung“ schließen</translation>
     </message>
     <message>
         <source>Other labels of this photo</source>

@@ -203,6 +203,13 @@ def test_what_was_recognised_is_told_in_german(english: Translation) -> None:
     assert error_wording.reason(said) == (
         "Bilder: float32 NCHW 260×260; auf diese Größe gestaucht; vom Graphen normalisiert"
     )
+    assert error_wording.reason("colours first; any number at once") == (
+        "Farben zuerst; beliebig viele auf einmal"
+    )
+    assert error_wording.reason("text: words; cleaned as open_clip does; int32 text") == (
+        "Text: words; bereinigt wie bei open_clip; int32 text"
+    )
+    assert error_wording.reason("is not valid JSON (1; 2)") == "ist kein gültiges JSON (1; 2)"
     assert error_wording.reason("gives all pictures the same vector") == (
         "ergibt für alle Eingaben (Bild) denselben Vektor"
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from photoclip.domain import Progress
 from photoclip.gui import duplicate_wording, wording
@@ -16,6 +16,7 @@ from photoclip.gui.thumbnails import ThumbnailLoader
 from photoclip.gui.views.duplicates.confirm import ConfirmBar
 from photoclip.gui.views.duplicates.group import GroupCard
 from photoclip.gui.views.duplicates.tile import SIDE
+from photoclip.gui.views.flow import Flow
 from photoclip.gui.views.pages import LoadingPage, Page
 from photoclip.gui.views.parts import label, push_button
 from photoclip.search.duplicate_finder import Finds
@@ -151,15 +152,16 @@ class DuplicatesPage(QWidget):
             self.kind.addItem(duplicate_wording.kind(which), which)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self.title)
-        head.addStretch()
-        for part in (self.kind, self.again, self.move_all):
-            head.addWidget(part)
+        head = QWidget()
+        # As high as the buttons, which may need a line of their own.
+        self.title.setMinimumHeight(self.again.sizeHint().height())
+        flow = Flow(head, SPACE_M)
+        for part in (self.title, self.kind, self.again, self.move_all):
+            flow.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 18, 24, 12)
         column.setSpacing(SPACE_M)
-        column.addLayout(head)
+        column.addWidget(head)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -16,6 +16,8 @@ from photoclip.gui.views.parts import tool_button
 from photoclip.gui.views.sidebar.places import PlacesView
 
 SMALL = QSize(16, 16)
+# Headings are to be read whole, also those of longer languages.
+SMALLEST_WIDTH = 208
 
 
 class Sidebar(QFrame):
@@ -28,7 +30,7 @@ class Sidebar(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
-        self.setMinimumWidth(180)
+        self.setMinimumWidth(SMALLEST_WIDTH)
         self._theme = theme
         self._here = ("", "")
         self.model = PlacesModel(self)

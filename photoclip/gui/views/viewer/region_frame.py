@@ -216,4 +216,6 @@ class RegionFrame(QWidget):
             self.hint.setMinimumWidth(0)
             self.hint.setMaximumWidth(16_777_215)
         self.hint.adjustSize()
-        self.hint.move((self.width() - self.hint.width()) // 2, SPACE_L)
+        # What is known of the photo may lie over its top.
+        left = (self.width() - self.hint.width()) // 2
+        self.hint.move(left, self.height() - self.hint.height() - SPACE_L)
