@@ -27,6 +27,9 @@ _TITLES = {
     Stage.COPYING: "Copying",
     Stage.WRITING: "Writing",
     Stage.READING_WORDS: "Reading the vocabulary",
+    Stage.READING_PROMPTS: "Reading the prompts of labels",
+    Stage.MATCHING: "Comparing photos with labels",
+    Stage.TAGGING: "Putting labels on photos",
 }
 
 

@@ -49,6 +49,7 @@ from photoclip.domain.work import (
     ProgressCallback,
     Stage,
     no_progress,
+    pace,
 )
 
 __all__ = [
@@ -92,4 +93,5 @@ __all__ = [
     "TagState",
     "Vectors",
     "no_progress",
+    "pace",
 ]

@@ -15,7 +15,8 @@ from photoclip.errors import Cancelled
 class Stage(StrEnum):
     """What long work is doing. EMBEDDING: photos that are known, with another model.
 
-    READING_WORDS: embedding the words that photos are described by.
+    READING_WORDS: embedding the words that photos are described by. READING_PROMPTS: those of
+    labels. MATCHING: comparing photos with labels. TAGGING: keeping what came of that.
     """
 
     SCANNING = "scanning"
@@ -29,14 +30,17 @@ class Stage(StrEnum):
     COPYING = "copying"
     WRITING = "writing"
     READING_WORDS = "reading words"
+    READING_PROMPTS = "reading prompts"
+    MATCHING = "matching"
+    TAGGING = "tagging"
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
     """A snapshot of long work. total is None while unknown; rate in items per second.
 
-    Items are files while SCANNING, bytes while DOWNLOADING, words while READING_WORDS, else
-    photos.
+    Items are files while SCANNING, bytes while DOWNLOADING, words while READING_WORDS, texts while
+    READING_PROMPTS, labels while MATCHING and TAGGING, else photos.
     """
 
     stage: Stage
@@ -148,3 +152,17 @@ class CancelToken:
         with self._changed:
             self._changed.wait_for(lambda: not self.paused)
             self._waited += time.monotonic() - began
+
+
+def pace(
+    stage: Stage, total: int, cancel: CancelToken, progress: ProgressCallback
+) -> Callable[[int], None]:
+    """Begins a stage. Gives what tells how much of it is done, and how fast, without pauses."""
+    began = time.monotonic() - cancel.waited
+
+    def tell(done: int) -> None:
+        seconds = time.monotonic() - cancel.waited - began
+        progress(Progress.after(seconds, stage, done, total))
+
+    tell(0)
+    return tell

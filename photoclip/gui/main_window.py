@@ -42,6 +42,7 @@ from photoclip.gui.controllers.readiness import Readiness
 from photoclip.gui.controllers.regions import Regions
 from photoclip.gui.controllers.review import Reviewing
 from photoclip.gui.controllers.saving import Saving
+from photoclip.gui.controllers.suggest_work import SuggestWork
 from photoclip.gui.controllers.suggesting import Suggesting
 from photoclip.gui.controllers.switching import Switching
 from photoclip.gui.controllers.tags import Tags
@@ -244,6 +245,7 @@ class MainWindow(QMainWindow):
             self.tuning.drop()
             self.teaching.stop()
             self.label_work.stop()
+            self.suggest_work.stop()
             self.examining.stop()
             self.describing.stop()
             self.closing.emit()
@@ -280,6 +282,7 @@ class MainWindow(QMainWindow):
         self.tuning = Tuning(engine, bridge, self)
         self.teaching = Teaching(engine, bridge, self)
         self.label_work = LabelWork(engine, bridge, self.tasks, self)
+        self.suggest_work = SuggestWork(engine, bridge, self.tasks, self)
         self.reviewing = Reviewing(engine, bridge, self)
         self.exporting = Exporting(engine, bridge, self.tasks, self)
         self.photo_actions = PhotoActions(engine, bridge, desktop, self)

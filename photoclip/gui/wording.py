@@ -48,6 +48,8 @@ def progress(state: Progress) -> str:
         return f"{seen} · {files(state.done)}" if state.done else tr("Looking for photos…")
     if state.stage is Stage.DOWNLOADING:
         return download(state)
+    if state.stage in (Stage.READING_PROMPTS, Stage.MATCHING, Stage.TAGGING):
+        return _labelling(state)
     building = state.stage is Stage.BUILDING
     if state.stage is Stage.EMBEDDING:
         parts = [_embedded(state)]
@@ -60,9 +62,35 @@ def progress(state: Progress) -> str:
     # How fast a graph grows says nothing to anybody.
     if state.rate > 0 and not building:
         parts.append(tr("{rate} photos/s").format(rate=_rate(state.rate)))
-    if state.seconds_left is not None and state.total and state.done < state.total:
-        parts.append(tr("{time} left").format(time=duration(state.seconds_left)))
-    return " · ".join(parts)
+    return " · ".join([*parts, *_time_left(state)])
+
+
+def _time_left(state: Progress) -> list[str]:
+    if state.seconds_left is None or not state.total or state.done >= state.total:
+        return []
+    return [tr("{time} left").format(time=duration(state.seconds_left))]
+
+
+def _labelling(state: Progress) -> str:
+    done, total = number(state.done), number(state.total or 0)
+    text, rate = {
+        Stage.READING_PROMPTS: (
+            tr("Reading prompt {done} of {total}"),
+            tr("{rate} prompts/s"),
+        ),
+        Stage.MATCHING: (
+            tr("Comparing photos with label {done} of {total}"),
+            tr("{rate} labels/s"),
+        ),
+        Stage.TAGGING: (
+            tr("Putting label {done} of {total} on photos"),
+            tr("{rate} labels/s"),
+        ),
+    }[state.stage]
+    parts = [text.format(done=done, total=total)]
+    if state.rate > 0:
+        parts.append(rate.format(rate=_rate(state.rate)))
+    return " · ".join([*parts, *_time_left(state)])
 
 
 def download(state: Progress) -> str:
@@ -70,9 +98,7 @@ def download(state: Progress) -> str:
     done, total = size(state.done), size(state.total or 0)
     parts = [tr("{done} of {total}").format(done=done, total=total)]
     if state.rate > 0 and state.total and state.done < state.total:
-        parts.append(tr("{size}/s").format(size=size(round(state.rate))))
-        if state.seconds_left is not None:
-            parts.append(tr("{time} left").format(time=duration(state.seconds_left)))
+        parts += [tr("{size}/s").format(size=size(round(state.rate))), *_time_left(state)]
     return " · ".join(parts)
 
 

@@ -18,10 +18,12 @@ from photoclip.domain import (
     PhotoId,
     PhotoIds,
     ProgressCallback,
+    Stage,
     Tag,
     TagSource,
     TagState,
     no_progress,
+    pace,
 )
 from photoclip.tagging.exclusive import Reached, groups_of, settle
 from photoclip.tagging.standing import Photos, Standing
@@ -108,10 +110,13 @@ class Applying:
         cancel = cancel or CancelToken()
         outcomes = []
         recorder = _Recorder(self._catalog, mode)
-        for found in self._found(labels, photos, among, cancel, progress):
+        each = self._found(labels, photos, among, cancel, progress)
+        tell = pace(Stage.TAGGING, len(each), cancel, progress)
+        for done, found in enumerate(each, start=1):
             cancel.check()
             with self._catalog.snapshot() if dry_run else self._catalog.transaction():
                 outcomes.append(self._outcome(found, photos, among, recorder, dry_run))
+            tell(done)
         return outcomes
 
     def _found(

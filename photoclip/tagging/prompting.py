@@ -20,7 +20,7 @@ from photoclip.clip.prompts import (
     mean_vector,
     query_templates,
 )
-from photoclip.domain import CancelToken, Label, Progress, ProgressCallback, Stage, Vectors
+from photoclip.domain import CancelToken, Label, ProgressCallback, Stage, Vectors, pace
 
 SUFFIX = ".prompts.npz"
 _BATCH = 64
@@ -101,12 +101,13 @@ class PromptVectors:
     ) -> dict[str, Vectors]:
         """What is known and these texts. Others may ask for theirs meanwhile."""
         made: dict[str, Vectors] = {}
+        tell = pace(Stage.READING_PROMPTS, len(texts), cancel, progress)
         try:
             for start in range(0, len(texts), _BATCH):
                 cancel.check()
                 batch = texts[start : start + _BATCH]
                 made.update(zip(batch, model.encode_texts(batch), strict=True))
-                progress(Progress(Stage.COMPARING, start + len(batch), len(texts)))
+                tell(start + len(batch))
         finally:
             self._keep(model.fingerprint, made)
         return {**known, **made}

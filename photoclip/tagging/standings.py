@@ -10,11 +10,11 @@ from photoclip.domain import (
     CancelToken,
     Label,
     LabelId,
-    Progress,
     ProgressCallback,
     Stage,
     Vectors,
     no_progress,
+    pace,
 )
 from photoclip.tagging.examples import Examples
 from photoclip.tagging.holding import Holding
@@ -54,6 +54,7 @@ class Standings:
     ) -> Iterator[Stood]:
         """Labels in this order. Raises ModelError, SettingsError, Cancelled."""
         prompted = self._prompted(labels, photos, cancel, progress)
+        tell = pace(Stage.MATCHING, len(labels), cancel, progress)
         for start in range(0, len(labels), _BLOCK):
             cancel.check()
             some = labels[start : start + _BLOCK]
@@ -62,7 +63,7 @@ class Standings:
                 some, texts, cosines_of(texts, photos.vectors), strict=True
             ):
                 yield self._stood(label, text, cosines, photos)
-            progress(Progress(Stage.COMPARING, start + len(some), len(labels)))
+            tell(start + len(some))
 
     def whole(self, label: Label, photos: Photos, cancel: CancelToken) -> Stood:
         """One label, whose preview holds all photos. Raises ModelError, SettingsError."""

@@ -221,6 +221,26 @@
         <translation>Suche nach Fotos</translation>
     </message>
     <message>
+        <source>Reading prompt {done} of {total}</source>
+        <translation>Beschreibung {done} von {total} wird gelesen</translation>
+    </message>
+    <message>
+        <source>{rate} prompts/s</source>
+        <translation>{rate} Beschreibungen/s</translation>
+    </message>
+    <message>
+        <source>Comparing photos with label {done} of {total}</source>
+        <translation>Fotos werden mit Schlagwort {done} von {total} verglichen</translation>
+    </message>
+    <message>
+        <source>{rate} labels/s</source>
+        <translation>{rate} Schlagwörter/s</translation>
+    </message>
+    <message>
+        <source>Putting label {done} of {total} on photos</source>
+        <translation>Schlagwort {done} von {total} wird vergeben</translation>
+    </message>
+    <message>
         <source>{size}/s</source>
         <translation>{size}/s</translation>
     </message>
@@ -2190,21 +2210,6 @@ Ihre Fotos und Ihre Bibliothek sind nicht betroffen.</translation>
         </translation>
     </message>
     <message>
-        <source>There are no labels yet that could be suggested.</source>
-        <translation>Es gibt noch keine Schlagwörter, die vorgeschlagen werden könnten.</translation>
-    </message>
-    <message>
-        <source>No label has a new suggestion for the photos of “{name}”.</source>
-        <translation>Für die Fotos von „{name}“ gibt es keine neuen Vorschläge.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln suggestion(s) for the photos of “{name}”.</source>
-        <translation>
-            <numerusform>%Ln Vorschlag für die Fotos von „{name}“.</numerusform>
-            <numerusform>%Ln Vorschläge für die Fotos von „{name}“.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -3081,6 +3086,10 @@ a dog running on a beach</translation>
     <message>
         <source>Look for new photos in it</source>
         <translation>Darin nach neuen Fotos suchen</translation>
+    </message>
+    <message>
+        <source>Suggest tags for its photos</source>
+        <translation>Schlagwörter für die Fotos vorschlagen</translation>
     </message>
     <message>
         <source>photos are coming in</source>
@@ -4929,6 +4938,55 @@ Gerät: {device}</translation>
     <message>
         <source>Clear: {what}</source>
         <translation>Leeren: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestWiring</name>
+    <message>
+        <source>Suggest tags for the photos that are shown</source>
+        <translation>Schlagwörter für die angezeigten Fotos vorschlagen</translation>
+    </message>
+    <message>
+        <source>labels, tag this album, search, folder</source>
+        <translation>Schlagwörter, dieses Album verschlagworten, Suche, Ordner</translation>
+    </message>
+    <message>
+        <source>No photos are shown.</source>
+        <translation>Es werden keine Fotos angezeigt.</translation>
+    </message>
+    <message>
+        <source>Tags are being suggested already. Wait for that, or stop it.</source>
+        <translation>Es werden schon Schlagwörter vorgeschlagen. Warten Sie darauf, oder halten Sie es an.</translation>
+    </message>
+    <message>
+        <source>There are no labels yet that could be suggested.</source>
+        <translation>Es gibt noch keine Schlagwörter, die vorgeschlagen werden könnten.</translation>
+    </message>
+    <message>
+        <source>No label has a new suggestion for the photos of “{name}”.</source>
+        <translation>Für die Fotos von „{name}“ gibt es keine neuen Vorschläge.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s) for the photos of “{name}”.</source>
+        <translation>
+            <numerusform>%Ln Vorschlag für die Fotos von „{name}“.</numerusform>
+            <numerusform>%Ln Vorschläge für die Fotos von „{name}“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestWork</name>
+    <message>
+        <source>Suggesting tags for “{name}”</source>
+        <translation>Schlagwörter für „{name}“ vorschlagen</translation>
+    </message>
+    <message>
+        <source>Looking for the photos…</source>
+        <translation>Fotos werden gesucht …</translation>
     </message>
 </context>
 <context>

@@ -358,13 +358,6 @@
             <numerusform>%Ln new albums: {names}</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln suggestion(s) for the photos of “{name}”.</source>
-        <translation>
-            <numerusform>%Ln suggestion for the photos of “{name}”.</numerusform>
-            <numerusform>%Ln suggestions for the photos of “{name}”.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ChangedBar</name>
@@ -512,6 +505,16 @@
         <translation>
             <numerusform>Make %Ln album</numerusform>
             <numerusform>Make %Ln albums</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestWiring</name>
+    <message numerus="yes">
+        <source>%Ln suggestion(s) for the photos of “{name}”.</source>
+        <translation>
+            <numerusform>%Ln suggestion for the photos of “{name}”.</numerusform>
+            <numerusform>%Ln suggestions for the photos of “{name}”.</numerusform>
         </translation>
     </message>
 </context>

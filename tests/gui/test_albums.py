@@ -315,7 +315,8 @@ def test_tags_are_suggested_for_the_photos_of_an_album_and_taken_back(
 
 def test_without_labels_nothing_is_suggested(app: App) -> None:
     filled(app, "Trip", 0)
-    app.window.albums.suggest(app.window.albums.all[0].id)
+    section = app.window.albums_section
+    next(one for one in section.menu(place(app, "Trip")) if "tags" in one.text).act()
     app.wait(lambda: "no labels yet" in app.window.notice.text())
 
 

@@ -10,13 +10,12 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 
 from photoclip.catalog.albums import Held, RemovedAlbum
-from photoclip.domain import Album, AlbumId, PhotoId
+from photoclip.domain import Album, PhotoId
 from photoclip.domain.names import key_of
 from photoclip.engine import Engine
 from photoclip.gui.bridge import Bridge, Lane
 from photoclip.gui.controllers.rereading import Rereading
 from photoclip.search.splitting import Group, Split
-from photoclip.tagging.applying import Mode, Outcome
 
 T = TypeVar("T")
 
@@ -34,27 +33,13 @@ class Put:
     unknown: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Suggested:
-    """What labels did to the photos of an album."""
-
-    album: Album
-    outcomes: Sequence[Outcome]
-
-    @property
-    def count(self) -> int:
-        """How many suggestions there are that were not there before."""
-        return sum(len(outcome.gained) for outcome in self.outcomes)
-
-
 class AlbumShelf(QObject):
     """told(list of Album): those by hand, by name. failed(PhotoclipError).
 
     Each change is told with what undoes it: made(Album), renamed(Album before, Album now, whether
     that undoes it), removed(RemovedAlbum), put(Put), taken(Album, Held), arranged(Album, photos in
     the order before), moved(Album, how many photos, photos in the order before).
-    proposed(Split); divided(list of Album). suggested(Suggested): labels, for the photos of an
-    album; tags_changed: others than before.
+    proposed(Split); divided(list of Album).
     current_changed: another album, or none, is shown. changed: what is in some album changed.
     """
 
@@ -68,8 +53,6 @@ class AlbumShelf(QObject):
     moved = Signal(object, int, object)
     proposed = Signal(object)
     divided = Signal(object)
-    suggested = Signal(object)
-    tags_changed = Signal()
     current_changed = Signal()
     changed = Signal()
     failed = Signal(object)
@@ -167,27 +150,6 @@ class AlbumShelf(QObject):
         splitting = self._engine.splitting
         work: Callable[[], Split] = lambda: splitting.propose(album)  # noqa: E731
         self._bridge.run(Lane.CATALOG, work, self.proposed.emit, self.failed.emit)
-
-    def suggest(self, number: AlbumId) -> None:
-        """Suggest all labels for the photos of an album of either kind."""
-        engine = self._engine
-
-        def work() -> Suggested:
-            album = engine.albums.get(number)
-            photos = engine.albums.photos(album)
-            return Suggested(album, engine.tagging.apply(among=photos, mode=Mode.SUGGEST))
-
-        self._bridge.run(Lane.TAGS, work, self._suggested, self.failed.emit)
-
-    def take_back(self, outcomes: Sequence[Outcome]) -> None:
-        """Undo suggestions, without a word."""
-        tagging, tell = self._engine.tagging, self.tags_changed.emit
-        work = lambda: tagging.undo_apply(outcomes)  # noqa: E731
-        self._bridge.run(Lane.TAGS, work, lambda _: tell(), self.failed.emit)
-
-    def _suggested(self, done: Suggested) -> None:
-        self.suggested.emit(done)
-        self.tags_changed.emit()
 
     def divide(self, split: Split, groups: Sequence[Group], rest: str) -> None:
         """Make an album of each of these groups, and of the rest where that gets a name."""

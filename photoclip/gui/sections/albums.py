@@ -21,7 +21,7 @@ class AlbumsSection(Section):
     album_wanted: show it. add_wanted, add_chosen_wanted: a new one, empty or with the chosen
     photos; add_smart_wanted: of what is searched for. rename_wanted(Album, str). remove_wanted,
     split_wanted(Album). put_wanted(Album or None, Dropped): put this in, or into a new one.
-    suggest_wanted(AlbumId): suggest tags for its photos.
+    suggest_wanted(AlbumId, its name): suggest tags for its photos.
     """
 
     album_wanted = Signal(object)
@@ -32,7 +32,7 @@ class AlbumsSection(Section):
     remove_wanted = Signal(object)
     split_wanted = Signal(object)
     put_wanted = Signal(object, object)
-    suggest_wanted = Signal(object)
+    suggest_wanted = Signal(object, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(ALBUMS, "", parent)
@@ -90,7 +90,7 @@ class AlbumsSection(Section):
 
     def _suggest(self, place: Place) -> None:
         assert isinstance(place.data, Album)
-        self.suggest_wanted.emit(place.data.id)
+        self.suggest_wanted.emit(place.data.id, place.data.name)
 
 
 def key_of(album: Album) -> str:

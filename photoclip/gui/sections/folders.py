@@ -22,6 +22,7 @@ class FoldersSection(Section):
     remove_wanted(Root), locate_wanted(Root): stop watching it, say where it lies now.
     look_wanted, reveal_wanted, copy_wanted(Path): look for new photos in it, show it in the file
     manager, copy its path. watch_wanted(tuple of Path): folders were dropped.
+    suggest_wanted(FolderScope, str): suggest tags for its photos.
     """
 
     folder_wanted = Signal(object, str)
@@ -32,6 +33,7 @@ class FoldersSection(Section):
     look_wanted = Signal(object)
     reveal_wanted = Signal(object)
     copy_wanted = Signal(object)
+    suggest_wanted = Signal(object, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__("folders", "", parent)
@@ -91,6 +93,8 @@ class FoldersSection(Section):
         if row.root.online:
             look = self.tr("Look for new photos in it")
             items.append(MenuItem(look, partial(self.look_wanted.emit, path), "retry"))
+        suggest = partial(self.suggest_wanted.emit, place.data, place.text)
+        items.append(MenuItem(self.tr("Suggest tags for its photos"), suggest, "label"))
         return [*items, *self._root_items(place, row)]
 
     def tooltip(self, place: Place) -> str:

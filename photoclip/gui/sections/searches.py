@@ -19,15 +19,15 @@ class SearchesSection(Section):
     """Signals tell what the person wants to do with a SavedSearch.
 
     search_wanted: run it. rename_wanted(SavedSearch, str). remove_wanted: forget it.
-    replace_wanted: have it search for what is asked for now. suggest_wanted(AlbumId): suggest tags
-    for the photos that it finds.
+    replace_wanted: have it search for what is asked for now. suggest_wanted(AlbumId, its
+    name): suggest tags for the photos that it finds.
     """
 
     search_wanted = Signal(object)
     rename_wanted = Signal(object, str)
     remove_wanted = Signal(object)
     replace_wanted = Signal(object)
-    suggest_wanted = Signal(object)
+    suggest_wanted = Signal(object, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(SEARCHES, "", parent)
@@ -44,7 +44,8 @@ class SearchesSection(Section):
         if place is None:
             return []
         replace = partial(self.replace_wanted.emit, _search(place))
-        suggest = partial(self.suggest_wanted.emit, AlbumId(_search(place).id))
+        search = _search(place)
+        suggest = partial(self.suggest_wanted.emit, AlbumId(search.id), search.name)
         return [
             MenuItem(self.tr("Replace by the current search"), replace, "star"),
             MenuItem(self.tr("Suggest tags for its photos"), suggest, "label"),

@@ -25,6 +25,7 @@ from photoclip.gui.wiring.saving import SavingWiring
 from photoclip.gui.wiring.searching import SearchWiring
 from photoclip.gui.wiring.shell import ShellWiring
 from photoclip.gui.wiring.sidecars import SidecarWiring
+from photoclip.gui.wiring.suggesting import SuggestWiring
 from photoclip.gui.wiring.switching import SwitchWiring
 from photoclip.gui.wiring.tags import TagWiring
 from photoclip.gui.wiring.title import TitleWiring
@@ -50,6 +51,7 @@ def connect(window: MainWindow) -> list[QObject]:
         AlbumWiring(window),
         ReorderWiring(window),
         TagWiring(window),
+        SuggestWiring(window),
         LabelWiring(window),
         TuningWiring(window),
         ExportWiring(window),

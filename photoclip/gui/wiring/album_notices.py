@@ -12,7 +12,7 @@ from photoclip.catalog.albums import Held, RemovedAlbum
 from photoclip.domain import Album, PhotoId
 from photoclip.domain.names import key_of
 from photoclip.gui import wording
-from photoclip.gui.controllers.albums import Put, Suggested
+from photoclip.gui.controllers.albums import Put
 from photoclip.gui.sections.albums import filter_of
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ class AlbumNotices(QObject):
         shelf.arranged.connect(self._tell_arranged)
         shelf.moved.connect(self._tell_moved)
         shelf.divided.connect(self._tell_divided)
-        shelf.suggested.connect(self._tell_suggested)
         shelf.failed.connect(window.complain)
 
     @Slot(object)
@@ -111,18 +110,6 @@ class AlbumNotices(QObject):
         text = self.tr("%Ln new album(s): {names}", "", len(albums))
         names = ", ".join(album.name for album in albums)
         self._tell(text.format(names=names), partial(self._shelf.undo_divide, albums))
-
-    @Slot(object)
-    def _tell_suggested(self, done: Suggested) -> None:
-        name, notice = done.album.name, self._window.notice
-        if not done.outcomes:
-            notice.tell(self.tr("There are no labels yet that could be suggested."), warning=True)
-        elif not done.count:
-            text = self.tr("No label has a new suggestion for the photos of “{name}”.")
-            notice.tell(text.format(name=name))
-        else:
-            text = self.tr("%Ln suggestion(s) for the photos of “{name}”.", "", done.count)
-            self._tell(text.format(name=name), partial(self._shelf.take_back, done.outcomes))
 
     def _forget(self, album: Album) -> None:
         self._leave(album)

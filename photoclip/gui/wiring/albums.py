@@ -92,8 +92,6 @@ class AlbumWiring(QObject):
         section.remove_wanted.connect(self._shelf.remove)
         section.split_wanted.connect(self._shelf.propose)
         section.put_wanted.connect(self._put)
-        section.suggest_wanted.connect(self._shelf.suggest)
-        window.searches_section.suggest_wanted.connect(self._shelf.suggest)
         window.library_section.take_out_wanted.connect(self._take_out_dropped)
         window.details_panel.albums.album_wanted.connect(self._show_named)
         self.chooser.chosen.connect(self._put_chosen)
@@ -111,7 +109,6 @@ class AlbumWiring(QObject):
         shelf.changed.connect(self._refresh)
         shelf.made.connect(self._name)
         shelf.proposed.connect(self._ask_split)
-        shelf.tags_changed.connect(window.tags.look)
 
     # What the person wants.
 

@@ -14,6 +14,8 @@ from photoclip.domain import (
     LabelId,
     PhotoId,
     Preset,
+    Progress,
+    Stage,
     Tag,
     TagSource,
     TagState,
@@ -249,6 +251,20 @@ def test_a_label_that_is_gone_meanwhile_leaves_nothing(world: World, dogs: list[
     assert (outcome.version, set(outcome.gained.tolist()) >= set(dogs)) == (0, True)
     assert world.catalog.tags.of_photo(dogs[0]) == []
     assert world.catalog.labels.versions(dog.id) == []
+
+
+def test_applying_tells_how_far_it_is(world: World, dogs: list[PhotoId]) -> None:
+    labels = [world.labels.add(name) for name in ("dog", "boat", "cat")]
+    told: list[Progress] = []
+    world.tagging.apply(labels, progress=told.append)
+    assert list(dict.fromkeys(one.stage for one in told)) == [
+        Stage.READING_PROMPTS,
+        Stage.MATCHING,
+        Stage.TAGGING,
+    ]
+    last = {one.stage: one for one in told}
+    assert all(one.done == one.total for one in last.values())
+    assert [one.done for one in told if one.stage is Stage.TAGGING] == [0, 1, 2, 3]
 
 
 def test_applying_can_be_ended(world: World, dogs: list[PhotoId]) -> None:
