@@ -8,11 +8,10 @@ that the embedded model was not trained on are looked at, and concepts that at l
 show. The numbers in photoclip/tagging were chosen on one half of the concepts (--choose); the other
 is reported.
 
-A simulated person tunes as on a label's page, clicking the photo nearest to the threshold that was
-not clicked yet, which moves with each click, or as in the review, the best photo first; photos
-about which the captions disagree are passed over. "Not clicked" compares with the text alone on the
-very same photos. "Library" is what the person has in the end: photos that were given the label
-first, those refused last.
+A simulated person clicks what the window shows first: the photo nearest to the threshold that was
+not clicked yet, which moves with each click; photos about which the captions disagree are passed
+over. "Not clicked" compares with the text alone on the very same photos. "Library" is what the
+person has in the end: photos that were given the label first, those refused last.
 """
 
 from __future__ import annotations
@@ -31,15 +30,13 @@ from numpy.typing import NDArray
 
 from benchmarks.concepts import Judged, Mask
 from benchmarks.cutoff import Trial, mean, outcome, prepare
-from benchmarks.reliability import reliability
 from benchmarks.report import Cell, Table, show
 from photoclip.clip.current import CurrentModel
 from photoclip.clip.encoder import ClipModel
 from photoclip.clip.opening import model_directory
-from photoclip.domain import Label, LabelId, PhotoId, Preset, Vectors
+from photoclip.domain import Label, LabelId, Preset, Vectors
 from photoclip.errors import FileUnavailable
 from photoclip.settings import Settings
-from photoclip.tagging.preview import Preview
 from photoclip.tagging.prompting import Prompted
 from photoclip.tagging.scale import background_of
 from photoclip.tagging.standing import Photos, Stood, Voices, cosines_of, stand
@@ -51,7 +48,6 @@ COLUMNS = (
     "AP not clicked",
     "AP text alone",
     "AP library",
-    "F1 library",
     "F1",
     "precision",
     "estimated",
@@ -62,8 +58,7 @@ COLUMNS = (
 NOTE = (
     "Means over concepts. AP not clicked and AP text alone: over the same photos, without those "
     "clicked. F1, precision, recall: of the balanced preset over photos not clicked; estimated: "
-    "the precision that is shown for it; nothing: concepts for which nothing is suggested. "
-    "F1 library: of the balanced preset with what was clicked."
+    "the precision that is shown for it; nothing: concepts for which nothing is suggested."
 )
 _LABEL = Label(LabelId(0), "concept")
 _NOBODY = np.empty(0, np.int64)
@@ -76,7 +71,6 @@ class _Row:
     tuned: list[float] = field(default_factory=list)
     text: list[float] = field(default_factory=list)
     library: list[float] = field(default_factory=list)
-    whole: list[float] = field(default_factory=list)
     f1: list[float] = field(default_factory=list)
     precision: list[float] = field(default_factory=list)
     estimated: list[float] = field(default_factory=list)
@@ -85,7 +79,7 @@ class _Row:
     right: list[float] = field(default_factory=list)
 
     def cells(self, clicks: int) -> list[Cell]:
-        names = ("tuned", "text", "library", "whole", "f1", "precision", "estimated", "recall")
+        names = ("tuned", "text", "library", "f1", "precision", "estimated", "recall")
         means = [mean(getattr(self, name)) for name in names]
         return [clicks, *means, round(100 * mean(self.nothing), 1), round(mean(self.right), 1)]
 
@@ -127,9 +121,10 @@ class Person:
         voices = Voices(np.array(self._right, np.int64), np.array(self._wrong, np.int64))
         return stand(_LABEL, self._prompted, self._text, self._photos, voices)
 
-    def click(self, asked: Sequence[PhotoId]) -> None:
-        """Judge the first photo that can be judged."""
-        for photo in asked:
+    def click(self, stood: Stood) -> None:
+        """Judge the photo that the window shows first."""
+        preview = stood.preview
+        for photo in preview.borderline(preview.place):
             if not self._concept.doubtful[photo]:
                 (self._right if self._concept.shown[photo] else self._wrong).append(int(photo))
                 return
@@ -148,9 +143,6 @@ class Person:
         row.library.append(average_precision(final[known], concept.shown[known]))
         kept = np.zeros(len(self._text), np.bool_)
         kept[stood.standing.passing(stood.scores)] = True
-        whole = kept | clicked
-        whole[self._wrong] = False
-        row.whole.append(outcome(whole, concept).f1)
         unclicked = Judged(concept.concept, concept.shown & ~clicked, concept.doubtful)
         found = outcome(kept & ~clicked, unclicked)
         row.f1.append(found.f1)
@@ -169,17 +161,7 @@ def _estimated(stood: Stood, kept: Mask) -> float:
     return float(right[unsaid].mean()) if unsaid.any() else 0.0
 
 
-def at_the_edge(preview: Preview) -> Sequence[PhotoId]:
-    """As a label's page shows photos."""
-    return preview.borderline(preview.place)
-
-
-def best_first(preview: Preview) -> Sequence[PhotoId]:
-    """As the review shows them."""
-    return preview.rejected(0)
-
-
-def tune(trial: Trial, order: Callable[[Preview], Sequence[PhotoId]]) -> Table:
+def tune(trial: Trial) -> Table:
     """A row for each number of clicks."""
     photos = library_of(trial.vectors, trial.rare)
     rows = {clicks: _Row() for clicks in CLICKS}
@@ -193,24 +175,15 @@ def tune(trial: Trial, order: Callable[[Preview], Sequence[PhotoId]]) -> Table:
             slowest = max(slowest, time.perf_counter() - began)
             if clicks in rows:
                 person.measure(stood, rows[clicks])
-            person.click(order(stood.preview))
-    asked = order.__name__.replace("_", " ")
-    title = f"Labels tuned by clicks {asked}: {len(chosen)} concepts, {len(photos.ids)} photos"
+            person.click(stood)
+    title = f"Labels tuned by clicks: {len(chosen)} concepts, {len(photos.ids)} photos"
     note = f"{NOTE} Fit and preview took {1000 * slowest:.0f} ms at most."
     return Table(title, COLUMNS, [row.cells(clicks) for clicks, row in rows.items()], note)
 
 
-def by_text(trial: Trial) -> list[Preview]:
-    """What each concept's label does before any click."""
-    photos = library_of(trial.vectors, trial.rare)
-    return [
-        Person(photos, query, one).stand().preview
-        for query, one in zip(trial.queries, trial.judged, strict=True)
-    ]
-
-
-def compare(trial: Trial, previews: Sequence[Preview]) -> Table:
+def compare(trial: Trial) -> Table:
     """Presets beside one threshold and one length for all, each chosen with hindsight."""
+    photos = library_of(trial.vectors, trial.rare)
     chosen = [i for i, one in enumerate(trial.judged) if one.count >= FEWEST_SHOWN]
     judged = [trial.judged[i] for i in chosen]
     scores = trial.scores[chosen]
@@ -218,8 +191,10 @@ def compare(trial: Trial, previews: Sequence[Preview]) -> Table:
     rows: list[Sequence[Cell]] = []
     for preset in Preset:
         kept = []
-        for preview in (previews[i] for i in chosen):
-            mask = np.zeros(scores.shape[1], np.bool_)
+        for index in chosen:
+            person = Person(photos, trial.queries[index], trial.judged[index])
+            preview = person.stand().preview
+            mask = np.zeros(len(photos.ids), np.bool_)
             mask[preview.ids[: preview.presets[preset]]] = True
             kept.append(mask)
         rows.append(_outcomes(f"preset {preset.value}", judged, kept))
@@ -236,7 +211,7 @@ def compare(trial: Trial, previews: Sequence[Preview]) -> Table:
             key=lambda row: cast(float, row[1]),
         )
     )
-    title = f"Labels by text alone: {len(judged)} concepts, {scores.shape[1]} photos"
+    title = f"Labels by text alone: {len(judged)} concepts, {len(photos.ids)} photos"
     note = (
         "The threshold and the length are those of the best F1 on the very concepts of the table."
     )
@@ -250,7 +225,7 @@ def _outcomes(name: str, judged: Sequence[Judged], kept: Sequence[Mask]) -> list
     return [name, f1, mean(precise), recall]
 
 
-def speed(count: int = 100_000, labels: int = 200, dim: int = 384) -> Table:
+def speed(count: int = 100_000, labels: int = 200, dim: int = 512) -> Table:
     """Every label against every photo, and one preview."""
     rng = np.random.default_rng(0)
 
@@ -314,11 +289,8 @@ def main(argv: Sequence[str]) -> int:
             parser.error("where is the data?")
         with ClipModel.open(arguments.model) as model:
             trial = prepare(arguments.data, model, arguments.cache, not arguments.choose)
-        previews = by_text(trial)
-        show(compare(trial, previews))
-        show(reliability(trial.judged, previews))
-        show(tune(trial, at_the_edge))
-        show(tune(trial, best_first))
+        show(compare(trial))
+        show(tune(trial))
     show(speed())
     return 0
 

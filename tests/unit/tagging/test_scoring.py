@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from photoclip.domain import Preset, Vectors
-from photoclip.tagging.precision import AIMS, Estimate, Said, estimate, log_odds, shift_of
+from photoclip.tagging.precision import LEAST, Said, estimate
 from photoclip.tagging.preview import Preview
 from photoclip.tagging.scale import Scale, background_of, scale_of
 from photoclip.tagging.tuning import FEWEST_CLICKS, Clicks, fit
@@ -24,13 +24,6 @@ def random_rows(count: int, dim: int = DIM) -> Vectors:
 
 def nobody(count: int) -> Said:
     return Said(np.zeros(count, np.bool_), np.zeros(count, np.bool_))
-
-
-def odds_of(vectors: Vectors, text: Vectors, rare: int = 50) -> Vectors:
-    cosines = vectors @ text
-    scale = scale_of(cosines)
-    background = background_of(vectors, random_rows(rare))
-    return np.sort(log_odds(scale.scores(cosines), scale, background))[::-1]
 
 
 @pytest.mark.parametrize("cosines", [[], [0.3], [0.3] * 50, [-1.0, 1.0], [0.1, 0.2, 0.9]])
@@ -53,7 +46,10 @@ def test_the_scale_does_not_depend_on_the_model() -> None:
 
 @pytest.mark.parametrize("count", [0, 1, 2, 9, 10, 50])
 def test_small_libraries_are_estimated_without_nonsense(count: int) -> None:
-    found = estimate(odds_of(random_rows(count), direction("dog")), nobody(count))
+    vectors = random_rows(count)
+    background = background_of(vectors, random_rows(20))
+    scores = np.sort(scale_of(vectors @ direction("dog")).scores(vectors @ direction("dog")))[::-1]
+    found = estimate(scores, background, nobody(count), np.empty(0, np.float32))
     assert found.counts.tolist() == list(range(count + 1))
     assert np.isfinite(found.precision).all()
     assert ((found.precision >= 0) & (found.precision <= 1)).all()
@@ -63,79 +59,41 @@ def test_small_libraries_are_estimated_without_nonsense(count: int) -> None:
 
 def test_precision_falls_and_presets_follow() -> None:
     vectors = np.concatenate([random_rows(600), unit(random_rows(30) + 2 * direction("dog"))])
-    found = estimate(odds_of(vectors, direction("dog")), nobody(len(vectors)))
+    background = background_of(vectors, random_rows(50))
+    cosines = vectors @ direction("dog")
+    scores = np.sort(scale_of(cosines).scores(cosines))[::-1]
+    found = estimate(scores, background, nobody(len(scores)), np.empty(0, np.float32))
     assert (np.diff(found.precision[1:]) <= 1e-6).all()
     places = [found.place(preset) for preset in (Preset.FEW, Preset.BALANCED, Preset.GENEROUS)]
     assert places == sorted(places)
-    assert places[0] >= 20
-    assert places[1] <= 40
-
-
-@pytest.mark.parametrize("preset", Preset)
-def test_a_preset_takes_what_promises_the_best_f_measure(preset: Preset) -> None:
-    chance = np.array([0.9, 0.8, 0.8, 0.5, 0.4, 0.3, 0.1, 0.1, 0.05], np.float32)
-    found = Estimate(np.arange(10), np.zeros(10, np.float32), chance)
-    beta, total = AIMS[preset].beta, float(chance.sum())
-
-    def promised(taken: int) -> float:
-        return (1 + beta**2) * float(chance[:taken].sum()) / (taken + beta**2 * total)
-
-    assert found.place(preset) == max(range(1, 10), key=promised)
-
-
-@pytest.mark.parametrize("preset", Preset)
-def test_a_preset_takes_nothing_where_no_photo_is_sure_enough(preset: Preset) -> None:
-    def place(best: float) -> int:
-        chance = np.array([best, 0.02, 0.02], np.float32)
-        return Estimate(np.arange(4), np.zeros(4, np.float32), chance).place(preset)
-
-    assert place(AIMS[preset].least - 0.01) == 0
-    assert place(AIMS[preset].least + 0.01) == 1
-
-
-def test_common_photos_change_no_preset() -> None:
-    odds = odds_of(random_rows(800), direction("dog"))
-    many = np.concatenate([odds, np.full(100_000, -6, np.float32)])
-    for preset in Preset:
-        few = estimate(odds, nobody(len(odds))).place(preset)
-        assert estimate(many, nobody(len(many))).place(preset) == few
-
-
-def test_what_a_library_tells_apart_is_estimated_higher() -> None:
-    vague, rest = random_rows(500), random_rows(500)
-    # As far above the middle in its own spreads, but these photos differ more in it.
-    clear = vague + 3 * (vague @ direction("dog"))[:, None] * direction("dog")
-    library = unit(np.concatenate([clear, rest]))
-    assert odds_of(library, direction("dog"))[20] > odds_of(library, direction("cat"))[20] + 1
-
-
-@pytest.mark.parametrize("rows", [1, 3, 400])
-def test_estimates_of_the_same_photo_over_and_over_are_numbers(rows: int) -> None:
-    vectors = np.repeat(random_rows(rows), 1200 // rows, axis=0)
-    found = estimate(odds_of(vectors, direction("dog")), nobody(len(vectors)))
-    assert np.isfinite(found.chance).all()
-    assert found.chance[len(vectors) // 2] < 0.1
+    assert 20 <= places[0] <= 40
+    for preset, place in zip(Preset, places, strict=True):
+        assert found.chance[place - 1] >= LEAST[preset]
+        assert found.chance[place] < LEAST[preset]
 
 
 def test_clicks_raise_and_lower_what_is_estimated() -> None:
-    odds = odds_of(random_rows(500), direction("dog"))[:8]
-    every, none = np.ones(8, np.bool_), np.zeros(8, np.bool_)
-    assert shift_of(odds, every) > 0.5
-    assert shift_of(odds, none) < 0
-    assert shift_of(odds[:0], every[:0]) == 0
-    # What was likely anyway says little.
-    assert shift_of(odds + 10, every) < 0.1 < shift_of(odds, every)
+    vectors = random_rows(500)
+    background = background_of(vectors, random_rows(50))
+    scores = np.sort(scale_of(vectors @ direction("dog")).scores(vectors @ direction("dog")))[::-1]
 
+    def estimated(right: bool, clicks: int) -> Vectors:
+        said = nobody(len(scores))
+        (said.right if right else said.wrong)[:clicks] = True
+        return estimate(scores, background, said, scores[:clicks]).chance[clicks : clicks + 50]
 
-def test_clicks_in_a_library_of_few_photos_shift_nothing() -> None:
-    assert shift_of(odds_of(random_rows(5), direction("dog")), np.ones(5, np.bool_)) == 0
+    before, better, worse = estimated(True, 0)[8:], estimated(True, 8), estimated(False, 8)
+    assert (better[:42] > before[:42]).all()
+    assert (worse[:42] <= before[:42] + 1e-4).all()
 
 
 def test_what_a_person_said_counts_as_said() -> None:
-    odds = np.linspace(2, -2, 20).astype(np.float32)
+    scores = np.array([3, 2, 1, 0, -1] * 4, np.float32)
+    scores = np.sort(scores)[::-1]
     said = nobody(20)
     said.wrong[0] = said.right[-1] = True
-    found = estimate(odds, said)
+    background = background_of(random_rows(20), random_rows(5))
+    found = estimate(scores, background, said, np.array([3, -1], np.float32))
     # The last one has the label wherever the threshold lies, the first one never.
     assert found.counts.tolist() == [1, 1, *range(2, 20), 19]
     assert found.precision[0] == 1
