@@ -103,6 +103,7 @@ def test_the_menu_of_a_folder(app: App, pictures: Path) -> None:
         "Show in the file manager",
         "Copy path",
         "Look for new photos in it",
+        "Suggest tags for its photos",
         "Stop watching",
     ]
     act(menu, "Show in the file manager")
