@@ -83,7 +83,7 @@ def test_the_report_tells_all_that_was_recognised_and_measured(
     app.wait(lambda: told(section.report))
     labels = [part for part in section.report.details.findChildren(QLabel) if part.isVisible()]
     texts = {part.text() for part in labels}
-    assert "image float (batch, 3, 8, 8) (colours first, any number at once)" in texts
+    assert "image float (batch, 3, 8, 8) (colours first; any number at once)" in texts
     assert {"Image tower", "Text tower", "Together as alone", "Time for one"} <= texts
     names = {
         QAccessible.queryAccessibleInterface(part).text(QAccessible.Text.Name) for part in labels
