@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -14,9 +14,10 @@ from photoclip.clip.current import CurrentModel
 from photoclip.domain import PhotoId, PhotoIds, QueryKind, Vectors
 from photoclip.index.chance import FEWEST
 from photoclip.index.nearest import Nearest, Plan, best
-from photoclip.index.vectors import Snapshot, cosines
+from photoclip.index.vectors import cosines
 from photoclip.search.background import Backgrounds
 from photoclip.search.cutoff import CutOff, PartCut, Verdict, cut_pictures, cut_text
+from photoclip.search.shown import Shown
 
 # With several parts, a photo may have less of one where it has more of another, but not nothing.
 _LEAST_OF_EACH = 0.5
@@ -53,11 +54,21 @@ class Best:
 
 @dataclass(frozen=True, slots=True)
 class Among:
-    """Photos of a library that may be found: those allowed (None: all), without some (but)."""
+    """Photos of a library that may be found: those allowed (None: all), without some (but).
+
+    shown: the library; None where that is all of nearest.
+    """
 
     nearest: Nearest
     but: Sequence[PhotoId] = ()
     allowed: PhotoIds | None = None
+    shown: Shown | None = None
+
+    @property
+    def library(self) -> Shown:
+        """All photos by which is judged."""
+        # Not "or": a library of no photos is one as well.
+        return Shown(self.nearest.matrix.snapshot()) if self.shown is None else self.shown
 
 
 class Judge:
@@ -69,11 +80,11 @@ class Judge:
         self._calibration = Calibration(folder)
         self._backgrounds = Backgrounds()
 
-    def prepare(self, photos: Snapshot) -> None:
+    def prepare(self, library: Shown) -> None:
         """Measure model and library ahead of the first query. Raises ModelError."""
-        if len(photos.ids) >= FEWEST:
-            self._backgrounds.text(photos, self.rare)
-            self._backgrounds.pictures(photos)
+        if len(library) >= FEWEST:
+            self._backgrounds.text(library, self.rare)
+            self._backgrounds.pictures(library)
 
     def best(self, wish: Wish, among: Among, enough: int | None = None) -> Best:
         """The best photos for a query of one part.
@@ -84,7 +95,7 @@ class Judge:
         Raises ModelError.
         """
         count = _FIRST if enough is None else max(_FIRST, enough)
-        while among.nearest.plan(count) is Plan.HNSW:
+        while among.nearest.plan(count, allowed=among.library.allowed) is Plan.HNSW:
             found, at_least = self._among_best(wish, among, count)
             if not found.estimated:
                 return _narrowed(found, wish, among, enough)
@@ -96,32 +107,32 @@ class Judge:
     def judge(
         self,
         wishes: Sequence[Wish],
-        photos: Snapshot,
+        library: Shown,
         cosines: Sequence[Vectors],
         but: Sequence[PhotoId] = (),
     ) -> tuple[CutOff, PhotoIds]:
         """What clearly matches all parts of a query among all photos of the library, without some.
 
-        cosines: those of each wish with all photos (n,).
+        cosines: those of each wish with all photos of the matrix (n,).
         Gives the ids of the matches (n,), in no order. The whole library is looked at: a folder
         of it alone would not tell what is usual. Raises ModelError.
         """
-        others = _others(photos.ids, but)
-        ids = photos.ids[others]
+        others = library.but(but)
+        ids = library.photos.ids[others]
         if len(ids) < FEWEST:
             return CutOff(Verdict.UNKNOWN), ids
         scores = [mine[others] for mine in cosines]
         pairs = zip(wishes, scores, strict=True)
-        cuts = [self._cut(wish, mine, len(ids), photos) for wish, mine in pairs]
+        cuts = [self._cut(wish, mine, len(ids), library) for wish, mine in pairs]
         evidence, matching = _together(wishes, scores, cuts)
         clear = ids[matching] if evidence >= 1 else ids[:0]
         return CutOff(Verdict.MATCHES if len(clear) else Verdict.NOTHING, evidence), clear
 
     def _among_best(self, wish: Wish, among: Among, count: int) -> tuple[Best, int]:
         """So many of the best photos by the graph, allowed or not, and how many match at least."""
-        photos = among.nearest.matrix.snapshot()
-        ids, scores = _ranked(wish, Among(among.nearest, among.but), count)
-        cut = self._cut(wish, scores, len(photos.ids) - len(among.but), photos)
+        library = among.library
+        ids, scores = _ranked(wish, replace(among, allowed=None), count)
+        cut = self._cut(wish, scores, len(library) - len(among.but), library)
         matches = cut.matches(scores)
         if not cut.clear or (cut.sure and matches < len(ids)):
             return Best(_told(cut), ids, scores, matches), matches
@@ -129,23 +140,23 @@ class Judge:
 
     def _among_all(self, wish: Wish, among: Among, enough: int | None) -> Best:
         """As best(), from all photos."""
-        photos = among.nearest.matrix.snapshot()
-        scores = cosines(photos.vectors, wish.vector)
-        others = _others(photos.ids, among.but)
-        ids, scores = photos.ids[others], scores[others]
+        library = among.library
+        scores = cosines(library.photos.vectors, wish.vector)
+        others = library.but(among.but)
+        ids, scores = library.photos.ids[others], scores[others]
         allowed = slice(None) if among.allowed is None else np.isin(ids, among.allowed)
         ids, own = ids[allowed], scores[allowed]
         if len(scores) < FEWEST:
             return Best(CutOff(Verdict.UNKNOWN), *best(ids, own, len(ids)), len(ids))
-        cut = self._cut(wish, scores, len(scores), photos)
+        cut = self._cut(wish, scores, len(scores), library)
         matches = cut.matches(own)
         wanted = matches if enough is None else enough
         return Best(_told(cut), *best(ids, own, wanted), matches)
 
-    def _cut(self, wish: Wish, scores: Vectors, count: int, photos: Snapshot) -> PartCut:
+    def _cut(self, wish: Wish, scores: Vectors, count: int, library: Shown) -> PartCut:
         if wish.kind is QueryKind.TEXT:
-            return cut_text(wish.vector, scores, count, self._backgrounds.text(photos, self.rare))
-        return cut_pictures(wish.vector, scores, count, self._backgrounds.pictures(photos))
+            return cut_text(wish.vector, scores, count, self._backgrounds.text(library, self.rare))
+        return cut_pictures(wish.vector, scores, count, self._backgrounds.pictures(library))
 
     def rare(self) -> Vectors:
         """(texts, dim) unit vectors of the rare texts. Raises ModelError."""
@@ -167,15 +178,12 @@ def _narrowed(found: Best, wish: Wish, among: Among, enough: int | None) -> Best
 
 def _ranked(wish: Wish, among: Among, count: int) -> tuple[PhotoIds, Vectors]:
     """The best count photos, with a few more where some are left out."""
+    allowed = among.library.allowed if among.allowed is None else among.allowed
     ids, scores = among.nearest.ranked(
-        wish.vector, count + len(among.but), kind=wish.kind, allowed=among.allowed
+        wish.vector, count + len(among.but), kind=wish.kind, allowed=allowed
     )
-    others = _others(ids, among.but)
+    others = ~np.isin(ids, np.asarray(among.but, np.int64))
     return ids[others], scores[others]
-
-
-def _others(ids: PhotoIds, but: Sequence[PhotoId]) -> NDArray[np.bool_] | slice:
-    return ~np.isin(ids, np.asarray(but, np.int64)) if but else slice(None)
 
 
 def _told(cut: PartCut) -> CutOff:

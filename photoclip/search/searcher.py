@@ -222,7 +222,7 @@ class Search:
         """Load the vectors and the text tower, and measure both, ahead of the first query."""
         encode_query(self.model.get(), "a photo")
         if (space := self._ready()) is not None:
-            self._judge.prepare(space.snapshot())
+            self._judge.prepare(space.library())
 
     def refresh_graph(
         self, cancel: CancelToken | None = None, progress: ProgressCallback = no_progress
@@ -239,7 +239,7 @@ class Search:
             space.refresh_graph(cancel, progress)
             space.tune(self._trial_texts, cancel)
             # Of what came since; else the next query would wait for it.
-            self._judge.prepare(space.snapshot())
+            self._judge.prepare(space.library())
 
     def vectors(self) -> tuple[PhotoIds, Vectors]:
         """Photos that may be shown, ids (n,), with their vectors (n, dim); read-only."""
@@ -310,7 +310,9 @@ class Search:
         enough = wanted.limit
         if enough is None and not wanted.matching:
             enough = searched
-        best = self._judge.best(Wish(vector, kind), Among(space.nearest, but, allowed), enough)
+        narrower = wanted.within is not None or wanted.passing is not None
+        among = Among(space.nearest, but, allowed if narrower else None, space.library())
+        best = self._judge.best(Wish(vector, kind), among, enough)
         limit = wanted.most(best.matches)
         found = SearchResult(
             query,
@@ -331,12 +333,13 @@ class Search:
         if space is None:
             return nothing(text, name)
         allowed, searched = space.narrowed(wanted.within, wanted.passing)
-        photos, but = space.snapshot(), photos_of(compared)
+        library, but = space.library(), photos_of(compared)
+        photos = library.photos
         scores = cosines_of_each(photos.vectors, np.stack([one.vector for one in compared]))
         wishes = [
             Wish(one.vector, one.kind, one.part.weight, one.part.excluded) for one in compared
         ]
-        cut, clear = self._judge.judge(wishes, photos, list(scores), but)
+        cut, clear = self._judge.judge(wishes, library, list(scores), but)
         among = rows_among(photos.ids, allowed, but)
         matching = np.isin(photos.ids[among], clear)
         found = rank(

@@ -24,8 +24,9 @@ from photoclip.domain import (
 from photoclip.errors import IndexCacheError
 from photoclip.index.hnsw import HnswIndex
 from photoclip.index.nearest import Nearest
-from photoclip.index.vectors import Snapshot, VectorMatrix
-from photoclip.search.ranking import rows_among, sample
+from photoclip.index.vectors import VectorMatrix
+from photoclip.search.ranking import sample
+from photoclip.search.shown import Shown
 
 log = logging.getLogger(__name__)
 
@@ -63,7 +64,8 @@ class VectorSpace:
         self._cache = cache
         self._refreshing = threading.Lock()
         self._filters = _Filters((-1, -1))
-        self._sampled: tuple[tuple[int, int, int], Vectors] | None = None
+        self._shown: tuple[tuple[int, int, int], Shown] | None = None
+        self._sampled: tuple[Shown, Vectors] | None = None
         self._matrix = VectorMatrix.from_arrays(*catalog.embeddings.load(model))
         self.nearest = Nearest(self._matrix, exact_limit=exact_limit)
 
@@ -93,18 +95,21 @@ class VectorSpace:
         found = passing[np.isin(passing, self._matrix.ids if shown is None else shown)]
         return found, len(found)
 
-    def snapshot(self) -> Snapshot:
-        """The vectors as they are now."""
-        return self._matrix.snapshot()
+    def library(self) -> Shown:
+        """The vectors as they are now, and which of them are of photos that can be shown."""
+        photos = self._matrix.snapshot()
+        key = (self._catalog.files_generation, len(photos.ids), photos.epoch)
+        known = self._shown
+        if known is None or known[0] != key:
+            known = self._shown = key, Shown.of(photos, self.allowed())
+        return known[1]
 
     def sample(self) -> Vectors:
         """Vectors (n, dim) from all over the photos that can be shown: what a scale is made of."""
-        photos = self.snapshot()
-        key = (self._catalog.files_generation, len(photos.ids), photos.epoch)
-        known = self._sampled
-        if known is None or known[0] != key:
-            rows = sample(rows_among(photos.ids, self.allowed()))
-            known = self._sampled = key, photos.vectors[rows]
+        library, known = self.library(), self._sampled
+        if known is None or known[0] is not library:
+            rows = np.arange(len(library)) if library.rows is None else library.rows
+            known = self._sampled = library, library.photos.vectors[sample(rows)]
         return known[1]
 
     def refresh_graph(self, cancel: CancelToken, progress: ProgressCallback = no_progress) -> None:
@@ -124,11 +129,9 @@ class VectorSpace:
 
     def shown(self) -> tuple[PhotoIds, Vectors]:
         """The photos that a search may show, ids (n,), and their vectors (n, dim)."""
-        now, allowed = self._matrix.snapshot(), self.allowed()
-        if allowed is None:
-            return now.ids, now.vectors
-        some = np.isin(now.ids, allowed)
-        return now.ids[some], now.vectors[some]
+        library = self.library()
+        some = library.but(())
+        return library.photos.ids[some], library.photos.vectors[some]
 
     def tune(self, texts: Callable[[], Vectors], cancel: CancelToken) -> None:
         """Measure what searches through the graph need, where that was not done at about its size.

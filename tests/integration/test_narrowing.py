@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from photoclip.domain import Order, PhotoId
+from photoclip.domain import Metadata, Order, PhotoId, PhotoStatus
 from photoclip.engine import Engine
 from photoclip.errors import FolderError
 from photoclip.paths import Paths, bundled
@@ -147,3 +147,42 @@ def test_a_folder_that_is_away_can_still_be_searched(tmp_path: Path) -> None:
         photos.rename(tmp_path / "unplugged")
         scope = engine.library.scope_of(photos / "trip")
         assert len(engine.search.text("a photo", within=scope).ids) == 1
+
+
+QUERIES = ("parrots", "a lighthouse by the sea", "boat -people", "a steam locomotive in the snow")
+
+
+def outcomes(engine: Engine) -> list[tuple[list[int], int, str, float]]:
+    """What queries find, and how clearly."""
+    first = PhotoId(int(engine.catalog.photos.visible_ids()[0]))
+    results = [engine.search.query(query, matching=True) for query in QUERIES]
+    results.append(engine.search.similar([first], matching=True))
+    told = []
+    for result in results:
+        assert result.cut_off is not None
+        verdict, evidence = result.cut_off.verdict.value, round(result.cut_off.evidence, 4)
+        told.append((result.ids.tolist(), result.matches, verdict, evidence))
+    return told
+
+
+def test_photos_of_a_folder_that_was_removed_do_not_count_for_what_is_usual(
+    engine: Engine, tmp_path: Path
+) -> None:
+    before = outcomes(engine)
+    assert {verdict for _, _, verdict, _ in before} == {"matches", "nothing"}
+    ids, vectors = engine.search.vectors()
+    catalog, copies = engine.catalog, 20
+    root = catalog.roots.add(tmp_path)
+    photos = []
+    with catalog.transaction():
+        for number in range(copies * len(ids)):
+            digest = number.to_bytes(32, "big")
+            photos.append(catalog.photos.upsert(digest, 1, PhotoStatus.OK, "", Metadata()))
+            catalog.files.put(root.id, f"{number}.jpg", photos[-1], 1, 1)
+        model = catalog.embeddings.find_model(engine.model.fingerprint)
+        assert model is not None
+        catalog.embeddings.put(model, photos, np.tile(vectors, (copies, 1)))
+    engine.search.added(photos, vectors)
+    assert outcomes(engine) != before
+    engine.library.remove_folder(root.id)
+    assert outcomes(engine) == before

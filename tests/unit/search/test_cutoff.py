@@ -19,6 +19,7 @@ from photoclip.search.background import (
 )
 from photoclip.search.cutoff import CutOff, PartCut, Verdict, cut_pictures, cut_text
 from photoclip.search.judging import Among, Judge, Wish
+from photoclip.search.shown import Shown
 
 DIM, PHOTOS = 64, 600
 Change = Callable[[Vectors, bool], Vectors]
@@ -154,7 +155,7 @@ def text(vector: Vectors, weight: float = 1.0, *, excluded: bool = False) -> Wis
 
 
 def judged(judge: Judge, wishes: list[Wish], photos: Snapshot) -> tuple[CutOff, PhotoIds]:
-    return judge.judge(wishes, photos, [photos.vectors @ wish.vector for wish in wishes])
+    return judge.judge(wishes, Shown(photos), [photos.vectors @ wish.vector for wish in wishes])
 
 
 def test_both_of_two_things_have_to_be_there(judge: Judge) -> None:
@@ -285,6 +286,50 @@ def test_a_filter_picks_from_what_matches_in_the_whole_library(
             assert judge.best(text(vector), among).ids[: found.matches].tolist() == expected
 
 
+@pytest.mark.parametrize("kind", QueryKind)
+def test_only_photos_that_can_be_shown_tell_what_is_usual(
+    judge: Judge, large: tuple[Nearest, Nearest], kind: QueryKind
+) -> None:
+    everything = large[0].matrix.snapshot()
+    # Among them are many more that show the same things.
+    allowed = everything.ids[::3]
+    shown = Shown.of(everything, allowed)
+    vectors = everything.vectors[::3]
+    alone = Nearest(VectorMatrix.from_arrays(allowed, vectors))
+    but = allowed[:1].tolist()
+    for vector in MANY[::6]:
+        wish = Wish(vector, kind)
+        judge._backgrounds = Backgrounds()
+        expected = judge.best(wish, Among(alone, but))
+        judge._backgrounds = Backgrounds()
+        for nearest in large:
+            found = judge.best(wish, Among(nearest, but, shown=shown))
+            assert found.ids[: found.matches].tolist() == expected.ids[: expected.matches].tolist()
+            assert found.cut.verdict is expected.cut.verdict
+        cosines = [everything.vectors @ vector]
+        _, both = judge.judge([wish], shown, cosines, but)
+        judge._backgrounds = Backgrounds()
+        wanted = judge.judge([wish], Shown(alone.matrix.snapshot()), [vectors @ vector], but)[1]
+        assert both.tolist() == wanted.tolist()
+
+
+def test_photos_in_place_of_others_are_measured_anew() -> None:
+    vectors, measured = noise(4000, 1), []
+
+    def rare() -> Vectors:
+        measured.append(1)
+        return RARE
+
+    def ask(first: int, last: int) -> int:
+        photos = Snapshot(np.arange(4000), vectors, 0)
+        backgrounds.text(Shown.of(photos, np.arange(first, last)), rare)
+        return len(measured)
+
+    backgrounds = Backgrounds()
+    steps = [(0, 3000), (50, 3050), (50, 3060), (200, 3200), (0, 1000), (0, 1000), (1, 1001)]
+    assert [ask(*step) for step in steps] == [1, 1, 1, 2, 3, 3, 4]
+
+
 def test_a_large_library_is_measured_anew_where_much_of_it_changed() -> None:
     vectors, measured = noise(3000, 1), []
 
@@ -293,7 +338,7 @@ def test_a_large_library_is_measured_anew_where_much_of_it_changed() -> None:
         return RARE
 
     def ask(photos: int, epoch: int) -> int:
-        backgrounds.text(Snapshot(np.arange(photos), vectors[:photos], epoch), rare)
+        backgrounds.text(Shown(Snapshot(np.arange(photos), vectors[:photos], epoch)), rare)
         return len(measured)
 
     backgrounds = Backgrounds()
