@@ -73,6 +73,9 @@ def nothing(answer: Answer, folder: str) -> tuple[str, str]:
     if query.is_album:
         text = tr("Drag photos onto its name in the side panel, or choose some and press Ctrl+B.")
         return tr("No photos in “{folder}”").format(folder=query.album), text
+    if query.is_label:
+        title = tr("No photo has the label “{name}” yet").format(name=query.label)
+        return title, tr("Drag photos onto its name in the side panel, or see what it would find.")
     if answer.filtered:
         return tr("Nothing found"), tr("No photo passes the filters of this search.")
     if query.is_everything:

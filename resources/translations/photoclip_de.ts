@@ -520,6 +520,14 @@
         <translation>Ziehen Sie Fotos auf seinen Namen in der Seitenleiste, oder wählen Sie einige aus und drücken Sie Strg+B.</translation>
     </message>
     <message>
+        <source>No photo has the label “{name}” yet</source>
+        <translation>Noch kein Foto hat das Schlagwort „{name}“</translation>
+    </message>
+    <message>
+        <source>Drag photos onto its name in the side panel, or see what it would find.</source>
+        <translation>Ziehen Sie Fotos auf seinen Namen in der Seitenleiste, oder sehen Sie nach, was es finden würde.</translation>
+    </message>
+    <message>
         <source>No photo passes the filters of this search.</source>
         <translation>Kein Foto passt zu den Filtern dieser Suche.</translation>
     </message>
@@ -3822,6 +3830,10 @@ a dog running on a beach</translation>
     <message>
         <source>Show the closest anyway</source>
         <translation>Die ähnlichsten trotzdem zeigen</translation>
+    </message>
+    <message>
+        <source>See what it would find</source>
+        <translation>Nachsehen, was es finden würde</translation>
     </message>
     <message>
         <source>Search everywhere</source>

@@ -84,6 +84,7 @@ class Paging(QObject):
             return browser.loading
         browser.nothing.clear.setVisible(not query.is_everything)
         browser.nothing.closest.setVisible(bool(answer.more))
+        browser.nothing.tune.setVisible(query.is_label and not answer.problems)
         browser.nothing.widen.setVisible(query.scope is not None and not query.is_browsing)
         browser.nothing.draw("empty" if query.is_browsing else "nothing")
         browser.nothing.say(*answers.nothing(answer, folder))

@@ -79,6 +79,13 @@ class Query:
         return bool(self.album) and not (self.has_pictures or parse(self.text).query.parts)
 
     @property
+    def is_label(self) -> bool:
+        """Whether the photos with one label are asked for, and nothing else."""
+        parsed = parse(self.text).query
+        others = self.has_pictures or parsed.parts or self.scope is not None
+        return bool(self.label) and len(self.terms) + len(parsed.terms) == 1 and not others
+
+    @property
     def is_everything(self) -> bool:
         """Whether all photos of all folders are asked for."""
         return self.is_browsing and self.scope is None

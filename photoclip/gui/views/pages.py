@@ -128,17 +128,22 @@ class NothingPage(Page):
     """Nothing to show for what was asked. clear_wanted: back to all photos.
 
     widen_wanted: the same once more, in all folders. closest_wanted: the photos that come closest.
+    tune_wanted: what the label that was asked for would find.
     """
 
     clear_wanted = Signal()
     widen_wanted = Signal()
     closest_wanted = Signal()
+    tune_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "nothing")
         self.closest = push_button(self.tr("Show the closest anyway"), "primary")
         self.closest.clicked.connect(self.closest_wanted)
         self.buttons.addWidget(self.closest)
+        self.tune = push_button(self.tr("See what it would find"), "primary")
+        self.tune.clicked.connect(self.tune_wanted)
+        self.buttons.addWidget(self.tune)
         self.widen = push_button(self.tr("Search everywhere"), "primary")
         self.widen.clicked.connect(self.widen_wanted)
         self.buttons.addWidget(self.widen)

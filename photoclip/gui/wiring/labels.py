@@ -72,6 +72,7 @@ class LabelWiring(QObject):
         section.color_wanted.connect(self._offer_colors)
         section.remove_wanted.connect(self._labelling.remove)
         section.tag_wanted.connect(self._tag)
+        self._window.browser.nothing.tune_wanted.connect(self._open_asked)
 
     def _connect_page(self) -> None:
         page, overview = self._page, self._page.overview
@@ -124,6 +125,15 @@ class LabelWiring(QObject):
         """The page of a label, where it is tuned."""
         self._go()
         self._page.show_label(label)
+
+    @Slot()
+    def _open_asked(self) -> None:
+        """The page of the label whose photos are asked for; of all where it is none itself."""
+        label = self._labelling.named(self._window.gallery.asked.label)
+        if label is None:
+            self.show_page()
+        else:
+            self.open(label)
 
     @Slot()
     @Slot(str)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from photoclip.domain import Label, LabelId, TagState
 from photoclip.gui.dropping import Dropped
 from photoclip.gui.sections.label_tree import LabelRow, key_of, tree
@@ -95,3 +97,23 @@ def test_the_menu_leads_to_the_page_and_to_the_suggestions(app: App) -> None:
     assert window.labels_page.label == label
     items["New label below it…"]()
     assert window.labels_page.one.draft.name == "parrot/"
+
+
+def test_a_label_that_no_photo_has_leads_to_what_it_would_find(app: App) -> None:
+    window, page = app.window, app.window.labels_page
+    label = made(app, "birds/parrot")
+    window.label_places.show_photos(label)
+    nothing = window.browser.nothing
+    app.wait(lambda: window.browser.page is nothing)
+    assert "birds/parrot" in nothing.title.text()
+    app.qtbot.mouseClick(nothing.tune, Qt.MouseButton.LeftButton)
+    app.wait(lambda: page.one.place is not None)
+    assert page.one.kept.id == label.id
+    # What else is asked for may be why nothing is found.
+    window.gallery.search_text("label:birds/parrot date:1990")
+    app.wait(lambda: window.browser.page is nothing and not nothing.tune.isVisible())
+    # A group is no label itself.
+    window.gallery.search_saved("label:birds")
+    app.wait(lambda: nothing.tune.isVisible())
+    app.qtbot.mouseClick(nothing.tune, Qt.MouseButton.LeftButton)
+    assert window.browser.page is page

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
@@ -17,7 +27,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle
 
 from photoclip.domain import PhotoId
 from photoclip.gui import dropping
@@ -61,6 +71,7 @@ class Tiles(QListView):
         self._side = self._wish = side
         # What is said where there is no photo.
         self.empty_text = ""
+        self._hovered = False
         self.setAccessibleName(name)
         self._configure()
         thumbnails.loaded.connect(self._redraw)
@@ -161,8 +172,9 @@ class Tiles(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.isWrapping():
-            # Cells fill the width.
-            width = self.viewport().width() - 1
+            # Cells fill the width; the view keeps room for a scroll bar, there or not.
+            bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+            width = self.maximumViewportSize().width() - bar - 1
             self._side = width // max(1, round(width / self._wish))
             self.setGridSize(QSize(self._side, self._side))
             self._delegate.side = self._side
@@ -170,37 +182,52 @@ class Tiles(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.empty_text and not self.photos.ids:
-            self._paint_empty()
+        if self._hovered or (self.empty_text and not self.photos.ids):
+            self._paint_frame()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self._take_or_leave(event)
+        self._hover(event.isAccepted())
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         self._take_or_leave(event)
 
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._hover(False)
+
     def dropEvent(self, event: QDropEvent) -> None:
+        self._hover(False)
         self._take_or_leave(event)
         if event.isAccepted():
             self.dropped.emit(dropping.read(event.mimeData()))
 
     # The rest.
 
-    def _paint_empty(self) -> None:
+    def _hover(self, over: bool) -> None:
+        """Something that may be let go here is over the photos, or not any more."""
+        self._hovered = over
+        self.viewport().update()
+
+    def _paint_frame(self) -> None:
         colors = self._delegate.theme.colors
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         space = self.viewport().rect().adjusted(1, 1, -1, -1)
-        if self.hasFocus():
+        if self._hovered or self.hasFocus():
             painter.setPen(QPen(QColor(colors.accent), 2))
         else:
             painter.setPen(QPen(QColor(colors.outline), 1, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(space, RADIUS, RADIUS)
-        painter.setPen(QColor(colors.muted))
+        if not self.photos.ids:
+            self._paint_hint(painter, space)
+        painter.end()
+
+    def _paint_hint(self, painter: QPainter, space: QRect) -> None:
+        painter.setPen(QColor(self._delegate.theme.colors.muted))
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         inside = space.adjusted(SPACE_M, SPACE_XS, -SPACE_M, -SPACE_XS)
         painter.drawText(inside, int(flags), self.empty_text)
-        painter.end()
 
     def _take_or_leave(self, event: QDropEvent) -> None:
         if self.acceptDrops() and dropping.read(event.mimeData()).everything:
