@@ -88,7 +88,8 @@ class Command:
     """One thing to do. name never changes; text is in the person's language.
 
     keys: in Qt's portable notation. group: a change of it draws a line in the menu. on_photos:
-    it stands in the context menu of photos as well. about: more words to find it by.
+    it stands in the context menu of photos as well. about: more words to find it by. instead: what
+    it says where it does something else, and what is needed for that.
     """
 
     name: str
@@ -101,6 +102,13 @@ class Command:
     on_photos: bool = False
     group: int = 0
     about: str = ""
+    instead: tuple[Needs, str] | None = None
+
+    def text_in(self, situation: Situation) -> str:
+        """What it says there."""
+        if self.instead is not None and situation.meets(self.instead[0]):
+            return self.instead[1]
+        return self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +117,11 @@ class Entry:
 
     command: Command
     action: QAction
+
+    @property
+    def text(self) -> str:
+        """What the command says now."""
+        return self.action.text()
 
 
 class Commands(QObject):
@@ -134,7 +147,7 @@ class Commands(QObject):
         """
         if command.name in self._entries:
             raise ValueError(f"there is a command {command.name!r} already")
-        action = QAction(command.text, self)
+        action = QAction(command.text_in(self._situation), self)
         action.setObjectName(command.name)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
         action.setCheckable(command.checkable)
@@ -167,6 +180,7 @@ class Commands(QObject):
         self._situation = situation
         for entry in self._entries.values():
             entry.action.setEnabled(situation.meets(entry.command.needs))
+            entry.action.setText(entry.command.text_in(situation))
 
     def fill(self, bar: QMenuBar) -> None:
         """Make the menus of the menu bar."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -62,6 +62,14 @@ class Outcome:
     run: int = 0
 
 
+OutcomeCallback = Callable[[Outcome], object]
+
+
+def nobody_waits(outcome: Outcome) -> None:
+    """An OutcomeCallback for those who wait for all of them."""
+    del outcome
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     """A label with the photos that it comes to."""
@@ -102,9 +110,11 @@ class Applying:
         dry_run: bool,
         cancel: CancelToken | None = None,
         progress: ProgressCallback = no_progress,
+        on_outcome: OutcomeCallback = nobody_waits,
     ) -> list[Outcome]:
         """An outcome for each label, stored one by one, so that ending loses none that was.
 
+        on_outcome: is told each when it is stored.
         Raises ModelError, SettingsError, Cancelled.
         """
         cancel = cancel or CancelToken()
@@ -115,7 +125,9 @@ class Applying:
         for done, found in enumerate(each, start=1):
             cancel.check()
             with self._catalog.snapshot() if dry_run else self._catalog.transaction():
-                outcomes.append(self._outcome(found, photos, among, recorder, dry_run))
+                outcome = self._outcome(found, photos, among, recorder, dry_run)
+            outcomes.append(outcome)
+            on_outcome(outcome)
             tell(done)
         return outcomes
 

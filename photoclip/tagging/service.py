@@ -24,7 +24,14 @@ from photoclip.domain import (
     no_progress,
 )
 from photoclip.errors import ImageError
-from photoclip.tagging.applying import Applying, Mode, Outcome, asked
+from photoclip.tagging.applying import (
+    Applying,
+    Mode,
+    Outcome,
+    OutcomeCallback,
+    asked,
+    nobody_waits,
+)
 from photoclip.tagging.examples import Examples, forget_unused
 from photoclip.tagging.explaining import Why, explain
 from photoclip.tagging.holding import Holding, Searched
@@ -158,11 +165,13 @@ class Tagging:
         dry_run: bool = False,
         cancel: CancelToken | None = None,
         progress: ProgressCallback = no_progress,
+        on_outcome: OutcomeCallback = nobody_waits,
     ) -> list[Outcome]:
         """Suggest or give labels to photos that reach their thresholds; an outcome for each label.
 
         labels: all but the keywords of other programs where None. among: these photos only. What
-        a person or a file said stays. dry_run: only tell what would change.
+        a person or a file said stays. dry_run: only tell what would change. on_outcome: is told
+        each when it is stored, also those that were before the work was cancelled.
         Raises ModelError, SettingsError, Cancelled.
         """
         wanted = self._labels.scored() if labels is None else list(labels)
@@ -175,6 +184,7 @@ class Tagging:
             dry_run=dry_run,
             cancel=cancel,
             progress=progress,
+            on_outcome=on_outcome,
         )
 
     def undo_apply(self, outcomes: Sequence[Outcome]) -> None:

@@ -4557,6 +4557,10 @@ Gerät: {device}</translation>
 <context>
     <name>SearchWiring</name>
     <message>
+        <source>Take the clipboard as an example of the label</source>
+        <translation>Zwischenablage als Beispiel für das Label nehmen</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Suchen</translation>
     </message>
@@ -4984,6 +4988,10 @@ Gerät: {device}</translation>
             <numerusform>%Ln Vorschlag für die Fotos von „{name}“.</numerusform>
             <numerusform>%Ln Vorschläge für die Fotos von „{name}“.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stopped halfway.</source>
+        <translation>Auf halbem Weg angehalten.</translation>
     </message>
     <message>
         <source>Undo</source>

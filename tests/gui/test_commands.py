@@ -82,6 +82,17 @@ def test_what_is_added_late_knows_the_situation(commands: Commands) -> None:
     assert late.isEnabled()
 
 
+def test_a_command_says_what_it_does_where_one_is(commands: Commands) -> None:
+    paste = Command("paste", "Search", Menu.EDIT, instead=(Needs.LABEL, "Take as an example"))
+    action = commands.add(paste, int)
+    texts = []
+    for situation in (Situation(tuning=True), Situation(tuning=True, viewing=True), Situation()):
+        commands.offer(situation)
+        [entry] = commands.all()
+        texts.append((entry.text, action.text(), action.toolTip()))
+    assert texts == [("Take as an example",) * 3, ("Search",) * 3, ("Search",) * 3]
+
+
 def test_menus_have_lines_between_groups(commands: Commands, window: QMainWindow) -> None:
     for name, menu, group in (
         ("quit", Menu.FILE, 9),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtTest import QSignalSpy
@@ -11,6 +13,7 @@ from PySide6.QtTest import QSignalSpy
 from photoclip.domain import Label, PhotoId, Progress, Stage
 from photoclip.gui import wording
 from photoclip.gui.controllers.tasks import TaskState
+from photoclip.tagging.applying import Outcome
 
 from .conftest import App, OpenApp, copy_samples, with_photos
 
@@ -72,6 +75,32 @@ def test_it_can_be_stopped_and_is_not_begun_twice(app: App, label: Label) -> Non
     assert window.tasks.get(task.key) is None
     window.commands.action("suggest_tags").trigger()
     app.wait(lambda: tagged(app, label) == set(photos))
+
+
+def test_what_it_did_until_it_was_stopped_can_be_undone(
+    app: App, label: Label, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, work = app.window, app.window.suggest_work
+    other = app.engine.labels.add("zebra", threshold=-100.0)
+    apply, photos = app.engine.tagging.apply, list(window.photo_model.ids)
+
+    def stopped(*arguments: Any, on_outcome: Callable[[Outcome], object], **named: Any) -> object:
+        def tell(outcome: Outcome) -> None:
+            on_outcome(outcome)
+            named["cancel"].cancel()
+
+        return apply(*arguments, on_outcome=tell, **named)
+
+    monkeypatch.setattr(app.engine.tagging, "apply", stopped)
+    work.suggest("Trip", lambda: photos)
+    [task] = window.tasks.active()
+    app.wait(lambda: not work.running)
+    assert (tagged(app, label), tagged(app, other)) == (set(photos), set())
+    assert window.notice.text() == "Stopped halfway. 3 suggestions for the photos of “Trip”."
+    kept = window.tasks.get(task.key)
+    assert kept is not None and kept.task.state is TaskState.CANCELLED
+    window.notice._do()
+    app.wait(lambda: not tagged(app, label))
 
 
 def test_how_far_it_is_is_said_in_labels() -> None:

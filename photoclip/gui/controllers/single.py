@@ -82,7 +82,7 @@ class SingleTask(QObject):
         def done(found: T) -> None:
             task = self._end()
             if task is not None:
-                task.finish(in_words(found))
+                (task.stopped if self._is_partial(found) else task.finish)(in_words(found))
             tell(found)
             self.ended.emit()
 
@@ -94,6 +94,11 @@ class SingleTask(QObject):
         """How far it is; "" for the words that tasks have by themselves."""
         del progress
         return ""
+
+    def _is_partial(self, found: object) -> bool:
+        """Whether that is what came of it before it was stopped."""
+        del found
+        return False
 
     def _show(self, progress: Progress) -> None:
         if self._task is not None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 
 from photoclip.domain import CancelToken, PhotoId, ProgressCallback
+from photoclip.errors import Cancelled
 from photoclip.gui import label_wording
 from photoclip.gui.bridge import Lane
 from photoclip.gui.controllers.single import SingleTask
@@ -16,10 +17,14 @@ from photoclip.tagging.applying import Mode, Outcome
 
 @dataclass(frozen=True, slots=True)
 class Suggested:
-    """What labels did to the photos of something with a name."""
+    """What labels did to the photos of something with a name.
+
+    stopped: before all of them were through.
+    """
 
     name: str
     outcomes: Sequence[Outcome]
+    stopped: bool = False
 
     @property
     def count(self) -> int:
@@ -45,15 +50,28 @@ class SuggestWork(SingleTask):
         def work(cancel: CancelToken, progress: ProgressCallback) -> Suggested:
             photos = list(among())
             cancel.check()
-            outcomes = tagging.apply(
-                among=photos, mode=Mode.SUGGEST, cancel=cancel, progress=progress
-            )
-            return Suggested(name, outcomes)
+            stored: list[Outcome] = []
+            try:
+                tagging.apply(
+                    among=photos,
+                    mode=Mode.SUGGEST,
+                    cancel=cancel,
+                    progress=progress,
+                    on_outcome=stored.append,
+                )
+            except Cancelled:
+                if not any(outcome.run for outcome in stored):
+                    raise
+                return Suggested(name, stored, stopped=True)
+            return Suggested(name, stored)
 
         title = self.tr("Suggesting tags for “{name}”").format(name=name)
         in_words = lambda done: label_wording.suggestions(done.count)  # noqa: E731
         text = self.tr("Looking for the photos…")
         self._run(title, work, in_words, self.suggested.emit, text=text)
+
+    def _is_partial(self, found: object) -> bool:
+        return isinstance(found, Suggested) and found.stopped
 
     def take_back(self, outcomes: Sequence[Outcome]) -> None:
         """Undo suggestions, without a word."""

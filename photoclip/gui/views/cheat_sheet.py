@@ -228,7 +228,7 @@ class Group(QWidget):
 
 
 def _line(entry: Entry) -> KeyLine:
-    return KeyLine(entry.command.text, _native(entry.action.shortcuts()), entry.command.about)
+    return KeyLine(entry.text, _native(entry.action.shortcuts()), entry.command.about)
 
 
 def _row(line: KeyLine) -> QWidget:

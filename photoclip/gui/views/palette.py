@@ -69,7 +69,7 @@ def _choice(entry: Entry) -> Choice:
     native = QKeySequence.SequenceFormat.NativeText
     return Choice(
         command.name,
-        command.text,
+        entry.text,
         action.trigger,
         trail=menu_title(command.menu).replace("&", ""),
         icon=command.icon,

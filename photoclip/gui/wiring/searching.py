@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QKeySequence
 
-from photoclip.gui.commands import Command, Menu
+from photoclip.gui.commands import Command, Menu, Needs
 from photoclip.gui.controllers.paging import Place
 from photoclip.gui.sections import albums, label_tree, labels, library, searches
 from photoclip.gui.sections.folder_tree import key_of
@@ -28,13 +28,18 @@ class SearchWiring(QObject):
     def _add_commands(self) -> None:
         add = self._window.commands.add
         paste = QKeySequence.StandardKey.Paste
+        example = self.tr("Take the clipboard as an example of the label")
         add(
             Command("find", self.tr("Search"), Menu.EDIT, "search", ("Ctrl+F", "/")),
             self.focus_search,
         )
         add(
             Command(
-                "paste", self.tr("Find photos similar to the clipboard"), Menu.EDIT, keys=(paste,)
+                "paste",
+                self.tr("Find photos similar to the clipboard"),
+                Menu.EDIT,
+                keys=(paste,),
+                instead=(Needs.LABEL, example),
             ),
             self.paste,
         )

@@ -32,7 +32,7 @@ class SuggestWiring(QObject):
         window.folders_section.suggest_wanted.connect(self._suggest_for_folder)
         self._work.suggested.connect(self._tell)
         self._work.failed.connect(window.complain)
-        # Where it was stopped, some suggestions may be there.
+        # Where it failed, some suggestions may be there.
         self._work.ended.connect(window.tags.look)
         self._work.taken_back.connect(window.tags.look)
 
@@ -68,10 +68,12 @@ class SuggestWiring(QObject):
         window, notice = self._window, self._window.notice
         if not done.outcomes:
             notice.tell(self.tr("There are no labels yet that could be suggested."), warning=True)
-        elif not done.count:
+        elif not done.count and not done.stopped:
             text = self.tr("No label has a new suggestion for the photos of “{name}”.")
             notice.tell(text.format(name=done.name))
         else:
             text = self.tr("%Ln suggestion(s) for the photos of “{name}”.", "", done.count)
+            if done.stopped:
+                text = " ".join([self.tr("Stopped halfway."), text])
             undo = window.undoing.add(partial(self._work.take_back, done.outcomes))
             notice.tell(text.format(name=done.name), self.tr("Undo"), undo)

@@ -77,6 +77,7 @@ def test_examples_are_pasted_where_the_keys_are(app: App, elsewhere: list[Path])
     label = made(app, "parrot")
     one, paste = shown(app, label), app.window.commands.action("paste")
     app.window.activateWindow()
+    assert paste.text() == "Take the clipboard as an example of the label"
     QGuiApplication.clipboard().setMimeData(files(elsewhere[0]))
     paste.trigger()
     app.wait(lambda: kept(app, label).examples == (elsewhere[0],))
