@@ -5,85 +5,22 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
-
-from benchmarks.resident import resident_bytes
-
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from benchmarks.watcher import Watcher
     from photoclip.gui.main_window import MainWindow
-
-# Quiet for so long: tiles and rows are there.
-SETTLED_MS = 1500
-LIMIT_MS = 60_000
-
-
-class Watcher(QObject):
-    """Waits for a window's first frame, then until it shows what it is to show.
-
-    complete: whether photos are there. idle: whether nothing goes on any more. stay: go on until
-    then, and take the memory.
-    """
-
-    def __init__(
-        self,
-        app: QApplication,
-        complete: Callable[[], bool] = lambda: True,
-        idle: Callable[[], bool] = lambda: True,
-        *,
-        stay: bool,
-    ) -> None:
-        super().__init__(app)
-        self._app = app
-        self._complete = complete
-        self._idle = idle
-        self._stay = stay
-        self.painted_ns = 0
-        self.complete_ns = 0
-        self.resident = 0
-        self._poll = QTimer(self, interval=5)
-        self._poll.timeout.connect(self._look)
-        app.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and not self.painted_ns:
-            window = watched.window() if isinstance(watched, QWidget) else None
-            if window is not None and window.isVisible():
-                # The next turn of the event loop comes after the whole frame.
-                self.painted_ns = -1
-                QTimer.singleShot(0, self._note)
-        return False
-
-    def _note(self) -> None:
-        self.painted_ns = time.time_ns()
-        self._app.removeEventFilter(self)
-        if self._stay:
-            self._poll.start()
-            QTimer.singleShot(LIMIT_MS, self._end)
-        else:
-            self._end()
-
-    def _look(self) -> None:
-        if not self.complete_ns and self._complete():
-            self.complete_ns = time.time_ns()
-        if self.complete_ns and self._idle():
-            self._poll.stop()
-            QTimer.singleShot(SETTLED_MS, self._end)
-
-    def _end(self) -> None:
-        self.resident = resident_bytes()
-        for window in self._app.topLevelWidgets():
-            window.close()
-        self._app.quit()
 
 
 def bare(*, stay: bool) -> Watcher:
     """An empty main window: what Qt itself takes."""
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    from benchmarks.watcher import Watcher
+
     app = QApplication(sys.argv[:1])
     watcher = Watcher(app, stay=stay)
     window = QMainWindow()
@@ -95,11 +32,21 @@ def bare(*, stay: bool) -> Watcher:
 
 def photoclip(library: Path, *, stay: bool, search: bool) -> Watcher:
     """The application's own start. To stay means without what search takes, unless asked for."""
-    from photoclip.gui import app as gui
+    # Imported as by photoclip/__main__.py, which takes less than another order.
+    from photoclip.__main__ import importing
+
+    with importing():
+        from photoclip.cli import main as cli
+
+        arguments = cli.parse(["--library", str(library)])
+        from photoclip.gui import app as gui
+    from PySide6.QtCore import Slot
+    from PySide6.QtWidgets import QApplication
+
+    from benchmarks.watcher import Watcher
     from photoclip.gui.controllers.readiness import Readiness
     from photoclip.gui.main_window import MainWindow
     from photoclip.library.upkeep import Upkeep
-    from photoclip.paths import Paths
 
     watchers: list[Watcher] = []
     make = gui.make_application
@@ -120,7 +67,7 @@ def photoclip(library: Path, *, stay: bool, search: bool) -> Watcher:
         setattr(Upkeep, "start", lambda _: None)  # noqa: B010
     if stay and not search:
         setattr(Readiness, "warm_up", Slot()(lambda _: None))  # noqa: B010
-    if gui.main(Paths.under(library)) != 0:
+    if gui.main(cli.library_paths(arguments)) != 0:
         raise RuntimeError("the window did not open")
     return watchers[0]
 

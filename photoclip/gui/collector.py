@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import linecache
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -29,6 +30,8 @@ class Collector(QObject):
 
         It stays; it is freed when nobody refers to it, like everything.
         """
+        # PySide6 had the sources of modules read as they were imported.
+        linecache.clearcache()
         gc.unfreeze()
         gc.collect()
         gc.freeze()

@@ -35,16 +35,24 @@ def illustrations_folder() -> Path:
 def illustration(name: str, colors: Mapping[str, str], height: int, ratio: float) -> QPixmap:
     """A larger drawing, height logical pixels high and half as wide again."""
     drawing = (illustrations_folder() / f"{name}.svg").read_text(encoding="utf-8")
-    return _drawn(Template(drawing).substitute(colors), QSize(height * 3 // 2, height), ratio)
+    renderer = _renderer(Template(drawing).substitute(colors))
+    return _drawn(renderer, QSize(height * 3 // 2, height), ratio)
 
 
 def pixmap(name: str, color: str, side: int, ratio: float = 1.0) -> QPixmap:
     """An icon of side logical pixels at a device pixel ratio."""
-    return _drawn(_source(name).replace("currentColor", color), QSize(side, side), ratio)
+    return _drawn(_colored(_source(name), color), QSize(side, side), ratio)
 
 
-def _drawn(drawing: str, size: QSize, ratio: float) -> QPixmap:
-    renderer = QSvgRenderer(QByteArray(drawing.encode()))
+def _colored(source: str, color: str) -> QSvgRenderer:
+    return _renderer(source.replace("currentColor", color))
+
+
+def _renderer(drawing: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(drawing.encode()))
+
+
+def _drawn(renderer: QSvgRenderer, size: QSize, ratio: float) -> QPixmap:
     drawn = QPixmap(size * ratio)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
@@ -56,17 +64,19 @@ def _drawn(drawing: str, size: QSize, ratio: float) -> QPixmap:
 
 def icon(name: str, color: str, ratio: float = 1.0, disabled: str = "") -> QIcon:
     """An icon for buttons and menus, in the sizes that these use. disabled: its other colour."""
-    made = QIcon()
-    for side in (16, 20):
-        made.addPixmap(pixmap(name, color, side, ratio))
-        if disabled:
-            made.addPixmap(pixmap(name, disabled, side, ratio), QIcon.Mode.Disabled)
+    made, source = QIcon(), _source(name)
+    modes = {QIcon.Mode.Normal: color, QIcon.Mode.Disabled: disabled}
+    for mode, named in modes.items():
+        if named:
+            renderer = _colored(source, named)
+            for side in (16, 20):
+                made.addPixmap(_drawn(renderer, QSize(side, side), ratio), mode)
     return made
 
 
 def app_icon() -> QIcon:
     """The icon of the application itself."""
-    made = QIcon()
+    made, renderer = QIcon(), _renderer(_source("photoclip"))
     for side in (16, 24, 32, 48, 64, 128, 256):
-        made.addPixmap(pixmap("photoclip", "#000000", side))
+        made.addPixmap(_drawn(renderer, QSize(side, side), 1.0))
     return made
