@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from photoclip.gui.later import Later
 from photoclip.gui.theme import Theme
 from photoclip.gui.translation import tr
 
@@ -138,12 +140,15 @@ class Commands(QObject):
         theme.changed.connect(self._apply_theme)
 
     def add(
-        self, command: Command, act: Callable[..., object], scope: QWidget | None = None
+        self,
+        command: Command,
+        act: Callable[..., object],
+        scope: QWidget | Later[Any] | None = None,
     ) -> QAction:
         """Register a command; act is called without arguments, or with the new checked state.
 
-        scope: the widget in which its keys count, or the whole window. Raises ValueError where
-        the name is taken.
+        scope: the widget in which its keys count, also one to come, or the whole window. Raises
+        ValueError where the name is taken.
         """
         if command.name in self._entries:
             raise ValueError(f"there is a command {command.name!r} already")
@@ -154,7 +159,10 @@ class Commands(QObject):
         action.setMenuRole(_ROLES.get(command.name, QAction.MenuRole.NoRole))
         if scope is not None:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        (scope or self._window).addAction(action)
+        if isinstance(scope, Later):
+            scope.once_made(lambda widget: widget.addAction(action))
+        else:
+            (scope or self._window).addAction(action)
         if command.checkable:
             action.toggled.connect(lambda on: act(on))
         else:

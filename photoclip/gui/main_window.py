@@ -64,6 +64,7 @@ from photoclip.gui.menus import ContextMenus
 from photoclip.gui.models.photos import PhotoGridModel
 from photoclip.gui.models.problems import ProblemModel
 from photoclip.gui.notifications import Announcer, Notifier, find_notifier
+from photoclip.gui.pages import Pages
 from photoclip.gui.sections.albums import AlbumsSection
 from photoclip.gui.sections.folders import FoldersSection
 from photoclip.gui.sections.labels import LabelsSection
@@ -77,20 +78,20 @@ from photoclip.gui.views.browser import Browser
 from photoclip.gui.views.cheat_sheet import CheatSheet
 from photoclip.gui.views.details.panel import DetailsPanel
 from photoclip.gui.views.drop_target import DropTarget
-from photoclip.gui.views.duplicates.page import DuplicatesPage
 from photoclip.gui.views.grid.photo_grid import PhotoGrid
-from photoclip.gui.views.labels.page import LabelsPage
 from photoclip.gui.views.notice import Notice
 from photoclip.gui.views.palette import Palette
 from photoclip.gui.views.panels import Panels
 from photoclip.gui.views.problems import ProblemsPage
-from photoclip.gui.views.review.page import ReviewPage
 from photoclip.gui.views.sidebar.sidebar import Sidebar
 from photoclip.gui.views.status import StatusBar
 from photoclip.gui.views.viewer.viewer import Viewer
 from photoclip.gui.window_state import Remembers, WindowState
 
 if TYPE_CHECKING:
+    from photoclip.gui.views.duplicates.page import DuplicatesPage
+    from photoclip.gui.views.labels.page import LabelsPage
+    from photoclip.gui.views.review.page import ReviewPage
     from photoclip.gui.wiring.comparing import CompareWiring
     from photoclip.gui.wiring.labels import LabelWiring
     from photoclip.gui.wiring.preferences import PreferencesWiring
@@ -156,6 +157,21 @@ class MainWindow(QMainWindow):
             "commands": self.command_palette,
             "tags": self.tags,
         }
+
+    @property
+    def duplicates_page(self) -> DuplicatesPage:
+        """Where photos that are one picture stand; made when it is first asked for."""
+        return self.pages.duplicates.get()
+
+    @property
+    def labels_page(self) -> LabelsPage:
+        """All labels, or one; made when it is first asked for."""
+        return self.pages.labels.get()
+
+    @property
+    def review_page(self) -> ReviewPage:
+        """What waits for a person's word; made when it is first asked for."""
+        return self.pages.review.get()
 
     def start(self) -> None:
         """Read the catalog, then index and watch."""
@@ -300,11 +316,8 @@ class MainWindow(QMainWindow):
         self.grid = PhotoGrid(self.photo_model, self.thumbnails)
         self.grid.setItemDelegate(PhotoDelegate(theme, self.thumbnails, self.grid))
         self.problems_page = ProblemsPage(theme, self.problem_model)
-        self.duplicates_page = DuplicatesPage(theme, self._loader())
-        self.review_page = ReviewPage(theme, self.review_model, self._loader())
-        self.browser = Browser(theme, self.grid, self.problems_page, self.duplicates_page)
-        self.labels_page = LabelsPage(theme, self._loader())
-        self.browser.add_page(self.labels_page)
+        self.browser = Browser(theme, self.grid, self.problems_page)
+        self.pages = Pages(theme, self.browser, self.review_model, self._loader)
         sections = [self.library_section, self.albums_section, self.searches_section]
         sections += [self.labels_section, self.folders_section]
         self.sidebar = Sidebar(theme, sections)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -210,8 +210,8 @@ class Gallery(QObject):
         """Show the photos that are one picture."""
         self.go(Place.DUPLICATES)
 
-    def add_place(self, place: Place, page: QWidget) -> None:
-        """A place to go to has this page."""
+    def add_place(self, place: Place, page: Callable[[], QWidget]) -> None:
+        """A place to go to has this page, which is asked for when somebody goes there."""
         self._paging.add(place, page)
 
     def go(self, place: Place) -> None:

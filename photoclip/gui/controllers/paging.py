@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum, auto
 
 from PySide6.QtCore import QObject
@@ -32,18 +33,17 @@ class Paging(QObject):
     def __init__(self, browser: Browser, parent: QObject) -> None:
         super().__init__(parent)
         self._browser = browser
-        self._pages: dict[Place, QWidget] = {
-            Place.PROBLEMS: browser.problems,
-            Place.DUPLICATES: browser.duplicates,
-            Place.WELCOME: browser.welcome,
+        self._pages: dict[Place, Callable[[], QWidget]] = {
+            Place.PROBLEMS: lambda: browser.problems,
+            Place.WELCOME: lambda: browser.welcome,
         }
         self.place = Place.PHOTOS
         self.error: PhotoclipError | None = None
         self.folders: int | None = None
         self.indexing = False
 
-    def add(self, place: Place, page: QWidget) -> None:
-        """A place has this page."""
+    def add(self, place: Place, page: Callable[[], QWidget]) -> None:
+        """A place has this page, which is asked for when somebody goes there."""
         self._pages[place] = page
 
     def show(self, answer: Answer | None, folder: str) -> None:
@@ -56,7 +56,7 @@ class Paging(QObject):
     def _page(self, answer: Answer | None, folder: str) -> QWidget:
         browser = self._browser
         if self.place is not Place.PHOTOS:
-            return self._pages[self.place]
+            return self._pages[self.place]()
         if self.error is not None:
             return self._error_page(self.error)
         if answer is None or self.folders is None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from photoclip.gui.theme import Theme
-from photoclip.gui.views.duplicates.page import DuplicatesPage
 from photoclip.gui.views.grid.photo_grid import PhotoGrid
 from photoclip.gui.views.grid.timeline import GridWithTimeline
 from photoclip.gui.views.pages import ErrorPage, LoadingPage, NothingPage
@@ -28,16 +27,13 @@ class AlonePage(QWidget):
 class Browser(QWidget):
     """Shows one of its pages at a time; who decides which is the window."""
 
-    def __init__(
-        self, theme: Theme, grid: PhotoGrid, problems: ProblemsPage, duplicates: DuplicatesPage
-    ) -> None:
+    def __init__(self, theme: Theme, grid: PhotoGrid, problems: ProblemsPage) -> None:
         super().__init__()
         self.setObjectName("browser")
         self._theme = theme
         self.grid = grid
         self._photos = GridWithTimeline(theme, grid)
         self.problems = problems
-        self.duplicates = duplicates
         self.search = SearchBar(theme)
         self.line = ResultLine(theme, grid.cell_size)
         self.note = NoteLine(theme)
@@ -50,7 +46,7 @@ class Browser(QWidget):
         self.error = ErrorPage(theme)
         self._added: list[AlonePage] = []
         # Without the search box above them.
-        self._alone: list[QWidget] = [self.welcome, problems, duplicates]
+        self._alone: list[QWidget] = [self.welcome, problems]
         self._head = QWidget()
         self.pages = QStackedWidget()
         self._lay_out()
@@ -61,6 +57,7 @@ class Browser(QWidget):
         self._alone.append(page)
         self._added.append(page)
         self.pages.addWidget(page)
+        _tab_after(self.grid, page)
 
     def show_page(self, page: QWidget) -> None:
         """Bring a page to the front, with what belongs above it."""
@@ -93,7 +90,6 @@ class Browser(QWidget):
         ):
             part.apply_theme()
         self.problems.apply_theme()
-        self.duplicates.apply_theme()
         for page in self._added:
             page.apply_theme()
         self.grid.viewport().update()
@@ -110,7 +106,6 @@ class Browser(QWidget):
             self.nothing,
             self.error,
             self.problems,
-            self.duplicates,
         ):
             self.pages.addWidget(page)
         column = QVBoxLayout(self)
@@ -125,3 +120,17 @@ class Browser(QWidget):
     @Slot(int)
     def _resize_tiles(self, side: int) -> None:
         self.grid.set_cell_size(side)
+
+
+def _tab_after(before: QWidget, page: QWidget) -> None:
+    """Have Tab come through a page where it stands; what is made late comes last otherwise."""
+    chain: list[QWidget] = []
+    widget = page.nextInFocusChain()
+    while widget is not None and page.isAncestorOf(widget):
+        chain.append(widget)
+        widget = widget.nextInFocusChain()
+    for widget in chain:
+        # Qt leaves the others where they are.
+        if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+            QWidget.setTabOrder(before, widget)
+            before = widget

@@ -69,10 +69,10 @@ class DetailsWiring(QObject):
             window.folders.states_changed,
             window.tags.changed,
             window.albums.changed,
-            window.review_page.chosen_changed,
             window.gallery.place_changed,
         ):
             signal.connect(look)
+        window.pages.review.once_made(lambda page: page.chosen_changed.connect(look))
 
     @Slot(object)
     def _open(self, photo: PhotoId) -> None:

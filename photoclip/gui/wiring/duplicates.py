@@ -9,12 +9,14 @@ from PySide6.QtCore import QObject, Slot
 from photoclip.gui import duplicate_wording
 from photoclip.gui.commands import Command, Menu
 from photoclip.gui.controllers.duplicates import Moved
+from photoclip.gui.controllers.paging import Place
 from photoclip.gui.error_wording import message
 from photoclip.search.duplicate_finder import Finds
 from photoclip.search.duplicates import DuplicateGroup
 
 if TYPE_CHECKING:
     from photoclip.gui.main_window import MainWindow
+    from photoclip.gui.views.duplicates.page import DuplicatesPage
 
 
 class DuplicatesWiring(QObject):
@@ -26,11 +28,13 @@ class DuplicatesWiring(QObject):
         text, about = self.tr("Duplicates"), self.tr("copies same twice clean up")
         command = Command("duplicates", text, Menu.GO, "copy", ("Ctrl+3",), about=about)
         window.commands.add(command, self.show_page)
-        self._connect()
-
-    def _connect(self) -> None:
-        window, page, work = self._window, self._window.duplicates_page, self._window.duplicates
+        window.gallery.add_place(Place.DUPLICATES, window.pages.duplicates.get)
         window.library_section.duplicates_wanted.connect(self.show_page)
+        window.duplicates.failed.connect(window.complain)
+        window.pages.duplicates.once_made(self._connect_page)
+
+    def _connect_page(self, page: DuplicatesPage) -> None:
+        window, work = self._window, self._window.duplicates
         page.look_wanted.connect(work.look)
         page.stop_wanted.connect(work.stop)
         page.move_wanted.connect(work.discard)
@@ -40,7 +44,6 @@ class DuplicatesWiring(QObject):
         work.progressed.connect(page.show_progress)
         work.told.connect(self._show)
         work.moved.connect(self._moved)
-        work.failed.connect(window.complain)
         work.ended.connect(page.show_ended)
 
     @Slot()

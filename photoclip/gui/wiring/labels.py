@@ -27,6 +27,7 @@ from photoclip.tagging.service import Verdict
 
 if TYPE_CHECKING:
     from photoclip.gui.main_window import MainWindow
+    from photoclip.gui.views.labels.page import LabelsPage
 
 
 class LabelWiring(QObject):
@@ -36,16 +37,18 @@ class LabelWiring(QObject):
         super().__init__(window)
         self._window = window
         self._labelling = window.labelling
-        self._page = window.labels_page
-        window.gallery.add_place(Place.LABELS, self._page)
+        window.gallery.add_place(Place.LABELS, window.pages.labels.get)
         window.label_places = self
         # A new label that was left before it was made, for when somebody comes back to it.
         self._unmade = NOTHING
-        self._page.one.editor.add_templates(template_names())
         self._add_commands()
         self._connect_section()
-        self._connect_page()
         self._connect_labelling()
+        window.pages.labels.once_made(self._connect_page)
+
+    @property
+    def _page(self) -> LabelsPage:
+        return self._window.labels_page
 
     def _add_commands(self) -> None:
         add, about = self._window.commands.add, self.tr("labels, tags, keywords, categories")
@@ -74,8 +77,9 @@ class LabelWiring(QObject):
         section.tag_wanted.connect(self._tag)
         self._window.browser.nothing.tune_wanted.connect(self._open_asked)
 
-    def _connect_page(self) -> None:
-        page, overview = self._page, self._page.overview
+    def _connect_page(self, page: LabelsPage) -> None:
+        overview, labelling = page.overview, self._labelling
+        page.one.editor.add_templates(template_names())
         overview.tune_wanted.connect(self.open)
         overview.remove_wanted.connect(self._labelling.remove)
         overview.new_wanted.connect(self.make)
@@ -85,13 +89,14 @@ class LabelWiring(QObject):
         page.leaving.connect(self._keep_what_is_left)
         page.escaped.connect(self._window.back_to_photos)
         page.one.keep_wanted.connect(self._labelling.keep)
+        labelling.sets_told.connect(overview.sets.show_sets)
+        page.show_rows(labelling.rows)
         self._window.gallery.place_changed.connect(self._note_place)
 
     def _connect_labelling(self) -> None:
         window, labelling = self._window, self._labelling
         window.folders.told.connect(labelling.read)
         window.elsewhere.changed.connect(labelling.read)
-        labelling.sets_told.connect(self._page.overview.sets.show_sets)
         labelling.told.connect(self._show_rows)
         # Either tells the other; nothing is read twice where nothing changed.
         window.tags.changed.connect(labelling.read)
@@ -206,8 +211,9 @@ class LabelWiring(QObject):
     @Slot(object)
     def _show_rows(self, rows: Sequence[LabelRow]) -> None:
         self._window.labels_section.show(rows)
-        self._page.show_rows(rows)
-        self._follow()
+        if self._window.pages.labels.is_made:
+            self._page.show_rows(rows)
+            self._follow()
 
     def _follow(self) -> None:
         """Another process may have changed, or removed, the label that is shown."""

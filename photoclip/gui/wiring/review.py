@@ -20,6 +20,7 @@ from photoclip.tagging.review import Item
 
 if TYPE_CHECKING:
     from photoclip.gui.main_window import MainWindow
+    from photoclip.gui.views.review.page import ReviewPage
 
 # Photos that are decoded before anybody looks at them.
 AHEAD = 3
@@ -31,53 +32,56 @@ class ReviewWiring(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._page = window.review_page
         self._work = window.reviewing
-        window.browser.add_page(self._page)
-        window.gallery.add_place(Place.REVIEW, self._page)
-        window.notice.keep_above(self._page.buttons)
-        feed_rows(window, self._page.model)
+        window.gallery.add_place(Place.REVIEW, window.pages.review.get)
+        feed_rows(window, window.review_model)
         self._add_commands()
-        self._connect_page()
+        window.library_section.review_wanted.connect(self.show_page)
+        window.labels_section.review_wanted.connect(self.show_label)
         self._connect_work()
-        self._connect_pictures()
+        window.pages.review.once_made(self._connect_page)
+
+    @property
+    def _page(self) -> ReviewPage:
+        return self._window.review_page
 
     def _add_commands(self) -> None:
-        add, page, about = self._window.commands.add, self._page, self.tr("suggestions, labels")
+        add, about = self._window.commands.add, self.tr("suggestions, labels")
         go = Command("review", self.tr("Review"), Menu.GO, "review", ("Ctrl+5",), about=about)
         add(go, self.show_page)
-        accept = partial(page.decide, Decision.ACCEPT)
-        reject = partial(page.decide, Decision.REJECT)
-        skip = partial(page.decide, Decision.SKIP)
+        accept = partial(self._decide_chosen, Decision.ACCEPT)
+        reject = partial(self._decide_chosen, Decision.REJECT)
+        skip = partial(self._decide_chosen, Decision.SKIP)
         for group, name, text, icon, key, act in (
             (0, "accept", self.tr("Accept the suggestion"), "check", "A", accept),
             (0, "reject", self.tr("Reject the suggestion"), "close", "R", reject),
             (0, "skip", self.tr("Ask again later"), "next", "S", skip),
             (0, "take_back", self.tr("Undo the last decision"), "reset", "U", self.undo),
-            (1, "above", self.tr("Accept all above…"), "", "B", page.ask_above),
-            (1, "why", self.tr("Why this label"), "info", "W", page.ask_why),
-            (2, "large", self.tr("One photo at a time"), "", "V", page.toggle_large),
+            (1, "above", self.tr("Accept all above…"), "", "B", self._ask_above),
+            (1, "why", self.tr("Why this label"), "info", "W", self._ask_why),
+            (2, "large", self.tr("One photo at a time"), "", "V", self._toggle_large),
         ):
             command = Command(
                 f"review_{name}", text, Menu.REVIEW, icon, (key,), Needs.REVIEW, group=group
             )
-            add(command, act, page)
+            add(command, act, self._window.pages.review)
 
-    def _connect_page(self) -> None:
-        window, page = self._window, self._page
-        window.library_section.review_wanted.connect(self.show_page)
-        window.labels_section.review_wanted.connect(self.show_label)
+    def _connect_page(self, page: ReviewPage) -> None:
+        window = self._window
+        window.notice.keep_above(page.buttons)
         page.decided.connect(self._decide)
         page.undo_wanted.connect(self.undo)
         page.open_wanted.connect(window.looking.look_among)
         page.escaped.connect(window.back_to_photos)
         page.retry_wanted.connect(self._work.read)
         page.grid.menu_wanted.connect(window.menus.of_photos)
+        self._work.undone.connect(page.show_step)
+        self._connect_pictures(page)
+        page.show_labels(window.tags.labels)
 
     def _connect_work(self) -> None:
         window, work = self._window, self._work
         work.told.connect(self._show)
-        work.undone.connect(self._page.show_step)
         work.undone.connect(self._tell_undone)
         work.failed.connect(window.complain)
         work.unreadable.connect(self._show_error)
@@ -85,8 +89,8 @@ class ReviewWiring(QObject):
         window.tags.changed.connect(self._read)
         window.gallery.place_changed.connect(self._place_changed)
 
-    def _connect_pictures(self) -> None:
-        pictures, large = self._window.pictures, self._page.large
+    def _connect_pictures(self, page: ReviewPage) -> None:
+        pictures, large = self._window.pictures, page.large
         large.photo_wanted.connect(self._want_picture)
         pictures.loaded.connect(self._show_picture)
         pictures.failed.connect(self._no_picture)
@@ -104,6 +108,18 @@ class ReviewWiring(QObject):
         """What waits of one label."""
         self._page.choose(label.id)
         self.show_page()
+
+    def _decide_chosen(self, decision: Decision) -> None:
+        self._page.decide(decision)
+
+    def _ask_above(self) -> None:
+        self._page.ask_above()
+
+    def _ask_why(self) -> None:
+        self._page.ask_why()
+
+    def _toggle_large(self) -> None:
+        self._page.toggle_large()
 
     @Slot()
     def undo(self) -> None:
@@ -137,7 +153,8 @@ class ReviewWiring(QObject):
     @Slot()
     def _labels_told(self) -> None:
         tags = self._window.tags
-        self._page.show_labels(tags.labels)
+        if self._window.pages.review.is_made:
+            self._page.show_labels(tags.labels)
         self._window.library_section.show_suggestions(tags.waiting)
 
     @Slot()

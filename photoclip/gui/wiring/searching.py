@@ -82,7 +82,7 @@ class SearchWiring(QObject):
         window.gallery.scope_changed.connect(self._show_place)
         window.saving.current_changed.connect(self._show_place)
         window.albums.current_changed.connect(self._show_place)
-        window.labels_page.place_changed.connect(self._show_place)
+        window.pages.labels.once_made(lambda page: page.place_changed.connect(self._show_place))
         window.labelling.told.connect(self._show_place)
         window.gallery.asked_changed.connect(self._show_place)
         self._show_place()

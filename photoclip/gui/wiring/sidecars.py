@@ -12,11 +12,11 @@ from photoclip.gui import sidecar_wording
 from photoclip.gui.commands import Command, Menu
 from photoclip.gui.controllers.paging import Place
 from photoclip.gui.controllers.sidecar_writing import SidecarWriting
-from photoclip.gui.views.sidecars.page import SidecarsPage
 from photoclip.library.sidecars import SidecarReport
 
 if TYPE_CHECKING:
     from photoclip.gui.main_window import MainWindow
+    from photoclip.gui.views.sidecars.page import SidecarsPage
 
 
 class SidecarWiring(QObject):
@@ -26,12 +26,16 @@ class SidecarWiring(QObject):
         super().__init__(window)
         self._window = window
         self._chosen: Sequence[PhotoId] = ()
-        self.page = SidecarsPage(window.theme)
         self.work = SidecarWriting(window.engine, window.bridge, window.tasks, self)
-        window.browser.add_page(self.page)
-        window.gallery.add_place(Place.SIDECARS, self.page)
+        window.gallery.add_place(Place.SIDECARS, window.pages.sidecars.get)
         self._add_command()
         self._connect()
+        window.pages.sidecars.once_made(self._connect_page)
+
+    @property
+    def page(self) -> SidecarsPage:
+        """Where tags go to sidecars; made when it is first asked for."""
+        return self._window.pages.sidecars.get()
 
     def _add_command(self) -> None:
         text = self.tr("Write tags to sidecars (XMP)…")
@@ -40,8 +44,14 @@ class SidecarWiring(QObject):
         self._window.commands.add(command, self.show_page)
 
     def _connect(self) -> None:
-        window, page, work = self._window, self.page, self.work
+        window, work = self._window, self.work
         window.closing.connect(work.stop)
+        work.written.connect(self._tell)
+        window.elsewhere.changed.connect(self._count)
+        work.failed.connect(window.complain)
+
+    def _connect_page(self, page: SidecarsPage) -> None:
+        window, work = self._window, self.work
         window.notice.keep_above(page.write)
         page.plan_wanted.connect(self._plan)
         page.write_wanted.connect(self._write)
@@ -51,10 +61,7 @@ class SidecarWiring(QObject):
         work.progressed.connect(page.show_progress)
         work.planned.connect(page.show_plan)
         work.written.connect(page.show_written)
-        work.written.connect(self._tell)
         work.counted.connect(page.show_count)
-        window.elsewhere.changed.connect(self._count)
-        work.failed.connect(window.complain)
         work.ended.connect(page.show_ended)
 
     @Slot()

@@ -25,6 +25,8 @@ from photoclip.tagging.service import Undo, Verdict
 
 if TYPE_CHECKING:
     from photoclip.gui.main_window import MainWindow
+    from photoclip.gui.views.labels.label_page import LabelPage
+    from photoclip.gui.views.labels.page import LabelsPage
 
 
 class TuningWiring(QObject):
@@ -33,8 +35,6 @@ class TuningWiring(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._page = window.labels_page
-        self._one = window.labels_page.one
         # What was said of photos of the label that is shown, the latest last.
         self._undo: list[Undo] = []
         # What is to be said as soon as a new label is there.
@@ -42,11 +42,19 @@ class TuningWiring(QObject):
         # What is to be applied as soon as it is kept.
         self._to_apply: Request | None = None
         self._add_commands()
-        self._connect_page()
         self._connect_work()
+        window.pages.labels.once_made(self._connect_page)
+
+    @property
+    def _page(self) -> LabelsPage:
+        return self._window.labels_page
+
+    @property
+    def _one(self) -> LabelPage:
+        return self._window.labels_page.one
 
     def _add_commands(self) -> None:
-        sides = self._one.sides
+        here = self._window.pages.labels.part(lambda page: page.one)
         add, about = self._window.commands.add, self.tr("labels, tune, examples")
         for name, text, icon, key, act in (
             (
@@ -54,24 +62,24 @@ class TuningWiring(QObject):
                 self.tr("The label is right"),
                 "check",
                 "A",
-                partial(sides.decide, Verdict.RIGHT),
+                partial(self._decide_chosen, Verdict.RIGHT),
             ),
             (
                 "label_wrong",
                 self.tr("The label is wrong"),
                 "close",
                 "R",
-                partial(sides.decide, Verdict.WRONG),
+                partial(self._decide_chosen, Verdict.WRONG),
             ),
             ("label_undo", self.tr("Take back the last word"), "history", "U", self.undo),
         ):
             command = Command(
                 name, text, Menu.EDIT, icon, (key,), Needs.LABEL, group=6, about=about
             )
-            add(command, act, self._one)
+            add(command, act, here)
 
-    def _connect_page(self) -> None:
-        window, page, one = self._window, self._page, self._one
+    def _connect_page(self, page: LabelsPage) -> None:
+        window, one = self._window, page.one
         one.typed.connect(window.tuning.type)
         one.look_wanted.connect(window.tuning.ask)
         for part in (one.sides, one.editor):
@@ -90,16 +98,16 @@ class TuningWiring(QObject):
             feed_rows(window, tiles.photos)
         page.place_changed.connect(self._note_label)
         window.gallery.place_changed.connect(self._note_place)
+        window.tuning.busy.connect(one.show_busy)
+        window.teaching.pictured.connect(one.editor.show_picture)
 
     def _connect_work(self) -> None:
         window = self._window
         window.tuning.previewed.connect(self._show_preview)
         window.tuning.followed.connect(self._show_followed)
         window.tuning.failed.connect(self._show_problem)
-        window.tuning.busy.connect(self._one.show_busy)
         window.teaching.taught.connect(self._taught)
         window.teaching.failed.connect(self._not_taught)
-        window.teaching.pictured.connect(self._one.editor.show_picture)
         window.labelling.made.connect(self._say_waiting)
         window.labelling.made.connect(self._apply_kept)
         window.labelling.edited.connect(self._apply_edited)
@@ -151,6 +159,9 @@ class TuningWiring(QObject):
             self._one.look_again()
 
     # What a person says of photos.
+
+    def _decide_chosen(self, verdict: Verdict) -> None:
+        self._one.sides.decide(verdict)
 
     @Slot(object, object)
     def _decide(self, photos: Sequence[PhotoId], verdict: Verdict) -> None:

@@ -19,6 +19,7 @@ from photoclip.tagging.explaining import Why
 
 if TYPE_CHECKING:
     from photoclip.gui.main_window import MainWindow
+    from photoclip.gui.views.review.page import ReviewPage
 
 
 class WhyWiring(QObject):
@@ -40,13 +41,16 @@ class WhyWiring(QObject):
     def _connect_block(self) -> None:
         window, block = self._window, self._block
         window.details_panel.tags.why_wanted.connect(self.ask)
-        window.review_page.why_wanted.connect(self.ask)
-        window.review_page.chosen_changed.connect(self._follow)
+        window.pages.review.once_made(self._connect_review)
         window.details_panel.subject_changed.connect(self._look)
         window.panels.details_shown.connect(self._look)
         window.tags.changed.connect(self.work.again)
         block.close_wanted.connect(self.work.forget)
         block.opened.connect(window.looking.look_among)
+
+    def _connect_review(self, page: ReviewPage) -> None:
+        page.why_wanted.connect(self.ask)
+        page.chosen_changed.connect(self._follow)
 
     def _connect_work(self) -> None:
         self.work.begun.connect(self._begin)

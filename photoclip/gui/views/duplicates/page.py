@@ -13,6 +13,7 @@ from photoclip.domain import Progress
 from photoclip.gui import duplicate_wording, wording
 from photoclip.gui.theme import SPACE_M, SPACE_XL, Theme
 from photoclip.gui.thumbnails import ThumbnailLoader
+from photoclip.gui.views.browser import AlonePage
 from photoclip.gui.views.duplicates.confirm import ConfirmBar
 from photoclip.gui.views.duplicates.group import GroupCard
 from photoclip.gui.views.duplicates.tile import SIDE
@@ -26,7 +27,7 @@ from photoclip.search.duplicates import DuplicateGroup, DuplicateKind
 GROUPS_AT_ONCE = 30
 
 
-class DuplicatesPage(QWidget):
+class DuplicatesPage(AlonePage):
     """look_wanted, stop_wanted: begin or end looking. move_wanted(list of Choice): confirmed.
 
     open_wanted(group, row): look at a member in the viewer. escaped: back to the photos.
