@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 from photoclip.errors import PhotoclipError
 from photoclip.gui import icons, preflight
 from photoclip.gui.collector import Collector
-from photoclip.gui.dialogs import fault, startup
 from photoclip.gui.ending import end_soon
 from photoclip.gui.instance import Instance, raise_other
 from photoclip.gui.session import Session
@@ -48,10 +47,14 @@ def main(paths: Paths) -> int:
     try:
         return _run(app, instance, Session(paths, Theme(app), translation))
     except PhotoclipError as error:
+        from photoclip.gui.dialogs import startup
+
         print(f"photoclip: {error}", file=sys.stderr)
         startup.box(error).exec()
         return 1
     except Exception as error:
+        from photoclip.gui.dialogs import fault
+
         # Where it was started from a menu, nobody sees what is printed.
         log.exception("the window cannot open")
         fault.box(error).exec()
@@ -91,6 +94,8 @@ def _run(app: QApplication, instance: Instance, session: Session) -> int:
 
 def _give_up(app: QApplication, error: PhotoclipError) -> None:
     """There is no window to say it."""
+    from photoclip.gui.dialogs import startup
+
     print(f"photoclip: {error}", file=sys.stderr)
     startup.box(error).exec()
     app.exit(1)

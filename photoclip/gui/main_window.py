@@ -85,13 +85,13 @@ from photoclip.gui.views.panels import Panels
 from photoclip.gui.views.problems import ProblemsPage
 from photoclip.gui.views.sidebar.sidebar import Sidebar
 from photoclip.gui.views.status import StatusBar
-from photoclip.gui.views.viewer.viewer import Viewer
 from photoclip.gui.window_state import Remembers, WindowState
 
 if TYPE_CHECKING:
     from photoclip.gui.views.duplicates.page import DuplicatesPage
     from photoclip.gui.views.labels.page import LabelsPage
     from photoclip.gui.views.review.page import ReviewPage
+    from photoclip.gui.views.viewer.viewer import Viewer
     from photoclip.gui.wiring.comparing import CompareWiring
     from photoclip.gui.wiring.labels import LabelWiring
     from photoclip.gui.wiring.preferences import PreferencesWiring
@@ -172,6 +172,11 @@ class MainWindow(QMainWindow):
     def review_page(self) -> ReviewPage:
         """What waits for a person's word; made when it is first asked for."""
         return self.pages.review.get()
+
+    @property
+    def viewer(self) -> Viewer:
+        """One photo in full; made when it is first asked for."""
+        return self.pages.viewer.get()
 
     def start(self) -> None:
         """Read the catalog, then index and watch."""
@@ -317,15 +322,14 @@ class MainWindow(QMainWindow):
         self.grid.setItemDelegate(PhotoDelegate(theme, self.thumbnails, self.grid))
         self.problems_page = ProblemsPage(theme, self.problem_model)
         self.browser = Browser(theme, self.grid, self.problems_page)
-        self.pages = Pages(theme, self.browser, self.review_model, self._loader)
+        self.stack = QStackedWidget()
+        self.pages = Pages(theme, self.browser, self.review_model, self._loader, self.stack)
         sections = [self.library_section, self.albums_section, self.searches_section]
         sections += [self.labels_section, self.folders_section]
         self.sidebar = Sidebar(theme, sections)
         self.status = StatusBar(theme, self.tasks)
-        self.viewer = Viewer(theme)
         self.details_panel = DetailsPanel(theme)
         self.panels = Panels(self.sidebar, self.browser, self.details_panel)
-        self.stack = QStackedWidget()
 
     def _lay_out(self) -> None:
         main = QWidget()
@@ -335,7 +339,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self.panels, 1)
         column.addWidget(self.status)
         self.stack.addWidget(main)
-        self.stack.addWidget(self.viewer)
         self.setCentralWidget(self.stack)
         self.setMinimumSize(720, 480)
 
@@ -347,7 +350,7 @@ class MainWindow(QMainWindow):
         self.looking = Looking(
             self.pictures,
             Player(engine, bridge, self),
-            self.viewer,
+            self.pages.viewer,
             self.grid,
             self.photo_model,
             self.thumbnails,

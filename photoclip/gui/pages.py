@@ -1,9 +1,11 @@
-"""Pages in place of photos, each made when somebody first goes there."""
+"""What stands in place of photos, each made when somebody first goes there."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtWidgets import QStackedWidget
 
 from photoclip.gui.later import Later
 from photoclip.gui.models.photos import PhotoGridModel
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from photoclip.gui.views.labels.page import LabelsPage
     from photoclip.gui.views.review.page import ReviewPage
     from photoclip.gui.views.sidecars.page import SidecarsPage
+    from photoclip.gui.views.viewer.viewer import Viewer
 
 P = TypeVar("P", bound=AlonePage)
 
@@ -29,6 +32,7 @@ class Pages:
         browser: Browser,
         review_model: PhotoGridModel,
         loader: Callable[[], ThumbnailLoader],
+        stack: QStackedWidget,
     ) -> None:
         self._theme = theme
         self._browser = browser
@@ -38,6 +42,9 @@ class Pages:
         self.labels = self._page(self._make_labels)
         self.review = self._page(self._make_review)
         self.sidecars = self._page(self._make_sidecars)
+        self.viewer = Later(self._make_viewer)
+        # In place of the whole window.
+        self.viewer.once_made(stack.addWidget)
 
     def _page(self, make: Callable[[], P]) -> Later[P]:
         page = Later(make)
@@ -63,3 +70,8 @@ class Pages:
         from photoclip.gui.views.sidecars.page import SidecarsPage
 
         return SidecarsPage(self._theme)
+
+    def _make_viewer(self) -> Viewer:
+        from photoclip.gui.views.viewer.viewer import Viewer
+
+        return Viewer(self._theme)

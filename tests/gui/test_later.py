@@ -20,6 +20,10 @@ NOT_AT_START = (
     "photoclip.gui.views.labels.page",
     "photoclip.gui.views.review.page",
     "photoclip.gui.views.sidecars.page",
+    "photoclip.gui.views.viewer.viewer",
+    "photoclip.gui.views.labels.editor",
+    "photoclip.gui.views.preferences.page",
+    "photoclip.gui.views.comparison.dialog",
     *("onnxruntime", "tokenizers", "ftfy", "huggingface_hub", "hnswlib", "pillow_heif", "lxml"),
     "numpy.ma",
 )
@@ -78,6 +82,7 @@ def test_pages_are_made_when_somebody_goes_there(open_app: OpenApp) -> None:
     }
     app.wait(lambda: window.gallery.answer is not None)
     assert not [name for name, page in everything.items() if page.is_made]
+    assert not pages.viewer.is_made
     for name, page in everything.items():
         window.commands.action(name).trigger()
         assert page.is_made

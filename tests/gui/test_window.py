@@ -70,6 +70,9 @@ def test_every_action_is_in_a_menu_and_no_key_is_taken_twice(app: App) -> None:
         key.toString() for one in made if one.shortcutContext() is window for key in one.shortcuts()
     ]
     panels: dict[QObject, list[str]] = {}
+    # Made when somebody goes there.
+    for page in (app.window.viewer, app.window.labels_page, app.window.review_page):
+        assert page.isHidden()
     for action in made:
         if action.shortcutContext() is not window:
             [panel] = [part for part in action.associatedObjects() if not isinstance(part, QMenu)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Signal, Slot
 from PySide6.QtGui import QImage
@@ -15,10 +16,13 @@ from photoclip.gui import locations, photo_wording, wording
 from photoclip.gui.controllers.pictures import PhotoAway, Picture, Pictures, Words
 from photoclip.gui.controllers.playing import Player
 from photoclip.gui.error_wording import sentence
+from photoclip.gui.later import Later
 from photoclip.gui.models.photos import PhotoGridModel
 from photoclip.gui.thumbnails import ThumbnailLoader
 from photoclip.gui.views.grid.photo_grid import PhotoGrid
-from photoclip.gui.views.viewer.viewer import Viewer
+
+if TYPE_CHECKING:
+    from photoclip.gui.views.viewer.viewer import Viewer
 
 
 class Looking(QObject):
@@ -30,7 +34,7 @@ class Looking(QObject):
         self,
         pictures: Pictures,
         player: Player,
-        viewer: Viewer,
+        viewer: Later[Viewer],
         grid: PhotoGrid,
         model: PhotoGridModel,
         tiles: ThumbnailLoader,
@@ -39,13 +43,17 @@ class Looking(QObject):
         super().__init__(stack)
         self._pictures = pictures
         self._player = player
-        self._viewer = viewer
+        self._later = viewer
         self._grid = grid
         self._model = model
         self._tiles = tiles
         self._stack = stack
         self._failed: PhotoId | None = None
         self._before: QWidget | None = None
+        viewer.once_made(self._connect)
+
+    def _connect(self, viewer: Viewer) -> None:
+        pictures, player = self._pictures, self._player
         viewer.set_ready(pictures.is_ready)
         viewer.filmstrip.set_thumbnails(pictures.thumbnails)
         viewer.photo_wanted.connect(self._load)
@@ -60,9 +68,13 @@ class Looking(QObject):
         player.changed.connect(self._tell_moving)
 
     @property
+    def _viewer(self) -> Viewer:
+        return self._later.get()
+
+    @property
     def open_now(self) -> bool:
         """Whether the viewer is in front."""
-        return self._stack.currentWidget() is self._viewer
+        return self._later.is_made and self._stack.currentWidget() is self._viewer
 
     @Slot(int)
     def look_at(self, row: int) -> None:
@@ -101,8 +113,10 @@ class Looking(QObject):
 
     def look_again(self) -> None:
         """Try once more what could not be shown: a disk came or went."""
+        if not self.open_now:
+            return
         photo = self._viewer.photo
-        if self.open_now and photo is not None and photo == self._failed:
+        if photo is not None and photo == self._failed:
             self._viewer.error.hide()
             self._load(photo)
 

@@ -15,6 +15,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 COUNTS_ROLE = ROW_ROLE + 1
+# A label that nobody has named yet.
+NOTHING = Label(LabelId(0), "")
 
 
 class LabelsModel(QAbstractListModel):

@@ -15,12 +15,11 @@ from photoclip.gui.controllers.comparison import ComparisonRun
 from photoclip.gui.controllers.inventory import Inventory
 from photoclip.gui.controllers.pictures import draw_tile
 from photoclip.gui.thumbnails import ThumbnailLoader
-from photoclip.gui.views.comparison.dialog import ComparisonDialog
-from photoclip.gui.views.comparison.results import Results
 from photoclip.search.contrast import Comparison
 
 if TYPE_CHECKING:
     from photoclip.gui.main_window import MainWindow
+    from photoclip.gui.views.comparison.dialog import ComparisonDialog
 
 # Searches to begin with.
 FEW = 8
@@ -59,6 +58,9 @@ class CompareWiring(QObject):
         self.run.stop()
 
     def _made(self) -> ComparisonDialog:
+        from photoclip.gui.views.comparison.dialog import ComparisonDialog
+        from photoclip.gui.views.comparison.results import Results
+
         window, run = self._window, self.run
         draw = partial(draw_tile, window.engine)
         thumbnails = ThumbnailLoader(window.bridge, draw, parent=self)

@@ -62,7 +62,6 @@ class DetailsWiring(QObject):
         for signal in (
             window.grid.selection_changed,
             window.looking.changed,
-            window.viewer.photo_wanted,
             window.gallery.searching.answered,
             window.indexing.ended,
             window.indexing.photos_changed,
@@ -72,6 +71,7 @@ class DetailsWiring(QObject):
             window.gallery.place_changed,
         ):
             signal.connect(look)
+        window.pages.viewer.once_made(lambda viewer: viewer.photo_wanted.connect(look))
         window.pages.review.once_made(lambda page: page.chosen_changed.connect(look))
 
     @Slot(object)

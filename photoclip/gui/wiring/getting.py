@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from photoclip.gui.controllers.inventory import Inventory
-from photoclip.gui.views.preferences.page import PreferencesPage
 
 if TYPE_CHECKING:
     from photoclip.gui.main_window import MainWindow
+    from photoclip.gui.views.preferences.page import PreferencesPage
 
 
 def connect_getting(window: MainWindow, page: PreferencesPage, inventory: Inventory) -> None:

@@ -18,9 +18,8 @@ from photoclip.gui.commands import Command, Menu
 from photoclip.gui.controllers.labelling import Said
 from photoclip.gui.controllers.paging import Place
 from photoclip.gui.dropping import Dropped
+from photoclip.gui.models.labels import NOTHING
 from photoclip.gui.sections.label_tree import LabelRow
-from photoclip.gui.views.labels.colors import ColorMenu
-from photoclip.gui.views.labels.editor import NOTHING
 from photoclip.search.query import FilterName, Term, Value
 from photoclip.tagging.labels import Added
 from photoclip.tagging.service import Verdict
@@ -177,6 +176,8 @@ class LabelWiring(QObject):
 
     @Slot(object)
     def _offer_colors(self, label: Label) -> None:
+        from photoclip.gui.views.labels.colors import ColorMenu
+
         menu = ColorMenu(label.color, self._window)
         menu.chosen.connect(lambda color: self._labelling.change(label, color=color))
         menu.aboutToHide.connect(menu.deleteLater)

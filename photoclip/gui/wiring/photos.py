@@ -18,6 +18,7 @@ from photoclip.gui.models.photos import PhotoGridModel
 
 if TYPE_CHECKING:
     from photoclip.gui.main_window import MainWindow
+    from photoclip.gui.views.viewer.viewer import Viewer
 
 
 class PhotoWiring(QObject):
@@ -87,12 +88,16 @@ class PhotoWiring(QObject):
         window.albums.current_changed.connect(self._offer)
         window.gallery.place_changed.connect(self._offer)
         window.pages.labels.once_made(lambda page: page.place_changed.connect(self._offer))
-        window.viewer.menu_wanted.connect(window.menus.of_photos)
-        window.viewer.similar_wanted.connect(self.find_similar)
-        window.viewer.open_wanted.connect(window.photo_actions.open)
-        window.viewer.reveal_wanted.connect(window.photo_actions.reveal)
+        window.pages.viewer.once_made(self._connect_viewer)
         window.photo_actions.told.connect(window.notice.tell)
         window.photo_actions.failed.connect(window.complain)
+
+    def _connect_viewer(self, viewer: Viewer) -> None:
+        window = self._window
+        viewer.menu_wanted.connect(window.menus.of_photos)
+        viewer.similar_wanted.connect(self.find_similar)
+        viewer.open_wanted.connect(window.photo_actions.open)
+        viewer.reveal_wanted.connect(window.photo_actions.reveal)
 
     @Slot(object)
     def find_similar(self, photos: list[PhotoId]) -> None:

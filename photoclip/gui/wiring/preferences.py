@@ -14,13 +14,13 @@ from photoclip.gui.controllers.folders import Overview
 from photoclip.gui.controllers.inventory import Inventory
 from photoclip.gui.error_wording import sentence
 from photoclip.gui.theme import SCHEMES
-from photoclip.gui.views.preferences.page import PreferencesPage
 from photoclip.gui.wiring.getting import connect_getting
 from photoclip.library.storage import Kind
 from photoclip.settings import Settings
 
 if TYPE_CHECKING:
     from photoclip.gui.main_window import MainWindow
+    from photoclip.gui.views.preferences.page import PreferencesPage
 
 MEGABYTE = 1_000_000
 # These lead to photos, so the page makes way.
@@ -57,6 +57,8 @@ class PreferencesWiring(QObject):
     def page(self) -> PreferencesPage:
         """The page, made now where nobody wanted it so far."""
         if self._page is None:
+            from photoclip.gui.views.preferences.page import PreferencesPage
+
             self._page = PreferencesPage(self._window.theme, self._window.preferences)
             self._window.stack.addWidget(self._page)
             self._connect_page(self._page)

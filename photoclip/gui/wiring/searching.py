@@ -71,7 +71,8 @@ class SearchWiring(QObject):
         window.sidebar.refused.connect(self._refuse)
         window.drops.dropped.connect(window.intake.take)
         window.drops.added.connect(window.intake.add)
-        window.viewer.region_wanted.connect(window.regions.want)
+        wanted = window.regions.want
+        window.pages.viewer.once_made(lambda viewer: viewer.region_wanted.connect(wanted))
         window.regions.cut.connect(window.intake.take_part)
         window.filtering.failed.connect(window.complain)
         window.regions.failed.connect(window.complain)

@@ -42,7 +42,9 @@ class ShellWiring(QObject):
             group=9,
         )
         full = add(full_screen, self._full_screen)
-        self._window.viewer.full_screen_wanted.connect(full.setChecked)
+        self._window.pages.viewer.once_made(
+            lambda viewer: viewer.full_screen_wanted.connect(full.setChecked)
+        )
         add(Command("about", self.tr("About photoclip"), Menu.HELP, "info", group=9), self._about)
         add(
             Command("quit", self.tr("Quit"), Menu.FILE, keys=("Ctrl+Q",), group=9),
@@ -53,8 +55,10 @@ class ShellWiring(QObject):
     def apply_theme(self) -> None:
         """Draw everything in the colours in use."""
         window = self._window
-        for part in (window.sidebar, window.status, window.gallery, window.viewer):
+        for part in (window.sidebar, window.status, window.gallery):
             part.apply_theme()
+        if window.pages.viewer.is_made:
+            window.viewer.apply_theme()
 
     @Slot(bool)
     def _full_screen(self, on: bool) -> None:

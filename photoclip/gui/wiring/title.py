@@ -20,7 +20,7 @@ class TitleWiring(QObject):
         self._window = window
         window.stack.currentChanged.connect(self._show)
         window.looking.changed.connect(self._show)
-        window.viewer.photo_wanted.connect(self._show)
+        window.pages.viewer.once_made(lambda viewer: viewer.photo_wanted.connect(self._show))
         window.photo_model.dataChanged.connect(self._show)
         window.gallery.place_changed.connect(self._show)
         window.gallery.searching.answered.connect(self._show)

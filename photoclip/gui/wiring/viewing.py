@@ -11,9 +11,12 @@ from photoclip.gui.commands import Command, Menu, Needs
 
 if TYPE_CHECKING:
     from photoclip.gui.main_window import MainWindow
+    from photoclip.gui.views.viewer.viewer import Viewer
 
+# What a command does with the viewer.
+Act = Callable[["Viewer"], object]
 # Name, text, icon, keys, and what it does.
-Row = tuple[str, str, str, tuple[str, ...], Callable[[], object]]
+Row = tuple[str, str, str, tuple[str, ...], Act]
 
 
 class ViewWiring(QObject):
@@ -30,43 +33,44 @@ class ViewWiring(QObject):
         name, text, icon, keys, act = row
         needs = Needs.VIEWER
         command = Command(f"viewer_{name}", text, Menu.VIEWER, icon, keys, needs, group=group)
-        self._window.commands.add(command, act, self._window.viewer)
+        window = self._window
+        window.commands.add(command, lambda: act(window.viewer), window.pages.viewer)
 
     def _going(self) -> list[Row]:
-        viewer = self._window.viewer
+        previous = self.tr("Previous photo")
         return [
-            ("next", self.tr("Next photo"), "next", ("PgDown",), viewer.next),
-            ("previous", self.tr("Previous photo"), "previous", ("PgUp",), viewer.previous),
-            ("first", self.tr("First photo"), "", ("Home",), viewer.first),
-            ("last", self.tr("Last photo"), "", ("End",), viewer.last),
-            ("leave", self.tr("Back to the grid"), "back", ("Esc",), viewer.leave),
+            ("next", self.tr("Next photo"), "next", ("PgDown",), lambda it: it.next()),
+            ("previous", previous, "previous", ("PgUp",), lambda it: it.previous()),
+            ("first", self.tr("First photo"), "", ("Home",), lambda it: it.first()),
+            ("last", self.tr("Last photo"), "", ("End",), lambda it: it.last()),
+            ("leave", self.tr("Back to the grid"), "back", ("Esc",), lambda it: it.leave()),
         ]
 
     def _zooming(self) -> list[Row]:
-        viewer, canvas = self._window.viewer, self._window.viewer.canvas
+        actual = self.tr("Actual size")
         right, left = self.tr("Turn to the right"), self.tr("Turn to the left")
         return [
-            ("zoom_in", self.tr("Larger"), "zoom-in", ("+", "="), canvas.zoom_in),
-            ("zoom_out", self.tr("Smaller"), "zoom-out", ("-",), canvas.zoom_out),
-            ("fit", self.tr("Show the whole photo"), "fit", ("0",), canvas.fit),
-            ("actual_size", self.tr("Actual size"), "actual-size", ("1",), canvas.actual_size),
-            ("fill", self.tr("Fill the window"), "fill", ("2",), canvas.fill),
-            ("turn_right", right, "rotate-right", ("R",), viewer.rotate_right),
-            ("turn_left", left, "rotate-left", ("Shift+R",), viewer.rotate_left),
+            ("zoom_in", self.tr("Larger"), "zoom-in", ("+", "="), lambda it: it.zoom_in()),
+            ("zoom_out", self.tr("Smaller"), "zoom-out", ("-",), lambda it: it.zoom_out()),
+            ("fit", self.tr("Show the whole photo"), "fit", ("0",), lambda it: it.fit()),
+            ("actual_size", actual, "actual-size", ("1",), lambda it: it.actual_size()),
+            ("fill", self.tr("Fill the window"), "fill", ("2",), lambda it: it.fill()),
+            ("turn_right", right, "rotate-right", ("R",), lambda it: it.rotate_right()),
+            ("turn_left", left, "rotate-left", ("Shift+R",), lambda it: it.rotate_left()),
         ]
 
     def _showing(self) -> list[Row]:
-        viewer, show = self._window.viewer, self._window.viewer.slideshow
-        slideshow, full_screen = self.tr("Slideshow"), viewer.toggle_full_screen
+        information, filmstrip = self.tr("Information"), self.tr("Filmstrip")
+        slideshow, full_screen = self.tr("Slideshow"), self.tr("Only the photo")
         part = self.tr("Find photos like a part of this one")
         longer, shorter = self.tr("Show photos longer"), self.tr("Show photos shorter")
         return [
-            ("slideshow", slideshow, "slideshow", ("Space", "S"), viewer.toggle_slideshow),
-            ("slower", longer, "minus", (",",), show.slower),
-            ("faster", shorter, "plus", (".",), show.faster),
-            ("play", self.tr("Play or pause"), "play", ("P",), viewer.toggle_play),
-            ("information", self.tr("Information"), "info", ("I",), viewer.toggle_information),
-            ("filmstrip", self.tr("Filmstrip"), "filmstrip", ("T",), viewer.toggle_filmstrip),
-            ("full_screen", self.tr("Only the photo"), "full-screen", ("F",), full_screen),
-            ("region", part, "region", ("A",), viewer.toggle_region),
+            ("slideshow", slideshow, "slideshow", ("Space", "S"), lambda it: it.toggle_slideshow()),
+            ("slower", longer, "minus", (",",), lambda it: it.slideshow.slower()),
+            ("faster", shorter, "plus", (".",), lambda it: it.slideshow.faster()),
+            ("play", self.tr("Play or pause"), "play", ("P",), lambda it: it.toggle_play()),
+            ("information", information, "info", ("I",), lambda it: it.toggle_information()),
+            ("filmstrip", filmstrip, "filmstrip", ("T",), lambda it: it.toggle_filmstrip()),
+            ("full_screen", full_screen, "full-screen", ("F",), lambda it: it.toggle_full_screen()),
+            ("region", part, "region", ("A",), lambda it: it.toggle_region()),
         ]

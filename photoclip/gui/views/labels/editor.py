@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photoclip.domain import Label, LabelId, PhotoId
+from photoclip.domain import Label, PhotoId
 from photoclip.gui import dropping, label_wording
+from photoclip.gui.models.labels import NOTHING
 from photoclip.gui.theme import SPACE_M, SPACE_S, SPACE_XS, Theme
 from photoclip.gui.thumbnails import ThumbnailLoader
 from photoclip.gui.views.labels.colors import ColorButton
@@ -31,7 +32,6 @@ from photoclip.gui.views.parts import label, restyle
 from photoclip.tagging.service import Verdict
 
 SMALL = 74
-NOTHING = Label(LabelId(0), "")
 
 
 class Editor(QScrollArea):

@@ -19,11 +19,12 @@ from photoclip.domain import Label, PhotoId, Preset
 from photoclip.errors import PhotoclipError
 from photoclip.gui import label_wording
 from photoclip.gui.error_wording import message
+from photoclip.gui.models.labels import NOTHING
 from photoclip.gui.theme import SPACE_L, SPACE_M, SPACE_S, Theme
 from photoclip.gui.thumbnails import ThumbnailLoader
 from photoclip.gui.views.labels.apply import ApplyBar
 from photoclip.gui.views.labels.changed import ChangedBar
-from photoclip.gui.views.labels.editor import NOTHING, Editor
+from photoclip.gui.views.labels.editor import Editor
 from photoclip.gui.views.labels.sides import Sides
 from photoclip.gui.views.labels.threshold import Threshold
 from photoclip.gui.views.parts import ElidedLabel, push_button, tool_button

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from photoclip.domain import Label
 from photoclip.gui.controllers.label_work import Request
+from photoclip.gui.models.labels import NOTHING
 from photoclip.gui.sections.label_tree import LabelRow
 from photoclip.gui.theme import SPACE_M, SPACE_XL, Theme
 from photoclip.gui.thumbnails import ThumbnailLoader
 from photoclip.gui.views.browser import AlonePage
 from photoclip.gui.views.labels.diff import DiffCard
-from photoclip.gui.views.labels.editor import NOTHING
 from photoclip.gui.views.labels.label_page import LabelPage
 from photoclip.gui.views.labels.overview import LabelsOverview
 from photoclip.gui.views.labels.tiles import TileFeed
