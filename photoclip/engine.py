@@ -16,6 +16,7 @@ from photoclip.closing import Closing
 from photoclip.domain import CancelToken, PhotoId, Vectors
 from photoclip.errors import LibraryError, LibraryInUse, SettingsError
 from photoclip.images.decode import ThreadDecoder
+from photoclip.images.kept import KeptPictures
 from photoclip.images.thumbnails import ThumbnailCache
 from photoclip.library.backfill import Backfill, embed_with
 from photoclip.library.chosen import ChosenModel
@@ -87,6 +88,7 @@ class Engine(Closing):
         self.model = self._model_of(settings.model, settings)
         self.search = self._search_by(self.model, settings)
         self.labels = Labels(catalog)
+        self.kept_pictures = KeptPictures(self.paths.examples, lambda: self.decoder)
         self.tagging = self._tagging()
         self.review = Review(catalog, self.tagging)
         self.following = Following(catalog, lambda: self.search)
@@ -123,7 +125,9 @@ class Engine(Closing):
         )
 
     def _tagging(self) -> Tagging:
-        return Tagging(self.catalog, self.labels, lambda: self.search, self.paths.index)
+        return Tagging(
+            self.catalog, self.labels, lambda: self.search, self.paths.index, self.kept_pictures
+        )
 
     def _model_of(self, choice: str, settings: Settings) -> CurrentModel:
         return current_model(replace(settings, model=choice), self.paths)

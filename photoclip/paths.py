@@ -61,6 +61,11 @@ class Paths:
         return self.data / "models"
 
     @property
+    def examples(self) -> Path:
+        """Where pictures lie that became examples of labels and came without a file."""
+        return self.data / "examples"
+
+    @property
     def index(self) -> Path:
         """Where the HNSW caches lie, and what was measured of models."""
         return self.cache / "index"

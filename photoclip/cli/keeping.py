@@ -49,7 +49,7 @@ def forget(arguments: argparse.Namespace, paths: Paths, output: Output) -> int:
     """photoclip storage delete-everything --yes"""
     if not arguments.yes:
         raise QueryError(
-            "this deletes the catalog, its backup, caches and settings",
+            "this deletes the catalog, its backup, examples of labels, caches and settings",
             hint="Say --yes where that is what you want; photos are not touched.",
         )
     return _tell(delete_everything(paths), output)

@@ -51,6 +51,11 @@ class Dropped:
     left_out: str = ""
     everything: tuple[PhotoId | Path, ...] = field(default=(), compare=False)
 
+    @property
+    def examples(self) -> tuple[PhotoId | Path | bytes, ...]:
+        """What of it can show what a label means: also pictures that come without a file."""
+        return self.everything or self.pictures
+
 
 def read(mime: QMimeData) -> Dropped:
     """What a drop or a paste holds. Files are only looked up, not opened."""

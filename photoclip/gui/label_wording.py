@@ -12,6 +12,7 @@ from photoclip.errors import PhotoclipError
 from photoclip.gui import locations, wording
 from photoclip.gui.error_wording import message, reason
 from photoclip.gui.translation import tr
+from photoclip.images.kept import is_kept
 from photoclip.tagging.applying import Outcome
 
 
@@ -48,14 +49,17 @@ def left_out(folders: int, problems: Sequence[PhotoclipError]) -> str:
     return " ".join(told)
 
 
+def example(path: Path) -> str:
+    """What a picture outside of the library is called: its file, where it came with one."""
+    return tr("Picture") if is_kept(path) else locations.shown(path.name)
+
+
 def unused_examples(examples: Sequence[tuple[Path, str]]) -> str:
     """That the model in use knows nothing of some examples; "" for none."""
     if not examples:
         return ""
     path, why = examples[0]
-    told = tr("“{name}” is not used: {reason}.").format(
-        name=locations.shown(path.name), reason=reason(why)
-    )
+    told = tr("“{name}” is not used: {reason}.").format(name=example(path), reason=reason(why))
     others = len(examples) - 1
     return f"{told} {tr('%Ln more file(s) cannot be used.', '', others)}" if others else told
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from photoclip.catalog.faults import backup_path
 from photoclip.domain import CancelToken
 from photoclip.errors import LibraryError
+from photoclip.images.kept import kept_files
 from photoclip.images.own_thumbnails import own_thumbnails
 from photoclip.images.thumbnails import ThumbnailSize
 from photoclip.paths import Paths
@@ -22,6 +23,7 @@ class Kind(StrEnum):
 
     CATALOG = "catalog"
     BACKUP = "backup"
+    EXAMPLES = "examples"
     THUMBNAILS = "thumbnails"
     INDEX = "index"
     SETTINGS = "settings"
@@ -114,7 +116,8 @@ class Storage:
         for paths in (self._paths, self._usual):
             inner = [path for path in _below(paths.compiled) if path.is_dir()]
             yield from sorted(inner, reverse=True)
-            yield from (paths.compiled, paths.index, paths.cache, paths.config, paths.data)
+            yield from (paths.compiled, paths.index, paths.cache, paths.config)
+            yield from (paths.examples, paths.data)
 
     def _delete(self, kinds: set[Kind], cancel: CancelToken) -> Cleared:
         done = Cleared()
@@ -132,6 +135,7 @@ class Storage:
         settings, window = paths.settings_file, paths.window_file
         yield _Holding(Kind.CATALOG, catalog, partial(_with_suffixes, catalog, _SQLITE))
         yield _Holding(Kind.BACKUP, backup, partial(_with_unfinished, backup))
+        yield _Holding(Kind.EXAMPLES, paths.examples, partial(kept_files, paths.examples))
         for base in {paths.thumbnails: None, self._usual.thumbnails: None}:
             yield _Holding(Kind.THUMBNAILS, base, partial(own_thumbnails, base))
         for cache in {place.cache: place for place in (paths, self._usual)}.values():

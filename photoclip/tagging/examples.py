@@ -13,6 +13,7 @@ from photoclip.catalog.store import Catalog
 from photoclip.clip.current import CurrentModel
 from photoclip.domain import CancelToken, Label, PhotoId, Vectors
 from photoclip.errors import ImageError
+from photoclip.images.kept import KeptPictures
 from photoclip.paths import expanded
 from photoclip.tagging.standing import NOTHING_TAUGHT, Photos, Taught
 
@@ -35,8 +36,10 @@ class Examples:
     The catalog keeps each of them, so that a file may go; a model that has none yet reads the file.
     """
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, kept: KeptPictures) -> None:
+        """kept: those of the library that came without a file."""
         self._catalog = catalog
+        self._kept = kept
         self._lock = threading.Lock()
         # What cannot be read is not read again with each letter that somebody types.
         self._failed: dict[tuple[Path, str], tuple[_Stamp, ImageError]] = {}
@@ -85,7 +88,7 @@ class Examples:
         if before is not None and before[0] == now:
             raise before[1]
         try:
-            vector = pictures.picture(path)
+            vector = pictures.picture(self._kept.place_of(path))
         except ImageError as error:
             with self._lock:
                 self._failed[key] = now, error
@@ -126,11 +129,18 @@ def absolute(path: Path) -> Path:
     return expanded(path).absolute()
 
 
-def forget_unused(catalog: Catalog) -> int:
-    """Forget vectors of files that no label has as an example any more. Gives of how many."""
-    labels = catalog.labels.all()
-    used = {path for label in labels for path in examples_of(label)}
-    return catalog.examples.forget_others(used)
+def forget_unused(catalog: Catalog, kept: KeptPictures, spared: Callable[[], set[Path]]) -> None:
+    """Forget vectors of files that no label has as an example any more, and delete kept ones.
+
+    spared: gives files that somebody may have as examples again.
+    """
+    # In a transaction, so that nobody makes one of them an example meanwhile.
+    with catalog.transaction():
+        labels = catalog.labels.all()
+        used = {path for label in labels for path in examples_of(label)} | spared()
+        catalog.examples.forget_others(used)
+        # By name: the library may have been elsewhere when they became examples.
+        kept.forget_others({path.name for path in used})
 
 
 def _stamp(path: Path) -> _Stamp:

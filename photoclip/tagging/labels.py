@@ -13,7 +13,7 @@ from photoclip.domain import KEYWORDS, Label, LabelId, PhotoId, Tag, TagSource, 
 from photoclip.domain.names import key_of, nearest, tidy
 from photoclip.errors import LabelError
 from photoclip.tagging import files, naming
-from photoclip.tagging.examples import divided
+from photoclip.tagging.examples import divided, examples_of
 from photoclip.tagging.sets import LabelSet, label_set, label_sets
 
 NEW = LabelId(0)
@@ -35,6 +35,12 @@ class Labels:
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
+        self._had: set[Path] = set()
+
+    @property
+    def had(self) -> set[Path]:
+        """Examples of labels that were changed or removed since the start, which may be undone."""
+        return set(self._had)
 
     def all(self) -> list[Label]:
         """All of them by name, each right before those below it."""
@@ -135,9 +141,11 @@ class Labels:
 
         Raises LabelError where it is gone already.
         """
-        removed = self._catalog.labels.remove(number)
-        if removed is None:
-            raise LabelError("this label is gone", hint=_SEE)
+        with self._catalog.transaction():
+            removed = self._catalog.labels.remove(number)
+            if removed is None:
+                raise LabelError("this label is gone", hint=_SEE)
+            self._had.update(examples_of(removed.label))
         return removed
 
     def put_back(self, removed: RemovedLabel) -> Label:
@@ -230,10 +238,11 @@ class Labels:
                 self._change(replace(label, name=naming.proper_name(name)))
 
     def _change(self, label: Label) -> Label:
+        before = self.get(label.id)
         changed = self._catalog.labels.change(label)
         if changed is None:
-            self.get(label.id)
             raise _taken(label.name)
+        self._had.update(examples_of(before))
         return changed
 
 

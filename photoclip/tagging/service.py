@@ -24,6 +24,7 @@ from photoclip.domain import (
     no_progress,
 )
 from photoclip.errors import ImageError
+from photoclip.images.kept import KeptPictures
 from photoclip.tagging.applying import (
     Applying,
     Mode,
@@ -71,11 +72,16 @@ class Tagging:
         labels: Labels,
         searched: Callable[[], Searched],
         cache: Path,
+        kept: KeptPictures,
     ) -> None:
-        """searched: what is searched by now. cache: folder for vectors of prompts."""
+        """searched: what is searched by now. cache: folder for vectors of prompts.
+
+        kept: pictures that came without a file.
+        """
         self._catalog = catalog
         self._labels = labels
-        self._examples = Examples(catalog)
+        self._kept = kept
+        self._examples = Examples(catalog, kept)
         self._standings = Standings(
             catalog, Holding(searched, Calibration(cache)), PromptVectors(cache), self._examples
         )
@@ -98,6 +104,13 @@ class Tagging:
         Raises ModelError, Cancelled.
         """
         return self._examples.read(pictures, self._searched(), cancel or CancelToken())
+
+    def keep(self, picture: bytes) -> Path:
+        """Give an encoded picture a file, so that it can be an example. The same one has one file.
+
+        Raises ImageError, LibraryError.
+        """
+        return self._kept.keep(picture)
 
     def click(
         self,
@@ -148,13 +161,13 @@ class Tagging:
         return {path: _of_example(label, path) for path in said}
 
     def forget_unused_examples(self) -> None:
-        """Forget vectors of pictures that are no examples any more, once in a session.
+        """Forget pictures that are no examples any more, and their vectors, once in a session.
 
-        Later something may still be undone that needs them.
+        Those that were examples since it began stay: that may be undone.
         """
         if not self._tidied:
             self._tidied = True
-            forget_unused(self._catalog)
+            forget_unused(self._catalog, self._kept, lambda: self._labels.had)
 
     def apply(
         self,

@@ -1032,6 +1032,10 @@
         <translation>Sicherung des Katalogs</translation>
     </message>
     <message>
+        <source>Examples of labels</source>
+        <translation>Beispiele für Schlagwörter</translation>
+    </message>
+    <message>
         <source>Thumbnails</source>
         <translation>Vorschaubilder</translation>
     </message>
@@ -1058,6 +1062,10 @@
     <message>
         <source>the catalog as it was, at most a day ago</source>
         <translation>der Katalog, wie er vor höchstens einem Tag war</translation>
+    </message>
+    <message>
+        <source>pictures that you pasted or dropped as examples without a file</source>
+        <translation>Bilder ohne eigene Datei, die Sie als Beispiele eingefügt oder abgelegt haben</translation>
     </message>
     <message>
         <source>small pictures, which file managers use as well</source>
@@ -4558,7 +4566,7 @@ Gerät: {device}</translation>
     <name>SearchWiring</name>
     <message>
         <source>Take the clipboard as an example of the label</source>
-        <translation>Zwischenablage als Beispiel für das Label nehmen</translation>
+        <translation>Zwischenablage als Beispiel für das Schlagwort nehmen</translation>
     </message>
     <message>
         <source>Search</source>
@@ -4991,7 +4999,7 @@ Gerät: {device}</translation>
     </message>
     <message>
         <source>Stopped halfway.</source>
-        <translation>Auf halbem Weg angehalten.</translation>
+        <translation>Vorzeitig abgebrochen.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -5602,6 +5610,10 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
         <translation>Zeitüberschreitung der Verbindung</translation>
     </message>
     <message>
+        <source>Copy it again, or save it as a file and drop that.</source>
+        <translation>Kopieren Sie es noch einmal, oder speichern Sie es als Datei und legen Sie diese ab.</translation>
+    </message>
+    <message>
         <source>Copy {0} to its name to go on, or move it away to start anew.</source>
         <translation>Kopieren Sie {0} an seine Stelle, um fortzufahren, oder verschieben Sie es, um neu zu beginnen.</translation>
     </message>
@@ -5752,6 +5764,10 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
     <message>
         <source>Save it as UTF-8.</source>
         <translation>Speichern Sie es als UTF-8.</translation>
+    </message>
+    <message>
+        <source>Save the picture as a file elsewhere and drop that.</source>
+        <translation>Speichern Sie das Bild anderswo als Datei und legen Sie diese ab.</translation>
     </message>
     <message>
         <source>See: photoclip album list</source>
@@ -7118,6 +7134,10 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
         <translation>Bild {0}</translation>
     </message>
     <message>
+        <source>pictures cannot be kept here ({0})</source>
+        <translation>hier lassen sich keine Bilder aufbewahren ({0})</translation>
+    </message>
+    <message>
         <source>prompts and pictures</source>
         <translation>Beschreibungen und Bilder</translation>
     </message>
@@ -7452,6 +7472,10 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
     <message>
         <source>this photo is not indexed yet</source>
         <translation>dieses Foto ist noch nicht eingelesen</translation>
+    </message>
+    <message>
+        <source>this picture {0}</source>
+        <translation>dieses Bild {0}</translation>
     </message>
     <message>
         <source>this saved search is gone</source>

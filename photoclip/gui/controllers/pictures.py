@@ -315,6 +315,7 @@ def draw_outside(engine: Engine, path: Path, side: int) -> QImage:
 
     Where it is gone, as it was seen last.
     """
+    path = engine.kept_pictures.place_of(path)
     try:
         made = engine.thumbnails.make(path, engine.decoder)
     except FileUnavailable:

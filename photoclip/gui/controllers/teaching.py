@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 
 from photoclip.domain import CancelToken, Label, PhotoId
 from photoclip.engine import Engine
-from photoclip.errors import PhotoclipError
+from photoclip.errors import ImageError, LibraryError, PhotoclipError
 from photoclip.gui.bridge import Bridge, Lane, ignore
 from photoclip.gui.controllers.albums import photos_of
 from photoclip.gui.controllers.labelling import Said
@@ -39,8 +39,13 @@ class Teaching(QObject):
         self._bridge = bridge
         self._running = CancelToken()
 
-    def teach(self, label: Label, contents: Iterable[PhotoId | Path], verdict: Verdict) -> None:
-        """A person's word about a label on photos, and on pictures wherever they lie."""
+    def teach(
+        self, label: Label, contents: Iterable[PhotoId | Path | bytes], verdict: Verdict
+    ) -> None:
+        """A person's word about a label on photos, and on pictures wherever they lie.
+
+        contents: also encoded pictures, which are kept.
+        """
         engine, token, some = self._engine, self._running, tuple(contents)
 
         def work() -> Said:
@@ -71,19 +76,20 @@ class Teaching(QObject):
 def _teach(
     engine: Engine,
     label: Label,
-    contents: Sequence[PhotoId | Path],
+    contents: Sequence[PhotoId | Path | bytes],
     verdict: Verdict,
     cancel: CancelToken,
 ) -> Said:
     now = engine.labels.get(label.id)
     known = examples_of(now)
+    problems: list[PhotoclipError] = []
     paths = [absolute(one) for one in contents if isinstance(one, Path)]
+    paths += _kept(engine, [one for one in contents if isinstance(one, bytes)], problems)
     folders = [path for path in paths if path not in known and _is_folder(path)]
     files = [path for path in paths if path not in folders]
     found, pictures = divided(engine.catalog, files, known)
-    others = [one for one in contents if not isinstance(one, Path)]
+    others = [one for one in contents if not isinstance(one, Path | bytes)]
     photos, unknown = photos_of(engine, [*others, *found.values(), *folders])
-    problems: list[PhotoclipError] = []
     if verdict is not Verdict.CLEAR:
         problems += engine.tagging.read(pictures, cancel)
     # What is an example already stays one without its file.
@@ -91,6 +97,17 @@ def _teach(
     usable = [path for path in pictures if path not in bad]
     undo = engine.tagging.click(label.id, photos, verdict, usable)
     return Said(engine.labels.get(label.id), photos, verdict, undo, unknown, tuple(problems))
+
+
+def _kept(
+    engine: Engine, pictures: Iterable[bytes], problems: list[PhotoclipError]
+) -> Iterator[Path]:
+    """Files of pictures that came without one. problems: where to say why one has none."""
+    for picture in pictures:
+        try:
+            yield engine.tagging.keep(picture)
+        except (ImageError, LibraryError) as error:
+            problems.append(error)
 
 
 def _is_folder(path: Path) -> bool:

@@ -120,6 +120,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("errors", "photoclip labels"),
     QT_TRANSLATE_NOOP("errors", "photoclip needs the towers apart, onnx/{0}.onnx and onnx/{1}.onnx: download them too where the model has them, or export it again that way."),  # noqa: E501
     QT_TRANSLATE_NOOP("errors", "picture {0}"),
+    QT_TRANSLATE_NOOP("errors", "pictures cannot be kept here ({0})"),
     QT_TRANSLATE_NOOP("errors", "prompts and pictures"),
     QT_TRANSLATE_NOOP("errors", "prompts stand after a name and ="),
     QT_TRANSLATE_NOOP("errors", "read-only file system"),
@@ -204,6 +205,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("errors", "this onnxruntime has no {0}"),
     QT_TRANSLATE_NOOP("errors", "this onnxruntime works on the CPU only"),
     QT_TRANSLATE_NOOP("errors", "this photo is not indexed yet"),
+    QT_TRANSLATE_NOOP("errors", "this picture {0}"),
     QT_TRANSLATE_NOOP("errors", "this saved search is gone"),
     QT_TRANSLATE_NOOP("errors", "threshold is no number"),
     QT_TRANSLATE_NOOP("errors", "threshold is no such number"),

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Slot
 
 from photoclip.domain import Album, FolderScope, Label, Order, PhotoId
 from photoclip.errors import PhotoclipError
-from photoclip.gui import label_wording, locations, wording
+from photoclip.gui import label_wording, wording
 from photoclip.gui.commands import Command, Menu, Needs
 from photoclip.gui.controllers.label_work import Request, Target
 from photoclip.gui.controllers.labelling import Said
@@ -38,7 +38,7 @@ class TuningWiring(QObject):
         # What was said of photos of the label that is shown, the latest last.
         self._undo: list[Undo] = []
         # What is to be said as soon as a new label is there.
-        self._waiting: tuple[tuple[PhotoId | Path, ...], Verdict] | None = None
+        self._waiting: tuple[Sequence[PhotoId | Path | bytes], Verdict] | None = None
         # What is to be applied as soon as it is kept.
         self._to_apply: Request | None = None
         self._add_commands()
@@ -171,8 +171,8 @@ class TuningWiring(QObject):
 
     @Slot(object, object)
     def _drop(self, dropped: Dropped, verdict: Verdict) -> None:
-        if dropped.everything:
-            self._say(dropped.everything, verdict)
+        if dropped.examples:
+            self._say(dropped.examples, verdict)
         else:
             told = dropped.problem or self.tr("Save the picture first: examples are files.")
             self._window.notice.tell(told, warning=True)
@@ -187,12 +187,13 @@ class TuningWiring(QObject):
         if self._undo:
             self._window.labelling.take_back(self._undo.pop(), self._one.look_again)
 
-    def _say(self, contents: tuple[PhotoId | Path, ...], verdict: Verdict) -> None:
+    def _say(self, contents: Sequence[PhotoId | Path | bytes], verdict: Verdict) -> None:
         window, label = self._window, self._one.kept
-        if label.id and any(isinstance(one, Path) for one in contents):
+        photos = [one for one in contents if not isinstance(one, Path | bytes)]
+        if label.id and len(photos) < len(contents):
             window.teaching.teach(label, contents, verdict)
         elif label.id:
-            window.labelling.say(label, contents, verdict, self._said)
+            window.labelling.say(label, photos, verdict, self._said)
         elif self._one.draft.name:
             self._waiting = contents, verdict
             window.labelling.keep(self._one.draft)
@@ -218,7 +219,7 @@ class TuningWiring(QObject):
         elif said.verdict is Verdict.CLEAR:
             [path, *_] = said.undo.pictures or [Path()]
             told = self.tr("“{name}” is no example any more.")
-            told = told.format(name=locations.shown(path.name))
+            told = told.format(name=label_wording.example(path))
             window.notice.tell(told, self.tr("Undo"), undo)
         self._one.note_examples(said.label)
         self._said(said)

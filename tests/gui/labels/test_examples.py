@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QColor, QDropEvent, QGuiApplication, QImage
+from PySide6.QtTest import QSignalSpy
 
 from photoclip.domain import Label
 from photoclip.gui.views.labels.label_page import LabelPage
@@ -27,9 +28,24 @@ def files(*paths: Path) -> QMimeData:
     return mime
 
 
+def bitmap(color: str, link: str = "") -> QMimeData:
+    """A picture as the clipboard and browsers hold it, without a file."""
+    picture = QImage(300, 200, QImage.Format.Format_RGB32)
+    picture.fill(QColor(color))
+    mime = QMimeData()
+    mime.setImageData(picture)
+    if link:
+        mime.setUrls([QUrl(link)])
+    return mime
+
+
 def drop(tiles: Tiles, *paths: Path) -> None:
+    drop_mime(tiles, files(*paths))
+
+
+def drop_mime(tiles: Tiles, mime: QMimeData) -> None:
+    """mime: held by the caller, as the event does not own it."""
     action, keys = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-    mime = files(*paths)  # named: the event does not own it
     tiles.dropEvent(QDropEvent(QPointF(5, 5), action, mime, LEFT, keys))
 
 
@@ -110,6 +126,64 @@ def test_an_example_is_taken_away_and_comes_back(app: App, elsewhere: list[Path]
     app.wait(lambda: one._preview is not None and one._preview.clicks == 2)
     app.qtbot.keyClick(outside.chips[elsewhere[1]].remove, Qt.Key.Key_Delete)
     app.wait(lambda: list(outside.chips) == [elsewhere[0]])
+
+
+def test_pictures_without_a_file_are_examples_like_others(app: App, tmp_path: Path) -> None:
+    label, window = made(app, "parrot"), app.window
+    one, paste = shown(app, label), window.commands.action("paste")
+    QGuiApplication.clipboard().setMimeData(bitmap("red"))
+    paste.trigger()
+    app.wait(lambda: len(kept(app, label).examples) == 1)
+    drop_mime(one.editor.refused, bitmap("blue", "http://example.com/blue.png"))
+    app.wait(lambda: len(kept(app, label).counterexamples) == 1)
+    # The same picture is the same example.
+    taught = QSignalSpy(window.teaching.taught)
+    QGuiApplication.clipboard().setMimeData(bitmap("red"))
+    paste.trigger()
+    app.wait(lambda: taught.count() == 1)
+    [path] = kept(app, label).examples
+    folder = app.engine.paths.examples
+    assert len(list(folder.iterdir())) == 2 and path.parent == folder
+    app.wait(lambda: one._preview is not None and one._preview.clicks == 2)
+    outside = one.editor.shown_outside
+    app.wait(lambda: outside._pictures)
+    assert outside.chips[path].name.text() == "Picture"
+    app.qtbot.mouseClick(outside.chips[path].remove, LEFT)
+    app.wait(lambda: not kept(app, label).examples)
+    assert window.notice.text() == "“Picture” is no example any more."
+    app.engine.tagging.forget_unused_examples()
+    window.notice._do()
+    app.wait(lambda: kept(app, label).examples == (path,))
+    assert path.exists()
+
+
+def test_what_cannot_be_kept_says_why(app: App) -> None:
+    window = app.window
+    window.label_places.make("parrot")
+    one, paste = window.labels_page.one, window.commands.action("paste")
+    app.wait(lambda: one.place is not None)
+    damaged = QMimeData()
+    damaged.setData("image/png", b"no picture at all")
+    QGuiApplication.clipboard().setMimeData(damaged)
+    paste.trigger()
+    # A label that is not kept yet is made for it.
+    app.wait(lambda: "Copy it again, or save it as a file" in window.notice.text())
+    assert window.notice.text().startswith("this picture is ")
+    folder = app.engine.paths.examples
+    folder.write_bytes(b"")
+    picture = bitmap("red")
+    drop_mime(one.editor.right, picture)
+    app.wait(lambda: "pictures cannot be kept here" in window.notice.text())
+    assert kept(app, one.kept).examples == ()
+    folder.unlink()
+    drop_mime(one.editor.right, picture)
+    app.wait(lambda: len(kept(app, one.kept).examples) == 1)
+    # Nothing is fetched.
+    link = QMimeData()
+    link.setUrls([QUrl("http://example.com/red.png")])
+    QGuiApplication.clipboard().setMimeData(link)
+    paste.trigger()
+    assert "Save the picture first" in window.notice.text()
 
 
 def test_a_file_that_is_gone_says_so_where_it_is_needed(app: App, elsewhere: list[Path]) -> None:

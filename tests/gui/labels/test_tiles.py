@@ -49,13 +49,19 @@ def test_a_drop_target_lights_up_while_it_would_take_what_comes(app: App) -> Non
         picture = tiles.viewport().grab().toImage()
         return picture.pixelColor(picture.width() // 2, 1) == accent
 
-    words, pictures = QMimeData(), QMimeData()
+    words, pictures, link, bitmap = QMimeData(), QMimeData(), QMimeData(), QMimeData()
     words.setText("words")
     pictures.setUrls([QUrl.fromLocalFile("/pictures/one.jpg")])
     target = one.editor.refused
     one.sides.focus()
-    enter(target, QMimeData())
-    assert not is_lit(target)
+    link.setUrls([QUrl("http://example.com/one.jpg")])
+    bitmap.setData("image/png", b"as a browser sends it")
+    for nothing in (QMimeData(), link):
+        enter(target, nothing)
+        assert not is_lit(target)
+    enter(target, bitmap)
+    assert is_lit(target)
+    target.dragLeaveEvent(QDragLeaveEvent())
     enter(target, pictures)
     assert is_lit(target)
     target.dragLeaveEvent(QDragLeaveEvent())

@@ -61,6 +61,7 @@ def test_sizes_are_told_kind_by_kind(paths: Paths) -> None:
     write(paths.catalog_file, 100)
     write(paths.data / "catalog.sqlite-wal", 20)
     write(paths.data / "catalog.sqlite.bak", 7)
+    write(paths.examples / ("a" * 64), 13)
     write(paths.index / "a.hnsw", 30)
     write(paths.checks_file, 3)
     write(paths.compiled / "tensorrt" / "ab" / "x.engine", 5)
@@ -73,6 +74,7 @@ def test_sizes_are_told_kind_by_kind(paths: Paths) -> None:
     assert sizes == {
         Kind.CATALOG: (2, 120),
         Kind.BACKUP: (1, 7),
+        Kind.EXAMPLES: (1, 13),
         Kind.THUMBNAILS: (1, ours.stat().st_size),
         Kind.INDEX: (3, 38),
         Kind.SETTINGS: (1, 11),
@@ -140,6 +142,8 @@ def test_everything_but_what_is_not_ours_is_deleted(paths: Paths, tmp_path: Path
         moved.data / "catalog.sqlite-shm",
         moved.data / "catalog.sqlite.bak",
         moved.data / "catalog.sqlite.bak.12.tmp",
+        moved.examples / ("a" * 64),
+        moved.examples / f"{'b' * 64}.12.tmp",
         moved.settings_file,
         moved.config / "settings.toml.unreadable",
         moved.window_file,
@@ -152,12 +156,13 @@ def test_everything_but_what_is_not_ours_is_deleted(paths: Paths, tmp_path: Path
     thumbnail(moved.thumbnails, "a.jpg")
     stays = {
         write(moved.data / "holiday.jpg", 1),
+        write(moved.examples / "mine.jpg", 1),
         write(moved.data / "catalog.sqlite.bak-of-mine", 1),
         write(moved.models / "mine" / "config.json", 1),
         foreign(paths.thumbnails),
     }
     done = Storage(moved, paths).delete_everything()
-    assert done.files == 12
+    assert done.files == 14
     assert {path for path in tmp_path.rglob("*") if path.is_file()} == stays
     assert not paths.config.exists()
     assert not paths.cache.exists()

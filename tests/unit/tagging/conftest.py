@@ -14,6 +14,8 @@ from photoclip.catalog.store import Catalog
 from photoclip.clip.current import CurrentModel
 from photoclip.domain import Metadata, PhotoId, PhotoIds, PhotoStatus, Vectors
 from photoclip.errors import FileUnavailable, UnreadableImage
+from photoclip.images.decode import ThreadDecoder
+from photoclip.images.kept import KeptPictures
 from photoclip.tagging.labels import Labels
 from photoclip.tagging.service import Tagging
 
@@ -63,8 +65,14 @@ class World:
         self.rows = np.empty((0, DIM), np.float32)
         self.read: list[Path] = []
         self.root = catalog.roots.add(folder)
-        self.labels = Labels(catalog)
-        self.tagging = Tagging(catalog, self.labels, lambda: self, folder / "cache")
+        self.begin()
+
+    def begin(self) -> None:
+        """A session begins, which knows nothing but the catalog and what was kept."""
+        folder = self.root.path
+        self.labels = Labels(self.catalog)
+        self.kept = KeptPictures(folder.parent / "examples", ThreadDecoder)
+        self.tagging = Tagging(self.catalog, self.labels, lambda: self, folder / "cache", self.kept)
 
     @property
     def model(self) -> CurrentModel:

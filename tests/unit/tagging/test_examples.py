@@ -138,8 +138,46 @@ def test_examples_survive_a_restart_and_unused_ones_are_forgotten(
         assert again.labels.get(label.id) == label
         assert len(again.examples.get("one", label.examples)) == 4
     world.tagging.click(label.id, [], Verdict.CLEAR, label.examples[:3])
+    # That may be undone yet.
+    world.tagging.forget_unused_examples()
+    assert list(world.catalog.examples.get("one", label.examples)) == list(label.examples)
+    world.begin()
     world.tagging.forget_unused_examples()
     assert list(world.catalog.examples.get("one", label.examples)) == [label.examples[3]]
+
+
+def test_pictures_without_a_file_go_when_nothing_needs_them(world: World, tmp_path: Path) -> None:
+    first, second, third = pictures(tmp_path / "examples", "cat", 3)
+    first, second, third = (
+        path.rename(path.with_name(letter * 64))
+        for path, letter in zip((first, second, third), "abc", strict=True)
+    )
+    pet = world.labels.add("pet", examples=[first, second])
+    other = world.labels.add("other", counterexamples=[third])
+    world.begin()
+    cleared = world.tagging.click(pet.id, [], Verdict.CLEAR, [first])
+    removed = world.labels.remove(other.id)
+    world.tagging.forget_unused_examples()
+    assert first.exists() and second.exists() and third.exists()
+    world.tagging.undo(cleared)
+    world.labels.put_back(removed)
+    world.tagging.click(pet.id, [], Verdict.CLEAR, [second])
+    world.labels.remove(other.id)
+    world.begin()
+    world.tagging.forget_unused_examples()
+    assert [path.exists() for path in (first, second, third)] == [True, False, False]
+
+
+def test_a_library_that_moved_has_its_pictures(
+    world: World, cats: list[PhotoId], tmp_path: Path
+) -> None:
+    [here] = pictures(tmp_path / "examples", "cat", 1)
+    here = here.rename(here.with_name("a" * 64))
+    label = world.labels.add("pet", examples=[Path("/before/examples") / here.name])
+    assert world.tagging.preview(label).clicks == 1
+    assert world.read == [here]
+    world.tagging.forget_unused_examples()
+    assert here.exists()
 
 
 def test_a_library_without_photos_has_nothing_to_compare(world: World, tmp_path: Path) -> None:

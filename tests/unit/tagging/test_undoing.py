@@ -9,7 +9,6 @@ from photoclip.domain import CancelToken, Label, PhotoId, Tag, TagSource, TagSta
 from photoclip.errors import Cancelled
 from photoclip.tagging.applying import Mode
 from photoclip.tagging.following import Following
-from photoclip.tagging.labels import Labels
 from photoclip.tagging.service import Tagging, Verdict
 
 from .conftest import World
@@ -29,7 +28,8 @@ def tags_of(world: World, label: Label) -> dict[PhotoId, Tag]:
 
 def afterwards(world: World) -> Tagging:
     """Another process, which knows nothing but the catalog."""
-    return Tagging(world.catalog, Labels(world.catalog), lambda: world, world.catalog.path.parent)
+    world.begin()
+    return world.tagging
 
 
 def test_the_last_run_is_taken_back_by_a_later_process(world: World, dogs: list[PhotoId]) -> None:

@@ -31,7 +31,7 @@ class OutsideChip(QFrame):
         self._theme = theme
         self.setProperty("role", "tag")
         self.setProperty("kind", "open" if why_not else "on")
-        name = locations.shown(path.name)
+        name = label_wording.example(path)
         self.picture = QLabel()
         self.picture.setPixmap(theme.pixmap("problem" if why_not else "photos", 16, "muted"))
         self.name = ElidedLabel(Qt.TextElideMode.ElideMiddle)

@@ -71,7 +71,7 @@ class Tiles(QListView):
         self._side = self._wish = side
         # What is said where there is no photo.
         self.empty_text = ""
-        self._hovered = False
+        self._hovered = self._takes = False
         self.setAccessibleName(name)
         self._configure()
         thumbnails.loaded.connect(self._redraw)
@@ -186,11 +186,13 @@ class Tiles(QListView):
             self._paint_frame()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self._take_or_leave(event)
+        # Read once, not with every move: a picture may be large.
+        self._takes = bool(dropping.read(event.mimeData()).examples)
+        self._take_or_leave(event, takes=self._takes)
         self._hover(event.isAccepted())
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        self._take_or_leave(event)
+        self._take_or_leave(event, takes=self._takes)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         super().dragLeaveEvent(event)
@@ -198,9 +200,11 @@ class Tiles(QListView):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._hover(False)
-        self._take_or_leave(event)
+        # A drop may come without an enter event where the system lost it.
+        dropped = dropping.read(event.mimeData())
+        self._take_or_leave(event, takes=bool(dropped.examples))
         if event.isAccepted():
-            self.dropped.emit(dropping.read(event.mimeData()))
+            self.dropped.emit(dropped)
 
     # The rest.
 
@@ -229,8 +233,8 @@ class Tiles(QListView):
         inside = space.adjusted(SPACE_M, SPACE_XS, -SPACE_M, -SPACE_XS)
         painter.drawText(inside, int(flags), self.empty_text)
 
-    def _take_or_leave(self, event: QDropEvent) -> None:
-        if self.acceptDrops() and dropping.read(event.mimeData()).everything:
+    def _take_or_leave(self, event: QDropEvent, *, takes: bool) -> None:
+        if takes and self.acceptDrops():
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
         else:

@@ -30,6 +30,7 @@ from photoclip.settings import RANGES, Settings
 ICONS = {
     Kind.CATALOG: "storage",
     Kind.BACKUP: "history",
+    Kind.EXAMPLES: "label",
     Kind.THUMBNAILS: "photos",
     Kind.INDEX: "search",
     Kind.SETTINGS: "settings",
@@ -177,6 +178,7 @@ def name_of(kind: Kind) -> str:
     return {
         Kind.CATALOG: tr("Catalog"),
         Kind.BACKUP: tr("Backup of the catalog"),
+        Kind.EXAMPLES: tr("Examples of labels"),
         Kind.THUMBNAILS: tr("Thumbnails"),
         Kind.INDEX: tr("Search index"),
         Kind.SETTINGS: tr("Settings"),
@@ -190,6 +192,7 @@ def about(kind: Kind) -> str:
     return {
         Kind.CATALOG: tr("paths, dates, cameras, positions, and a vector for each photo"),
         Kind.BACKUP: tr("the catalog as it was, at most a day ago"),
+        Kind.EXAMPLES: tr("pictures that you pasted or dropped as examples without a file"),
         Kind.THUMBNAILS: tr("small pictures, which file managers use as well"),
         Kind.INDEX: tr("the vectors once more, in an order that is fast to search"),
         Kind.SETTINGS: tr("what you chose here"),
