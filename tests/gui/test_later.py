@@ -82,7 +82,6 @@ def test_pages_are_made_when_somebody_goes_there(open_app: OpenApp) -> None:
     }
     app.wait(lambda: window.gallery.answer is not None)
     assert not [name for name, page in everything.items() if page.is_made]
-    assert not pages.viewer.is_made
     for name, page in everything.items():
         window.commands.action(name).trigger()
         assert page.is_made
@@ -90,6 +89,13 @@ def test_pages_are_made_when_somebody_goes_there(open_app: OpenApp) -> None:
         assert page.get().isVisible()
     window.commands.action("labels").trigger()
     assert window.browser.page is pages.labels.get()
+
+
+def test_the_viewer_is_made_soon_after_photos_are_shown(open_app: OpenApp) -> None:
+    app = open_app()
+    app.wait(lambda: app.window.pages.viewer.is_made)
+    assert app.window.gallery.answer is not None
+    assert not app.window.viewer.isVisible()
 
 
 def test_tab_comes_through_a_late_page_before_what_stands_after_it(open_app: OpenApp) -> None:

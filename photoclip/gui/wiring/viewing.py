@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from photoclip.gui.commands import Command, Menu, Needs
 
 if TYPE_CHECKING:
     from photoclip.gui.main_window import MainWindow
     from photoclip.gui.views.viewer.viewer import Viewer
+
+# The viewer takes a tenth of a second to make, which the first photo should not wait for.
+READY_MS = 1000
 
 # What a command does with the viewer.
 Act = Callable[["Viewer"], object]
@@ -28,6 +31,13 @@ class ViewWiring(QObject):
         for group, rows in enumerate((self._going(), self._zooming(), self._showing())):
             for row in rows:
                 self._add(group, row)
+        ready = QTimer(self, singleShot=True, interval=READY_MS)
+        ready.timeout.connect(self._make)
+        window.gallery.first_answered.connect(ready.start)
+
+    @Slot()
+    def _make(self) -> None:
+        self._window.pages.viewer.get()
 
     def _add(self, group: int, row: Row) -> None:
         name, text, icon, keys, act = row
