@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import logging
 import os
+import re
 import secrets
 import shutil
 import stat
@@ -17,7 +19,10 @@ from photoclip.images.formats import RAW_EXTENSIONS, is_photo_name
 from photoclip.images.hashing import read_file
 from photoclip.images.xmp.packet import MAX_BYTES
 
+log = logging.getLogger(__name__)
+
 SUFFIX = ".xmp"
+_PART = re.compile(r"\.photoclip-[0-9a-f]{16}\.part")
 _READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
 
 
@@ -145,6 +150,24 @@ def remove_sidecar(path: Path, before: bytes) -> None:
             path.unlink()
     except OSError as error:
         raise _unwritable(error, path) from error
+
+
+def require_writable(path: Path, before: bytes | None) -> None:
+    """Raise the SidecarError that writing or removing a sidecar would raise, as far as it shows."""
+    target = _target(path, before)
+    if not os.access(target.parent, os.W_OK):
+        raise _unwritable(PermissionError(errno.EACCES, os.strerror(errno.EACCES)), path)
+
+
+def remove_parts(folder: Path) -> None:
+    """Delete what a process that was killed left half written in a folder."""
+    try:
+        with os.scandir(folder) as listing:
+            parts = [Path(entry.path) for entry in listing if _PART.fullmatch(entry.name)]
+        for part in parts:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        log.debug("%s may hold half written sidecars: %s", folder, error)
 
 
 def _target(path: Path, before: bytes | None) -> Path:

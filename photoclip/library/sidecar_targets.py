@@ -43,13 +43,15 @@ class Target:
 class Targets:
     """Finds them. problems: files of photos that cannot be looked at now.
 
-    labels: the only ones that the export is about, None for all.
+    labels: the only ones that the export is about, None for all. searched: folders that were
+    looked through.
     """
 
     catalog: Catalog
     cancel: CancelToken
     labels: Collection[LabelId] | None = None
     problems: list[PhotoclipError] = field(default_factory=list)
+    searched: set[Path] = field(default_factory=set)
     _folder: tuple[Path, Folder] | None = None
 
     def names(self) -> frozenset[str] | None:
@@ -111,6 +113,7 @@ class Targets:
         for place, folders, names in os.walk(folder, onerror=self._unlisted):
             folders.sort()
             self.cancel.check()
+            self.searched.add(Path(place))
             for name in sorted(filter(is_sidecar_name, names)):
                 path = Path(place, name)
                 try:

@@ -22,7 +22,13 @@ from photoclip.domain import (
     no_progress,
 )
 from photoclip.errors import FileUnavailable, PhotoclipError, SidecarError
-from photoclip.images.sidecar import read_sidecar, remove_sidecar, write_sidecar
+from photoclip.images.sidecar import (
+    read_sidecar,
+    remove_parts,
+    remove_sidecar,
+    require_writable,
+    write_sidecar,
+)
 from photoclip.images.xmp.editing import Edit, edit, new
 from photoclip.images.xmp.entries import Entry, Held
 from photoclip.images.xmp.names import WRITTEN
@@ -129,6 +135,9 @@ class Sidecars:
     def _all(self, targets: Targets, found: Iterable[Target], work: _Work) -> SidecarReport:
         each, report = list(found), SidecarReport(problems=targets.problems)
         among = targets.names()
+        if not work.dry:
+            for folder in targets.searched.union(target.sidecar.parent for target in each):
+                remove_parts(folder)
         for target in work.counted(each):
             try:
                 change = self._one(targets, target, among, work.dry)
@@ -157,6 +166,8 @@ class Sidecars:
         done = edit(packet, target.wanted, among, _known(noted))
         if not dry:
             self._put(target.sidecar, before, packet, done, noted)
+        elif done.changed:
+            require_writable(target.sidecar, before)
         if not done.changed:
             return None
         fate = Fate.CREATED if before is None else Fate.REMOVED if done.bare else Fate.CHANGED

@@ -212,7 +212,12 @@ def test_what_cannot_be_written_is_told_and_the_others_are(labelled: Labelled) -
     for path in (*paths, labelled.b, gone):
         labelled.tag(path, "dog")
     gone.unlink()
+    told = labelled.sidecars.write(dry_run=True)
     report = labelled.sidecars.write()
+    assert (told.changes, list(map(str, told.problems))) == (
+        report.changes,
+        list(map(str, report.problems)),
+    )
     assert fates(report) == {"a.jpg.xmp": "created"}
     found = {str(one.path): one.finding for one in report.problems}
     assert set(found) == {str(broken), str(odd), str(gone), str(locked)}
@@ -302,6 +307,7 @@ def test_being_killed_leaves_nothing_that_cannot_be_undone(
 
     def killed(path: Path, data: bytes, was: bytes | None) -> None:
         if written:
+            path.with_name(".photoclip-0123456789abcdef.part").write_bytes(data)
             raise KeyboardInterrupt
         written.append(path)
         write_sidecar(path, data, was)
@@ -309,7 +315,9 @@ def test_being_killed_leaves_nothing_that_cannot_be_undone(
     with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
         patch.setattr("photoclip.library.sidecars.write_sidecar", killed)
         labelled.sidecars.write()
-    assert len(labelled.tree()) == len(before) + 1
+    assert len(labelled.tree()) == len(before) + 2
+    labelled.sidecars.undo(dry_run=True)
+    assert len(labelled.tree()) == len(before) + 2
     labelled.sidecars.undo()
     assert labelled.tree() == before
     assert labelled.sidecars.written() == 0
