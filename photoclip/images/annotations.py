@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from PIL import ExifTags, Image, ImageFile, IptcImagePlugin, JpegImagePlugin
+from PIL import ExifTags, Image, JpegImagePlugin
 
 from photoclip.domain import Annotations
 from photoclip.errors import ImageError, SidecarError
+from photoclip.images.iptc import iptc_keywords, raw_profile
 from photoclip.images.pillow import header_access, open_image
 from photoclip.images.reading import open_file
 from photoclip.images.xmp.extended import extend
@@ -20,9 +20,7 @@ from photoclip.images.xmp.packet import parse
 
 log = logging.getLogger(__name__)
 
-# The numbers of IPTC-IIM 4.1, and those that Windows uses in EXIF.
-_CHARSET, _KEYWORDS = (1, 90), (2, 25)
-_UTF8 = b"\x1b%G"
+# The numbers that Windows uses in EXIF.
 _XP_KEYWORDS, _PERCENT = 0x9C9E, 0x4749
 _LARGEST = 4 << 20
 
@@ -34,7 +32,7 @@ def read_annotations(image: Image.Image) -> Annotations:
     """
     with header_access():
         xmp = _from_xmp(image)
-        iptc = list(_from_iptc(image)) if isinstance(image, ImageFile.ImageFile) else []
+        iptc = _from_iptc(image)
         windows, rating = _from_exif(image)
     return Annotations(
         merged([*xmp.keywords, *keywords(iptc, {}), *keywords(windows, {})]),
@@ -57,6 +55,7 @@ def annotations_of(path: Path, pixel_limit: int) -> Annotations:
 
 def _from_xmp(image: Image.Image) -> Annotations:
     data = image.info.get("xmp") or _of_exif(image, ExifTags.Base.XMLPacket)
+    data = data or raw_profile(image, "xmp")
     if isinstance(data, str):
         data = data.encode("utf-8", "replace")
     if not isinstance(data, bytes):
@@ -86,26 +85,12 @@ def _of_exif(image: Image.Image, tag: int) -> Any:
         return None
 
 
-def _from_iptc(image: ImageFile.ImageFile) -> Iterator[str]:
+def _from_iptc(image: Image.Image) -> list[str]:
     try:
-        found: dict[Any, Any] = IptcImagePlugin.getiptcinfo(image) or {}
-    except Exception:  # noqa: BLE001 (as for EXIF)
-        return
-    given = found.get(_KEYWORDS, [])
-    charset = found.get(_CHARSET)
-    charset = charset[0] if isinstance(charset, list) and charset else charset
-    for word in given if isinstance(given, list) else [given]:
-        if isinstance(word, bytes):
-            yield _decoded(word, charset)
-
-
-def _decoded(word: bytes, charset: object) -> str:
-    """IPTC may name its character set; where it does not, people use UTF-8 or Windows'."""
-    if charset == _UTF8:
-        return word.decode("utf-8", "replace")
-    with suppress(UnicodeDecodeError):
-        return word.decode("utf-8")
-    return word.decode("cp1252", "replace")
+        return iptc_keywords(image)
+    except Exception as error:  # noqa: BLE001 (as for EXIF)
+        log.debug("IPTC in a picture makes no sense: %r", error)
+        return []
 
 
 def _from_exif(image: Image.Image) -> tuple[list[str], int | None]:
