@@ -70,6 +70,11 @@ def read(mime: QMimeData) -> Dropped:
     return _linked(_links(mime)) or Dropped(problem=_why_not(mime))
 
 
+def is_picture(mime: QMimeData | None) -> bool:
+    """Whether a clipboard holds files or a picture rather than text."""
+    return mime is not None and (mime.hasImage() or mime.hasUrls())
+
+
 def _photos(data: bytes) -> tuple[PhotoId, ...]:
     numbers = data.decode("ascii", "replace").split(",")
     return tuple(PhotoId(int(number)) for number in numbers if _PHOTO.fullmatch(number))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QColor, QDropEvent, QGuiApplication, QImage, QKeySequence
 from PySide6.QtTest import QSignalSpy
 
 from photoclip.domain import Label
@@ -131,17 +131,16 @@ def test_an_example_is_taken_away_and_comes_back(app: App, elsewhere: list[Path]
 def test_pictures_without_a_file_are_examples_like_others(app: App, tmp_path: Path) -> None:
     label, window = made(app, "parrot"), app.window
     one, paste = shown(app, label), window.commands.action("paste")
-    QGuiApplication.clipboard().setMimeData(bitmap("red"))
-    paste.trigger()
-    app.wait(lambda: len(kept(app, label).examples) == 1)
-    drop_mime(one.editor.refused, bitmap("blue", "http://example.com/blue.png"))
-    app.wait(lambda: len(kept(app, label).counterexamples) == 1)
-    # The same picture is the same example.
     taught = QSignalSpy(window.teaching.taught)
-    QGuiApplication.clipboard().setMimeData(bitmap("red"))
-    paste.trigger()
+    blue = bitmap("blue", "http://example.com/blue.png")
+    drop_mime(one.editor.refused, blue)
     app.wait(lambda: taught.count() == 1)
-    [path] = kept(app, label).examples
+    # The same picture is the same example.
+    for number in (2, 3):
+        QGuiApplication.clipboard().setMimeData(bitmap("red"))
+        paste.trigger()
+        app.wait(lambda number=number: taught.count() == number)
+    [path], [_] = kept(app, label).examples, kept(app, label).counterexamples
     folder = app.engine.paths.examples
     assert len(list(folder.iterdir())) == 2 and path.parent == folder
     app.wait(lambda: one._preview is not None and one._preview.clicks == 2)
@@ -149,12 +148,29 @@ def test_pictures_without_a_file_are_examples_like_others(app: App, tmp_path: Pa
     app.wait(lambda: outside._pictures)
     assert outside.chips[path].name.text() == "Picture"
     app.qtbot.mouseClick(outside.chips[path].remove, LEFT)
-    app.wait(lambda: not kept(app, label).examples)
-    assert window.notice.text() == "“Picture” is no example any more."
+    app.wait(lambda: window.notice.text() == "“Picture” is no example any more.")
+    assert kept(app, label).examples == ()
     app.engine.tagging.forget_unused_examples()
     window.notice._do()
     app.wait(lambda: kept(app, label).examples == (path,))
     assert path.exists()
+
+
+def test_a_picture_is_an_example_also_where_somebody_writes(app: App) -> None:
+    label = made(app, "parrot")
+    editor = shown(app, label).editor
+    mime = bitmap("red")
+    mime.setText("a table")
+    QGuiApplication.clipboard().setMimeData(mime)
+    editor.prompts.setFocus()
+    app.qtbot.keySequence(editor.prompts, QKeySequence.StandardKey.Paste)
+    assert editor.prompts.toPlainText() == "a table"
+    for number, (part, color) in enumerate([(editor.prompts, "red"), (editor.name, "blue")], 1):
+        QGuiApplication.clipboard().setMimeData(bitmap(color))
+        part.setFocus()
+        app.qtbot.keySequence(part, QKeySequence.StandardKey.Paste)
+        app.wait(lambda number=number: len(kept(app, label).examples) == number)
+    assert editor.name.text() == "parrot"
 
 
 def test_what_cannot_be_kept_says_why(app: App) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -124,6 +124,17 @@ class Editor(QScrollArea):
         self.shown_outside.show_picture(path, picture)
         self.refused_outside.show_picture(path, picture)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A picture is no text: pasted while somebody writes, it is an example all the same."""
+        key = event if event.type() is QEvent.Type.KeyPress else None
+        if isinstance(key, QKeyEvent) and key.matches(QKeySequence.StandardKey.Paste):
+            mime = QGuiApplication.clipboard().mimeData()
+            # Tables come as text and as a picture of it.
+            if dropping.is_picture(mime) and (mime.hasUrls() or not mime.hasText()):
+                self.paste()
+                return True
+        return super().eventFilter(watched, event)
+
     def paste(self) -> None:
         """Take what is on the clipboard for examples of the kind where the keys are."""
         refused = self.refused.hasFocus() or self.refused_outside.isAncestorOf(
@@ -232,6 +243,8 @@ class Editor(QScrollArea):
         self.automatic.toggled.connect(self._edited)
         self.right.dropped.connect(lambda dropped: self.dropped.emit(dropped, Verdict.RIGHT))
         self.refused.dropped.connect(lambda dropped: self.dropped.emit(dropped, Verdict.WRONG))
+        for written in (self.name, self.description, self.prompts):
+            written.installEventFilter(self)
         for outside in (self.shown_outside, self.refused_outside):
             outside.removed.connect(lambda path: self.taken_away.emit([path]))
         for tiles in (self.right, self.refused):

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from photoclip.gui import dropping
 from photoclip.gui.theme import Theme
 from photoclip.gui.views.parts import restyle, tool_button
 from photoclip.gui.views.search.chips import ChipData, ChipRow
@@ -62,7 +63,7 @@ class SearchEdit(QLineEdit):
         elif event.key() in _CHOOSE and self.offers is not None and self.offers.isVisible():
             # The list of offers gets what the box leaves.
             event.ignore()
-        elif event.matches(QKeySequence.StandardKey.Paste) and is_picture(mime):
+        elif event.matches(QKeySequence.StandardKey.Paste) and dropping.is_picture(mime):
             self.pasted.emit(mime)
         elif event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
@@ -106,11 +107,6 @@ class SearchEdit(QLineEdit):
             Qt.KeyboardModifier.KeypadModifier,
         )
         return at_start and plain and event.key() in (Qt.Key.Key_Backspace, before)
-
-
-def is_picture(mime: QMimeData | None) -> bool:
-    """Whether a clipboard holds files or a picture rather than text."""
-    return mime is not None and (mime.hasImage() or mime.hasUrls())
 
 
 class SearchBar(QFrame):
