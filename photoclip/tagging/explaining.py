@@ -8,7 +8,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from photoclip.catalog.store import Catalog
-from photoclip.domain import CancelToken, Label, LabelId, PhotoId, Tag, TagState, Vectors
+from photoclip.domain import (
+    CancelToken,
+    Label,
+    LabelId,
+    PhotoId,
+    PhotoStatus,
+    Tag,
+    TagState,
+    Vectors,
+)
 from photoclip.errors import LabelError
 from photoclip.tagging.standing import Photos, Standing, rows_of
 from photoclip.tagging.standings import Standings
@@ -67,12 +76,13 @@ def explain(
 ) -> Why:
     """Why a photo has a label. others: all labels that may compete.
 
-    Raises LabelError where the photo is not indexed, ModelError, SettingsError, Cancelled.
+    Raises LabelError where the photo is not indexed or not readable, ModelError, SettingsError,
+    Cancelled.
     """
     photos = standings.photos()
     rows = rows_of(photos.ids, np.array([photo], np.int64))
     if not len(rows):
-        raise LabelError("this photo is not indexed yet", hint="Try again in a moment.")
+        raise _without_vector(catalog, photo)
     vector = photos.vectors[rows[0]]
     [standing, *rivals] = standings.small(
         [label, *(one for one in others if one.id != label.id)], photos, cancel
@@ -97,6 +107,13 @@ def explain(
         _nearest(catalog, label, TagState.ACCEPTED, photos, photo, vector),
         _nearest(catalog, label, TagState.REJECTED, photos, photo, vector),
     )
+
+
+def _without_vector(catalog: Catalog, photo: PhotoId) -> LabelError:
+    known, files = catalog.photos.get(photo), catalog.files.of_photo(photo)
+    if known is not None and known.status is PhotoStatus.UNREADABLE and files:
+        return LabelError(known.reason, path=files[0].path)
+    return LabelError("this photo is not indexed yet", hint="Try again in a moment.")
 
 
 def _score(standing: Standing, vector: Vectors) -> float:

@@ -61,8 +61,8 @@ def parsed(text: str, path: Path | None = None) -> list[Label]:
     """Labels from plain text or JSON, as they were written. Raises LabelError."""
     text = text.removeprefix("\ufeff")
     start = text.lstrip()
-    looks_like_json = start.startswith(("{", "["))
-    labels = _from_json(text, path) if looks_like_json else _from_lines(text, path)
+    is_json = start.startswith(("{", "[")) or (path is not None and path.suffix.lower() == ".json")
+    labels = _from_json(text, path) if is_json else _from_lines(text, path)
     if not labels:
         raise LabelError("holds no labels", path=path)
     return labels

@@ -176,7 +176,7 @@ class Labels:
         new, changed, known = [], [], []
         with self._catalog.transaction():
             there = {key_of(label.name): label for label in self.all()}
-            for label, tags in map(self._with_photos, map(self.proper, labels)):
+            for label, tags in map(self._with_photos, map(self._proper_one, labels)):
                 before = there.get(key_of(label.name))
                 if before is None:
                     kept = self._catalog.labels.add(label)
@@ -210,6 +210,14 @@ class Labels:
     def export_json(self, labels: Sequence[Label] | None = None) -> str:
         """Labels (all) with all that is known of them as JSON, which import_text() takes."""
         return files.as_json(self.scored() if labels is None else labels)
+
+    def _proper_one(self, label: Label) -> Label:
+        """The same as proper() for one of many: an error tells which."""
+        try:
+            return self.proper(label)
+        except LabelError as error:
+            finding = f"label {tidy(label.name)[: naming.LONGEST_NAME]}: {error.finding}"
+            raise LabelError(finding, path=error.path, hint=error.hint) from error
 
     def _with_photos(self, label: Label) -> tuple[Label, dict[PhotoId, TagState]]:
         """Without examples that are photos of the library, and what is to be said of those."""

@@ -106,6 +106,13 @@ def test_what_cannot_be_read_says_where(text: str, finding: str) -> None:
     assert raised.value.finding.startswith(finding)
 
 
+@pytest.mark.parametrize("text", ["null", '"dog"', "dog\ncat"])
+def test_a_file_of_json_is_not_taken_for_lines(text: str) -> None:
+    assert files.parsed(text, Path("labels.txt"))
+    with pytest.raises(LabelError):
+        files.parsed(text, Path("labels.JSON"))
+
+
 @pytest.mark.parametrize(
     ("content", "finding"),
     [(b"\xff\xfed\x00o\x00", "is no text in UTF-8"), (None, "cannot be read")],

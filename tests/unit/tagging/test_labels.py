@@ -140,7 +140,7 @@ def test_importing_can_replace_and_is_all_or_nothing(labels: Labels) -> None:
     changed = labels.import_text("DOG = a hound\ncat", replace_known=True)
     assert [label.name for label in changed.changed] == ["DOG"]
     assert labels.named("dog").prompts == ("a hound",)
-    with pytest.raises(LabelError):
+    with pytest.raises(LabelError, match="label x: 'red' is no colour"):
         labels.import_text('[{"name": "bird"}, {"name": "x", "color": "red"}]')
     assert names(labels) == ["cat", "DOG"]
 

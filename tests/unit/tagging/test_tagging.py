@@ -12,7 +12,9 @@ from photoclip.domain import (
     CancelToken,
     Label,
     LabelId,
+    Metadata,
     PhotoId,
+    PhotoStatus,
     Preset,
     Progress,
     Stage,
@@ -195,6 +197,10 @@ def test_why_tells_scores_prompts_rivals_and_neighbours(world: World, dogs: list
     assert (why.tag, why.version, why.clicks) == (None, 0, 3)
     with pytest.raises(LabelError, match="not indexed"):
         world.tagging.why(PhotoId(9999), dog.id)
+    broken = world.catalog.photos.upsert(b"b" * 32, 1, PhotoStatus.UNREADABLE, "is cut", Metadata())
+    world.catalog.files.put(world.root.id, "broken.jpg", broken, 1, 1)
+    with pytest.raises(LabelError, match=r"broken\.jpg: is cut"):
+        world.tagging.why(broken, dog.id)
     with pytest.raises(LabelError, match="gone"):
         world.tagging.why(dogs[0], LabelId(999))
 
