@@ -51,6 +51,18 @@ AND NOT EXISTS (SELECT 1 FROM embeddings e WHERE e.model = ? AND e.photo = p.id)
 
 _SAMPLE = f"SELECT p.id FROM photos p WHERE {VISIBLE} ORDER BY p.content_hash LIMIT ?"
 
+# What is said of a photo but by its files, which say it anew.
+_TAGS = """
+INSERT OR IGNORE INTO tags (label, photo, state, source, score, version, changed_at)
+SELECT label, ?2, state, source, score, version, changed_at FROM tags
+WHERE photo = ?1 AND source <> 'file'
+"""
+_ALBUMS = """
+INSERT OR IGNORE INTO album_photos (album, photo, position)
+SELECT album, ?2, position FROM album_photos WHERE photo = ?1
+AND NOT EXISTS (SELECT 1 FROM files WHERE photo = ?1)
+"""
+
 
 class Photos:
     """The photos of a catalog. A photo is visible when it is readable and has a file."""
@@ -85,6 +97,15 @@ class Photos:
         with self._connections.transaction() as db:
             row = db.execute(_UPSERT, values + rows.metadata_values(metadata)).fetchone()
         return PhotoId(row[0])
+
+    def take_over(self, before: PhotoId, photo: PhotoId) -> None:
+        """Let a photo have the tags of another, and its places in albums where that has no file.
+
+        What is said of it already stays.
+        """
+        with self._connections.transaction() as db:
+            db.execute(_TAGS, (before, photo))
+            db.execute(_ALBUMS, (before, photo))
 
     def remove(self, ids: Iterable[PhotoId]) -> None:
         """Forget photos for good, with their files and embeddings; their ids are not reused."""
