@@ -5746,6 +5746,10 @@ Kosinus {cosine}, {standard} Streuungen über üblichen Fotos.</translation>
         <translation>Von Fotos der Bibliothek kann es beliebig viele Beispiele geben.</translation>
     </message>
     <message>
+        <source>Raw profile type {0}</source>
+        <translation>Rohprofil vom Typ {0}</translation>
+    </message>
+    <message>
         <source>Read-only file system</source>
         <translation>Laufwerk ist schreibgeschützt</translation>
     </message>

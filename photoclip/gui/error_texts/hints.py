@@ -70,6 +70,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("errors", "Operation not permitted"),
     QT_TRANSLATE_NOOP("errors", "Permission denied"),
     QT_TRANSLATE_NOOP("errors", "Photos of the library can be any number of examples."),
+    QT_TRANSLATE_NOOP("errors", "Raw profile type {0}"),
     QT_TRANSLATE_NOOP("errors", "Read-only file system"),
     QT_TRANSLATE_NOOP("errors", "Remove that one first."),
     QT_TRANSLATE_NOOP("errors", "Rename that one first."),
