@@ -220,8 +220,8 @@ def _read(path: Path) -> tuple[bytes | None, Packet]:
 
 
 def _noted(held: Sequence[Held]) -> str | None:
-    """Entries as the catalog keeps them: labels, and the keywords added for them."""
-    each = [[one.entry.label, dict(one.added)] for one in held]
+    """Entries as the catalog keeps them: labels, the keywords added for them, and Held.copied."""
+    each = [[one.entry.label, dict(one.added), one.copied] for one in held]
     return json.dumps(each, ensure_ascii=False, sort_keys=True) if each else None
 
 
@@ -229,8 +229,10 @@ def _known(noted: str | None) -> list[Held]:
     each: Any = json.loads(noted) if noted is not None else []
     names = {one.name for one in WRITTEN}
     return [
-        Held(Entry(label), {name: word for name, word in added.items() if name in names})
-        for label, added in each
+        Held(
+            Entry(label), {name: word for name, word in added.items() if name in names}, any(copied)
+        )
+        for label, added, *copied in each
     ]
 
 

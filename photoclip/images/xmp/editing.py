@@ -12,7 +12,7 @@ from photoclip.errors import SidecarError
 from photoclip.images.xmp import entries, values
 from photoclip.images.xmp.entries import CREATED, DIGITS, ENTRIES, FILE, Entry, Held
 from photoclip.images.xmp.keywords import labels_in, of_others
-from photoclip.images.xmp.names import PHOTOCLIP, WRITTEN, Property, rdf
+from photoclip.images.xmp.names import COPIED, PHOTOCLIP, WRITTEN, Property, rdf
 from photoclip.images.xmp.packet import Packet, blank, describe, possible
 
 
@@ -58,7 +58,7 @@ def edit(
     mine = before or list(_survivors(packet, known))
     stays = [one.entry for one in mine if among is not None and one.entry.label not in among]
     written = of_others(packet, mine)
-    others = {one.name: set(map(key_of, written[one.name])) for one in WRITTEN}
+    others = {one.name: set(map(key_of, written[one.name])) for one in (*WRITTEN, *COPIED)}
     told = set(map(key_of, labels_in(written)))
     fresh = [_exact(one) for one in wanted if one.source != FILE or key_of(one.label) not in told]
     # By label, each once; of a label that XML cannot hold nothing may be left.
@@ -67,8 +67,9 @@ def edit(
     had, has = entries.owned(mine), entries.owned(after)
     changed = before != after
     place = _Place(packet)
-    for one in WRITTEN:
+    for one in (*WRITTEN, *COPIED):
         changed |= _remove(packet, one, had[one.name] - has[one.name])
+    for one in WRITTEN:
         present = set(values.all_of(packet, one.name))
         words = dict.fromkeys(held.added[one.name] for held in after if one.name in held.added)
         changed |= _add(packet, one, [word for word in words if word not in present], place)
@@ -109,10 +110,12 @@ def _exact(entry: Entry) -> Entry:
 
 
 def _owning(entry: Entry, others: dict[str, set[str]]) -> Held:
-    parts = [part for part in entry.label.split("/") if part] or [entry.label]
+    parts = entries.parts_of(entry.label)
     words = {one.name: one.keyword(parts) for one in WRITTEN}
     return Held(
-        entry, {name: word for name, word in words.items() if key_of(word) not in others[name]}
+        entry,
+        {name: word for name, word in words.items() if key_of(word) not in others[name]},
+        all(key_of(one.keyword(parts)) not in others[one.name] for one in COPIED),
     )
 
 

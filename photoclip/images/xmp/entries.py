@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from photoclip.images.xmp import values
-from photoclip.images.xmp.names import WRITTEN, ours, rdf
+from photoclip.images.xmp.names import COPIED, WRITTEN, ours, rdf
 from photoclip.images.xmp.packet import Packet
 
 ENTRIES = ours("Entries")
@@ -41,11 +41,13 @@ class Entry:
 class Held:
     """An entry in a packet. added: the keywords that are there because of it, by property.
 
-    What others had before is not among them, so that it stays when the entry goes.
+    What others had before is not among them, so that it stays when the entry goes. copied: nobody
+    had the label in COPIED; what comes there later is copied from the keywords that were added.
     """
 
     entry: Entry
     added: Mapping[str, str] = field(default_factory=dict)
+    copied: bool = False
 
 
 def held(packet: Packet) -> list[Held]:
@@ -62,11 +64,18 @@ def held(packet: Packet) -> list[Held]:
 
 def owned(of: Iterable[Held]) -> dict[str, set[str]]:
     """The keywords that are ours, by property."""
-    found: dict[str, set[str]] = {one.name: set() for one in WRITTEN}
+    found: dict[str, set[str]] = {one.name: set() for one in (*WRITTEN, *COPIED)}
     for one in of:
         for name, keyword in one.added.items():
             found[name].add(keyword)
+        for copy in COPIED if one.copied else ():
+            found[copy.name].add(copy.keyword(parts_of(one.entry.label)))
     return found
+
+
+def parts_of(label: str) -> list[str]:
+    """The parts of a label's path."""
+    return [part for part in label.split("/") if part] or [label]
 
 
 def without(given: Iterable[str], mine: Iterable[str]) -> list[str]:
@@ -127,6 +136,8 @@ def _fields(one: Held) -> Iterator[tuple[str, str]]:
     for wanted in WRITTEN:
         if wanted.name in one.added:
             yield wanted.field, one.added[wanted.name]
+    if one.copied:
+        yield "copied", "True"
 
 
 def _read(item: Any) -> Held | None:
@@ -147,6 +158,7 @@ def _read(item: Any) -> Held | None:
             found.get(ours("source"), ""),
         ),
         added,
+        ours("copied") in found,
     )
 
 

@@ -11,7 +11,7 @@ from photoclip.domain import Annotations
 from photoclip.domain.names import key_of
 from photoclip.images.xmp import entries, values
 from photoclip.images.xmp.entries import Held
-from photoclip.images.xmp.names import PATHS, PERCENT_RATING, RATING, SUBJECT, TAGS_LIST
+from photoclip.images.xmp.names import PATHS, PERCENT_RATINGS, RATING, SUBJECT, TAGS_LIST
 from photoclip.images.xmp.packet import Packet
 
 # More than any person writes; the rest of it is somebody's joke.
@@ -81,7 +81,8 @@ def rating(packet: Packet) -> int | None:
     stars = values.number(values.first(packet, RATING))
     if stars is not None and -1 <= stars <= 5:
         return round(stars)
-    return stars_of(values.number(values.first(packet, PERCENT_RATING)))
+    found = (stars_of(values.number(values.first(packet, name))) for name in PERCENT_RATINGS)
+    return next((stars for stars in found if stars is not None), None)
 
 
 def stars_of(percent: float | None) -> int | None:

@@ -11,7 +11,8 @@ DC = "http://purl.org/dc/elements/1.1/"
 XMP = "http://ns.adobe.com/xap/1.0/"
 LR = "http://ns.adobe.com/lightroom/1.0/"
 DIGIKAM = "http://www.digikam.org/ns/1.0/"
-MICROSOFT = "http://ns.microsoft.com/photo/1.0/"
+# With and without the last slash: Exiv2 and Windows write the one, ExifTool the other.
+MICROSOFT = ("http://ns.microsoft.com/photo/1.0/", "http://ns.microsoft.com/photo/1.0")
 MEDIAPRO = "http://ns.iview-multimedia.com/mediapro/1.0/"
 PHOTOSHOP = "http://ns.adobe.com/photoshop/1.0/"
 # Ours. A name, not an address: nothing is to be had there.
@@ -54,15 +55,21 @@ HIERARCHY = Property(f"{{{LR}}}hierarchicalSubject", "Bag", "hierarchicalSubject
 TAGS_LIST = Property(f"{{{DIGIKAM}}}TagsList", "Seq", "TagsList", "/".join)
 # What an export writes.
 WRITTEN = (SUBJECT, HIERARCHY, TAGS_LIST)
-# Where else programs put whole paths of keywords, and what they put between the parts.
+LAST_KEYWORDS = tuple(
+    Property(f"{{{one}}}LastKeywordXMP", "Bag", "", "/".join) for one in MICROSOFT
+)
+CATALOG_SETS = Property(f"{{{MEDIAPRO}}}CatalogSets", "Bag", "", _in_one)
+# Where digiKam puts all keywords once more, whoever wrote them.
+COPIED = (*LAST_KEYWORDS, CATALOG_SETS)
+# Where whole paths of keywords are, and what stands between the parts.
 PATHS = {
     HIERARCHY.name: "|",
     TAGS_LIST.name: "/",
-    f"{{{MICROSOFT}}}LastKeywordXMP": "/",
-    f"{{{MEDIAPRO}}}CatalogSets": "|",
+    **{one.name: "/" for one in LAST_KEYWORDS},
+    CATALOG_SETS.name: "|",
 }
 RATING = f"{{{XMP}}}Rating"
-PERCENT_RATING = f"{{{MICROSOFT}}}Rating"
+PERCENT_RATINGS = tuple(f"{{{one}}}Rating" for one in MICROSOFT)
 # The name of the extended packet that goes on where a segment of a JPEG was full.
 EXTENDED = "{http://ns.adobe.com/xmp/note/}HasExtendedXMP"
 SIDECAR_FOR = f"{{{PHOTOSHOP}}}SidecarForExtension"

@@ -11,7 +11,7 @@ from photoclip.errors import SidecarError
 from photoclip.images.xmp.editing import edit, new
 from photoclip.images.xmp.entries import Entry, held
 from photoclip.images.xmp.keywords import written_in
-from photoclip.images.xmp.names import HIERARCHY, SUBJECT, TAGS_LIST
+from photoclip.images.xmp.names import COPIED, HIERARCHY, MEDIAPRO, MICROSOFT, SUBJECT, TAGS_LIST
 from photoclip.images.xmp.packet import Packet, parse
 from photoclip.images.xmp.values import all_of
 from tests.unit.images.xmp.test_keywords import described, packet
@@ -109,6 +109,34 @@ def test_what_others_add_to_ours_later_stays_and_the_packet_is_theirs_then() -> 
     assert (done.removed, done.bare) == (("sunset",), False)
     assert words(data) == [["beach"], [], []]
     assert b"photoclip:" not in data.to_bytes()
+
+
+def test_what_digikam_copies_of_ours_goes_with_them_and_what_was_there_before_stays() -> None:
+    def copies(*paths: str) -> bytes:
+        items = "".join(f"<rdf:li>{path}</rdf:li>" for path in paths)
+        return described(
+            f"<m:LastKeywordXMP xmlns:m='{MICROSOFT[0]}'><rdf:Bag>{items}</rdf:Bag>"
+            "</m:LastKeywordXMP>"
+            f"<m:LastKeywordXMP xmlns:m='{MICROSOFT[1]}'><rdf:Bag>{items}</rdf:Bag>"
+            "</m:LastKeywordXMP>"
+            f"<c:CatalogSets xmlns:c='{MEDIAPRO}'><rdf:Bag>{items.replace('s/', 's|')}</rdf:Bag>"
+            "</c:CatalogSets>"
+        )
+
+    ours = parse(made(DOG, SUN))
+    ours.rdf.extend(list(parse(copies("animals/dog", "sunset", "words/own")).rdf))
+    assert written_in(ours).keywords == ("words/own",)
+    assert not edit(ours, [DOG, SUN]).changed
+    edit(ours, [SUN])
+    found = [list(all_of(ours, one.name)) for one in COPIED]
+    assert found == [["sunset", "words/own"]] * 2 + [["sunset", "words|own"]]
+    assert not edit(ours, []).bare
+    assert written_in(ours).keywords == ("words/own",)
+
+    before = parse(copies("animals/dog"))
+    edit(before, [DOG, SUN])
+    edit(before, [])
+    assert canonical(before.to_bytes()) == canonical(copies("animals/dog"))
 
 
 def test_what_stands_above_our_labels_is_no_keyword_of_others() -> None:

@@ -102,6 +102,7 @@ def test_makes_one_list_of_labels(
         ("<xmp:Rating>many</xmp:Rating>", None),
         ("<xmp:Rating/>", None),
         ("<MicrosoftPhoto:Rating>75</MicrosoftPhoto:Rating>", 4),
+        ("<m:Rating xmlns:m='http://ns.microsoft.com/photo/1.0'>50</m:Rating>", 3),
         ("<MicrosoftPhoto:Rating>99</MicrosoftPhoto:Rating>", 5),
         ("<MicrosoftPhoto:Rating>1</MicrosoftPhoto:Rating>", 1),
         ("", None),
