@@ -8,10 +8,11 @@ that the embedded model was not trained on are looked at, and concepts that at l
 show. The numbers in photoclip/tagging were chosen on one half of the concepts (--choose); the other
 is reported.
 
-A simulated person clicks what the window shows first: the photo nearest to the threshold that was
-not clicked yet, which moves with each click; photos about which the captions disagree are passed
-over. "Not clicked" compares with the text alone on the very same photos. "Library" is what the
-person has in the end: photos that were given the label first, those refused last.
+A simulated person tunes as on a label's page, clicking the photo nearest to the threshold that was
+not clicked yet, which moves with each click, or as in the review, the best photo first; photos
+about which the captions disagree are passed over. "Not clicked" compares with the text alone on the
+very same photos. "Library" is what the person has in the end: photos that were given the label
+first, those refused last.
 """
 
 from __future__ import annotations
@@ -30,13 +31,16 @@ from numpy.typing import NDArray
 
 from benchmarks.concepts import Judged, Mask
 from benchmarks.cutoff import Trial, mean, outcome, prepare
+from benchmarks.label_sizes import sizes
+from benchmarks.reliability import reliability
 from benchmarks.report import Cell, Table, show
 from photoclip.clip.current import CurrentModel
 from photoclip.clip.encoder import ClipModel
 from photoclip.clip.opening import model_directory
-from photoclip.domain import Label, LabelId, Preset, Vectors
+from photoclip.domain import Label, LabelId, PhotoId, Preset, Vectors
 from photoclip.errors import FileUnavailable
 from photoclip.settings import Settings
+from photoclip.tagging.preview import Preview
 from photoclip.tagging.prompting import Prompted
 from photoclip.tagging.scale import background_of
 from photoclip.tagging.standing import Photos, Stood, Voices, cosines_of, stand
@@ -48,6 +52,7 @@ COLUMNS = (
     "AP not clicked",
     "AP text alone",
     "AP library",
+    "F1 library",
     "F1",
     "precision",
     "estimated",
@@ -58,7 +63,8 @@ COLUMNS = (
 NOTE = (
     "Means over concepts. AP not clicked and AP text alone: over the same photos, without those "
     "clicked. F1, precision, recall: of the balanced preset over photos not clicked; estimated: "
-    "the precision that is shown for it; nothing: concepts for which nothing is suggested."
+    "the precision that is shown for it; nothing: concepts for which nothing is suggested. "
+    "F1 library: of the balanced preset with what was clicked."
 )
 _LABEL = Label(LabelId(0), "concept")
 _NOBODY = np.empty(0, np.int64)
@@ -71,6 +77,7 @@ class _Row:
     tuned: list[float] = field(default_factory=list)
     text: list[float] = field(default_factory=list)
     library: list[float] = field(default_factory=list)
+    whole: list[float] = field(default_factory=list)
     f1: list[float] = field(default_factory=list)
     precision: list[float] = field(default_factory=list)
     estimated: list[float] = field(default_factory=list)
@@ -79,7 +86,7 @@ class _Row:
     right: list[float] = field(default_factory=list)
 
     def cells(self, clicks: int) -> list[Cell]:
-        names = ("tuned", "text", "library", "f1", "precision", "estimated", "recall")
+        names = ("tuned", "text", "library", "whole", "f1", "precision", "estimated", "recall")
         means = [mean(getattr(self, name)) for name in names]
         return [clicks, *means, round(100 * mean(self.nothing), 1), round(mean(self.right), 1)]
 
@@ -121,10 +128,9 @@ class Person:
         voices = Voices(np.array(self._right, np.int64), np.array(self._wrong, np.int64))
         return stand(_LABEL, self._prompted, self._text, self._photos, voices)
 
-    def click(self, stood: Stood) -> None:
-        """Judge the photo that the window shows first."""
-        preview = stood.preview
-        for photo in preview.borderline(preview.place):
+    def click(self, asked: Sequence[PhotoId]) -> None:
+        """Judge the first photo that can be judged."""
+        for photo in asked:
             if not self._concept.doubtful[photo]:
                 (self._right if self._concept.shown[photo] else self._wrong).append(int(photo))
                 return
@@ -143,6 +149,9 @@ class Person:
         row.library.append(average_precision(final[known], concept.shown[known]))
         kept = np.zeros(len(self._text), np.bool_)
         kept[stood.standing.passing(stood.scores)] = True
+        whole = kept | clicked
+        whole[self._wrong] = False
+        row.whole.append(outcome(whole, concept).f1)
         unclicked = Judged(concept.concept, concept.shown & ~clicked, concept.doubtful)
         found = outcome(kept & ~clicked, unclicked)
         row.f1.append(found.f1)
@@ -161,7 +170,17 @@ def _estimated(stood: Stood, kept: Mask) -> float:
     return float(right[unsaid].mean()) if unsaid.any() else 0.0
 
 
-def tune(trial: Trial) -> Table:
+def at_the_edge(preview: Preview) -> Sequence[PhotoId]:
+    """As a label's page shows photos."""
+    return preview.borderline(preview.place)
+
+
+def best_first(preview: Preview) -> Sequence[PhotoId]:
+    """As the review shows them."""
+    return preview.rejected(0)
+
+
+def tune(trial: Trial, order: Callable[[Preview], Sequence[PhotoId]]) -> Table:
     """A row for each number of clicks."""
     photos = library_of(trial.vectors, trial.rare)
     rows = {clicks: _Row() for clicks in CLICKS}
@@ -175,15 +194,24 @@ def tune(trial: Trial) -> Table:
             slowest = max(slowest, time.perf_counter() - began)
             if clicks in rows:
                 person.measure(stood, rows[clicks])
-            person.click(stood)
-    title = f"Labels tuned by clicks: {len(chosen)} concepts, {len(photos.ids)} photos"
+            person.click(order(stood.preview))
+    asked = order.__name__.replace("_", " ")
+    title = f"Labels tuned by clicks {asked}: {len(chosen)} concepts, {len(photos.ids)} photos"
     note = f"{NOTE} Fit and preview took {1000 * slowest:.0f} ms at most."
     return Table(title, COLUMNS, [row.cells(clicks) for clicks, row in rows.items()], note)
 
 
-def compare(trial: Trial) -> Table:
-    """Presets beside one threshold and one length for all, each chosen with hindsight."""
+def by_text(trial: Trial) -> list[Preview]:
+    """What each concept's label does before any click."""
     photos = library_of(trial.vectors, trial.rare)
+    return [
+        Person(photos, query, one).stand().preview
+        for query, one in zip(trial.queries, trial.judged, strict=True)
+    ]
+
+
+def compare(trial: Trial, previews: Sequence[Preview]) -> Table:
+    """Presets beside one threshold and one length for all, each chosen with hindsight."""
     chosen = [i for i, one in enumerate(trial.judged) if one.count >= FEWEST_SHOWN]
     judged = [trial.judged[i] for i in chosen]
     scores = trial.scores[chosen]
@@ -191,10 +219,8 @@ def compare(trial: Trial) -> Table:
     rows: list[Sequence[Cell]] = []
     for preset in Preset:
         kept = []
-        for index in chosen:
-            person = Person(photos, trial.queries[index], trial.judged[index])
-            preview = person.stand().preview
-            mask = np.zeros(len(photos.ids), np.bool_)
+        for preview in (previews[i] for i in chosen):
+            mask = np.zeros(scores.shape[1], np.bool_)
             mask[preview.ids[: preview.presets[preset]]] = True
             kept.append(mask)
         rows.append(_outcomes(f"preset {preset.value}", judged, kept))
@@ -211,7 +237,7 @@ def compare(trial: Trial) -> Table:
             key=lambda row: cast(float, row[1]),
         )
     )
-    title = f"Labels by text alone: {len(judged)} concepts, {len(photos.ids)} photos"
+    title = f"Labels by text alone: {len(judged)} concepts, {scores.shape[1]} photos"
     note = (
         "The threshold and the length are those of the best F1 on the very concepts of the table."
     )
@@ -225,7 +251,7 @@ def _outcomes(name: str, judged: Sequence[Judged], kept: Sequence[Mask]) -> list
     return [name, f1, mean(precise), recall]
 
 
-def speed(count: int = 100_000, labels: int = 200, dim: int = 512) -> Table:
+def speed(count: int = 100_000, labels: int = 200, dim: int = 384) -> Table:
     """Every label against every photo, and one preview."""
     rng = np.random.default_rng(0)
 
@@ -289,8 +315,12 @@ def main(argv: Sequence[str]) -> int:
             parser.error("where is the data?")
         with ClipModel.open(arguments.model) as model:
             trial = prepare(arguments.data, model, arguments.cache, not arguments.choose)
-        show(compare(trial))
-        show(tune(trial))
+        previews = by_text(trial)
+        show(compare(trial, previews))
+        show(reliability(trial.judged, previews))
+        show(sizes(trial, by_text))
+        show(tune(trial, at_the_edge))
+        show(tune(trial, best_first))
     show(speed())
     return 0
 

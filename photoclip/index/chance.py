@@ -1,4 +1,4 @@
-"""What chance makes of scores in a library, by which searches and labels are judged."""
+"""What chance makes of scores in a library, by which searches are judged."""
 
 from __future__ import annotations
 

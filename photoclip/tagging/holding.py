@@ -13,8 +13,8 @@ import numpy as np
 from photoclip.clip.calibration import Calibration
 from photoclip.clip.current import CurrentModel
 from photoclip.domain import PhotoIds, Vectors
-from photoclip.index.chance import Chance, still_holds
-from photoclip.tagging.scale import background_of
+from photoclip.index.chance import still_holds
+from photoclip.tagging.scale import Background, background_of
 from photoclip.tagging.standing import Photos
 
 
@@ -35,7 +35,7 @@ class Searched(Protocol):
 class _Measured:
     fingerprint: str
     mean: Vectors
-    background: Chance
+    background: Background
 
     def holds(self, fingerprint: str, count: int) -> bool:
         return fingerprint == self.fingerprint and still_holds(self.background.photos, count)

@@ -12,22 +12,20 @@ from numpy.typing import NDArray
 from photoclip.clip.current import CurrentModel
 from photoclip.domain import Label, PhotoIds, Preset, Vectors
 from photoclip.errors import ImageError
-from photoclip.index.chance import FEWEST, Chance
+from photoclip.index.chance import FEWEST
 from photoclip.index.vectors import cosines as cosines_with
 from photoclip.index.vectors import rows_of as rows_of_all
-from photoclip.tagging.precision import Said, estimate
+from photoclip.tagging.odds import odds_of
+from photoclip.tagging.precision import COMMON, Said, estimate, shift_of
 from photoclip.tagging.preview import Preview, place_of
 from photoclip.tagging.prompting import Prompted
-from photoclip.tagging.scale import Scale, scale_of
+from photoclip.tagging.scale import Background, Scale, scale_of
 from photoclip.tagging.tuning import Clicks, fit
-
-# So many photos score higher by chance that none of those below is ever sure.
-_COMMON = 1.5
 
 
 @dataclass(frozen=True, slots=True)
 class Photos:
-    """A library in one model: ids (n,), vectors (n, dim), their mean (dim,), what chance makes.
+    """A library in one model: ids (n,), vectors (n, dim), their mean (dim,), what is usual.
 
     picture: the unit vector (dim,) of any other picture. Raises ImageError, ModelError.
     """
@@ -36,7 +34,7 @@ class Photos:
     ids: PhotoIds
     vectors: Vectors
     mean: Vectors
-    background: Chance
+    background: Background
     picture: Callable[[Path], Vectors]
 
 
@@ -123,18 +121,24 @@ def stand(
     clicked = np.concatenate([rows_right, rows_wrong])
     said = np.zeros(len(cosines), np.int8)
     said[rows_right], said[rows_wrong] = 1, -1
-    scale = scale_of(cosines)
-    clicks = _clicks(photos.vectors[clicked], said[clicked] == 1, voices.taught)
+    text_scale = scale = scale_of(cosines)
+    right = said[clicked] == 1
+    clicks = _clicks(photos.vectors[clicked], right, voices.taught)
     fitted = fit(prompted.vector, clicks, photos.mean, scale.spread)
     if fitted.vector is not prompted.vector:
         cosines = cosines_with(photos.vectors, fitted.vector)
         scale = scale_of(cosines)
     scores = scale.scores(cosines)
-    held_out = np.zeros(len(scores), np.float32)
     # Pictures from outside are none of those that the label is judged on.
-    held_out[clicked] = scale.scores(fitted.held_out[: len(clicked)])
-    order = _order(scores, said, every)
-    preview = _preview(label, photos, order, scores[order], said[order], held_out[order])
+    held_out = scale.scores(fitted.held_out[: len(clicked)])
+    told_apart = photos.background.told_apart(text_scale)
+    odds = odds_of(scores, scale, photos.background, told_apart)
+    shift = shift_of(odds.of(held_out), right)
+    least = -np.inf if every else odds.reaching(COMMON - shift)
+    order = _order(scores, said, label, least)
+    ordered = scores[order]
+    by_score = odds.of(ordered) + np.float32(shift)
+    preview = _preview(label, photos, order, ordered, said[order], by_score)
     taught = voices.taught
     preview = replace(preview, clicks=preview.clicks + len(taught.right), unusable=taught.unusable)
     threshold = label.threshold
@@ -154,11 +158,11 @@ def _clicks(vectors: Vectors, right: NDArray[np.bool_], taught: Taught) -> Click
     return Clicks(np.concatenate([vectors, taught.vectors]), np.concatenate([right, taught.right]))
 
 
-def _order(scores: Vectors, said: NDArray[np.int8], every: bool) -> NDArray[np.intp]:
-    """Rows by falling score."""
-    if every:
-        return np.argsort(-scores, kind="stable")
-    some = np.flatnonzero((scores > _COMMON) | (said != 0))
+def _order(scores: Vectors, said: NDArray[np.int8], label: Label, least: float) -> NDArray[np.intp]:
+    """Rows by falling score: those of the least one, and those that count whatever they score."""
+    if label.threshold is not None:
+        least = min(least, label.threshold)
+    some = np.flatnonzero((scores >= np.float32(least)) | (said != 0))
     return some[np.argsort(-scores[some], kind="stable")]
 
 
@@ -168,10 +172,9 @@ def _preview(
     order: NDArray[np.intp],
     scores: Vectors,
     said: NDArray[np.int8],
-    held_out: Vectors,
+    odds: Vectors,
 ) -> Preview:
-    judged = Said(said == 1, said == -1)
-    found = estimate(scores, photos.background, judged, held_out[said != 0])
+    found = estimate(odds, Said(said == 1, said == -1), len(photos.ids))
     presets = {preset: found.place(preset) for preset in Preset}
     place = presets[label.preset]
     if label.threshold is not None:
