@@ -76,7 +76,8 @@ def show_label(app: App) -> None:
     label = app.engine.labels.add("two parrots", prompts=("colourful parrots",))
     app.engine.tagging.click(label.id, [window.photo_model.ids[0]], Verdict.RIGHT)
     window.label_places.open(label)
-    app.wait(lambda: window.labels_page.one.place is not None)
+    one = window.labels_page.one
+    app.wait(lambda: one.place is not None and one.editor.right.photos.ids)
 
 
 def show_review(app: App) -> None:

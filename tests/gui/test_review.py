@@ -315,7 +315,7 @@ def test_the_review_tells_why_and_goes_along(app: App) -> None:
     app.wait(lambda: why.isVisible() and why.label.text() == "parrots")
     panel = app.window.details_panel
     app.wait(lambda: not why.bar.visibleRegion().isEmpty())
-    assert panel.area.verticalScrollBar().value() > 0
+    app.wait(lambda: panel.area.verticalScrollBar().value() > 0)
     assert why.verdict.text().startswith("Score")
     assert why.bar.accessibleName() == why.verdict.text()
     assert "parrots" in why.fields.value("Best prompt").toPlainText()
