@@ -168,3 +168,16 @@ def test_after_the_welcome_one_types(open_app: OpenApp) -> None:
     app.wait(lambda: browser.page is browser.grid)
     assert app.window.focusWidget() is browser.search.edit
     app.wait(lambda: not app.window.status.is_running)
+
+
+def test_return_starts_as_the_focus_promises(open_app: OpenApp, home: Path) -> None:
+    app = open_app()
+    welcome = app.window.browser.welcome
+    app.wait(lambda: len(welcome.rows) == 2 and not welcome.is_looking)
+    assert app.window.focusWidget() is welcome.start
+    app.qtbot.keyClick(welcome.start, Qt.Key.Key_Return)
+    app.wait_for_photos(3)
+    assert [root.path for root in app.engine.library.roots()] == [
+        home / "Pictures",
+        home / "Dropbox" / "Camera Uploads",
+    ]

@@ -32,6 +32,8 @@ def push_button(text: str, role: str = "") -> QPushButton:
     button = QPushButton(text)
     button.setProperty("role", role)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
+    # Return presses it, too, as people expect; outside of dialogs Qt knows the space bar alone.
+    button.setAutoDefault(True)
     return button
 
 
